@@ -1,0 +1,204 @@
+import { z } from "zod";
+import {
+  crisisId,
+  dealId,
+  issueId,
+  objectiveId,
+  obligationId,
+  optionId,
+  overtureId,
+  playerId,
+  programmeId,
+  resolutionId,
+  seatId,
+} from "#shared/kernel/ids.ts";
+
+/**
+ * Everything that can be asked of a table, by a delegation, the instructor, the clock or the
+ * system. The schemas are the one parse at the border; the types are inferred from them.
+ */
+const id = z.string().min(1).max(80);
+const seat = id.transform(seatId);
+const programme = id.transform(programmeId);
+const issue = id.transform(issueId);
+const option = id.transform(optionId);
+const crisis = id.transform(crisisId);
+const overture = id.transform(overtureId);
+const objective = id.transform(objectiveId);
+const deal = id.transform(dealId);
+const resolution = id.transform(resolutionId);
+const obligation = id.transform(obligationId);
+const amount = z.number().min(0).max(10_000);
+const year = z.number().int().min(1).max(20);
+
+export const MAX_MESSAGE_LENGTH = 600;
+export const MAX_REFLECTION_LENGTH = 1_000;
+const MAX_CLAUSES = 20;
+const MAX_ENTRIES = 40;
+
+const power = z.enum(["china", "us"]);
+const step = z.enum(["statement", "commission", "textbookReview"]);
+const position = z.enum(["support", "abstain", "object", "dissociate"]);
+const packageSchema = z.record(issue, option);
+
+const duty = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("pay"), to: seat, amount }),
+  z.strictObject({ kind: z.literal("fundProgramme"), programme, amount }),
+  z.strictObject({
+    kind: z.literal("vote"),
+    programme,
+    position,
+    issue: issue.optional(),
+    option: option.optional(),
+  }),
+  z.strictObject({ kind: z.literal("capDefence"), percent: z.number().min(-100).max(100) }),
+  z.strictObject({ kind: z.literal("publishDefence") }),
+  z.strictObject({ kind: z.literal("declineOvertures"), power }),
+  z.strictObject({ kind: z.literal("reconcile"), towards: seat, step }),
+  z.strictObject({ kind: z.literal("shareForecast"), to: seat }),
+  z.strictObject({ kind: z.literal("shareObjective"), to: seat, objective }),
+  z.strictObject({ kind: z.literal("contribute"), crisisKind: id, amount }),
+]);
+const clauseCondition = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("ifCrisis"), crisisKind: id }),
+  z.strictObject({ kind: z.literal("ifProgramme"), programme }),
+  z.strictObject({ kind: z.literal("ifPerformed"), party: seat }),
+]);
+export const clauseSchema = z.strictObject({
+  from: seat,
+  duty,
+  condition: clauseCondition.optional(),
+  due: year,
+  escrow: z.boolean(),
+});
+const clauses = z.array(clauseSchema).min(1).max(MAX_CLAUSES);
+
+const subject = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("adoptProgramme"), programme }),
+  z.strictObject({ kind: z.literal("reviseProgramme"), programme }),
+  z.strictObject({ kind: z.literal("endProgramme"), programme }),
+  z.strictObject({ kind: z.literal("crisisResponse"), crisis, option }),
+]);
+
+export const budgetSchema = z.strictObject({
+  defenceGrowth: z.number().int().min(-100).max(100),
+  publishDefence: z.boolean(),
+  programmes: z.record(programme, amount),
+  obligations: z.record(obligation, amount),
+  reconciliation: z.array(z.strictObject({ towards: seat, step })).max(MAX_ENTRIES),
+});
+
+/** What a delegation may ask. */
+export const seatCommandSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("markReady"), ready: z.boolean() }),
+  z.strictObject({
+    type: z.literal("speak"),
+    /** Other seats of a private channel; empty for the plenary floor. */
+    to: z.array(seat).max(8),
+    text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH),
+  }),
+  z.strictObject({
+    type: z.literal("proposeDeal"),
+    /** The other parties. */
+    with: z.array(seat).min(1).max(8),
+    open: z.boolean(),
+    clauses,
+  }),
+  z.strictObject({ type: z.literal("counterDeal"), deal, revision: z.number().int(), clauses }),
+  z.strictObject({ type: z.literal("signDeal"), deal, revision: z.number().int() }),
+  z.strictObject({ type: z.literal("rejectDeal"), deal }),
+  z.strictObject({ type: z.literal("withdrawDeal"), deal }),
+  z.strictObject({
+    type: z.literal("shareIntelligence"),
+    to: seat,
+    item: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("forecast") }),
+      z.strictObject({ kind: z.literal("objective"), objective }),
+    ]),
+  }),
+  z.strictObject({
+    type: z.literal("answerOverture"),
+    overture,
+    answer: z.enum(["accept", "decline", "hedge"]),
+  }),
+  z.strictObject({ type: z.literal("tableResolution"), subject, package: packageSchema }),
+  z.strictObject({ type: z.literal("offerSingleText"), subject, package: packageSchema }),
+  z.strictObject({ type: z.literal("secondResolution"), resolution }),
+  z.strictObject({
+    type: z.literal("amendResolution"),
+    resolution,
+    /** The issues that change, with their new options. */
+    changes: packageSchema,
+  }),
+  z.strictObject({ type: z.literal("takePosition"), resolution, position }),
+  z.strictObject({ type: z.literal("shelveResolution"), resolution }),
+  z.strictObject({ type: z.literal("issueChairStatement"), resolution }),
+  z.strictObject({ type: z.literal("issueMembersStatement"), resolution }),
+  z.strictObject({ type: z.literal("setAgenda"), order: z.array(resolution).max(MAX_ENTRIES) }),
+  z.strictObject({
+    type: z.literal("invokeNonInterference"),
+    against: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("resolution"), resolution }),
+      z.strictObject({ kind: z.literal("crisis"), crisis }),
+    ]),
+  }),
+  z.strictObject({ type: z.literal("submitBudget"), budget: budgetSchema }),
+  z.strictObject({ type: z.literal("respondCrisis"), crisis, option, amount }),
+  z.strictObject({
+    type: z.literal("writeReflection"),
+    text: z.string().trim().min(1).max(MAX_REFLECTION_LENGTH),
+  }),
+]);
+
+/** What the instructor (or, in solo play, the host of the table) may ask. */
+export const instructorCommandSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("startGame") }),
+  z.strictObject({
+    type: z.literal("assignSeat"),
+    seat,
+    player: z
+      .strictObject({
+        id: id.transform(playerId),
+        kind: z.enum(["person", "bot"]),
+        personality: id.optional(),
+      })
+      .optional(),
+  }),
+  z.strictObject({ type: z.literal("pauseGame") }),
+  z.strictObject({ type: z.literal("resumeGame") }),
+  z.strictObject({
+    type: z.literal("extendPhase"),
+    by: z
+      .number()
+      .int()
+      .min(1_000)
+      .max(7 * 86_400_000),
+  }),
+  z.strictObject({ type: z.literal("advancePhase") }),
+  z.strictObject({ type: z.literal("rewindPhase") }),
+  z.strictObject({ type: z.literal("injectCrisis"), crisis }),
+  z.strictObject({
+    type: z.literal("injectNews"),
+    text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH),
+  }),
+  z.strictObject({ type: z.literal("closeGame") }),
+]);
+
+/** What the clock and the process itself ask. Never accepted from a connection. */
+export const systemCommandSchema = z.discriminatedUnion("type", [
+  /** The running phase, or the earliest silence period, has come to its end. */
+  z.strictObject({ type: z.literal("phaseDeadline") }),
+  z.strictObject({ type: z.literal("resumeAfterOutage"), outage: z.number().min(0) }),
+]);
+
+export type SeatCommand = z.infer<typeof seatCommandSchema>;
+export type InstructorCommand = z.infer<typeof instructorCommandSchema>;
+export type SystemCommand = z.infer<typeof systemCommandSchema>;
+export type Command = SeatCommand | InstructorCommand | SystemCommand;
+export type CommandType = Command["type"];
+
+/** Who asks. Comes from the connection, never from the message. */
+export type Actor =
+  | { readonly kind: "seat"; readonly seat: ReturnType<typeof seatId> }
+  | { readonly kind: "instructor" }
+  | { readonly kind: "clock" };

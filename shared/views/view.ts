@@ -1,0 +1,251 @@
+import type {
+  CrisisId,
+  DealId,
+  ObjectiveId,
+  ObligationId,
+  OptionId,
+  OvertureId,
+  ProgrammeId,
+  ResolutionId,
+  SeatId,
+} from "#shared/kernel/ids.ts";
+import type { Instant, Millis, Money } from "#shared/kernel/units.ts";
+import type { LegalCommands } from "#shared/rules/legal.ts";
+import type {
+  Budget,
+  Coordination,
+  CrisisOutcome,
+  CrisisResponse,
+  Deal,
+  Ending,
+  Evidence,
+  Forecast,
+  Intelligence,
+  Obligation,
+  OvertureAnswer,
+  Pace,
+  Package,
+  Player,
+  Position,
+  ReconciliationTaken,
+  ResolutionStatus,
+  ResolutionSubject,
+  ScoreTerm,
+  Stage,
+} from "#shared/rules/state.ts";
+import type { DecisionRule, Mandate, Matter, Phase, TrackId } from "#shared/scenario/schema.ts";
+
+/** Who looks. The public is the projector, spectators, and what every seat shares. */
+export type Viewer =
+  | { readonly kind: "public" }
+  | { readonly kind: "seat"; readonly seat: SeatId }
+  | { readonly kind: "instructor" };
+
+/** What a viewer may know, made by `project` alone. */
+export interface View {
+  readonly public: PublicView;
+  /** The viewer's own seat. */
+  readonly own?: SeatView | undefined;
+  /** Every seat, for the instructor. */
+  readonly seats?: Readonly<Record<SeatId, SeatView>> | undefined;
+}
+
+/** What everybody may know. Times are server instants. */
+export interface PublicView {
+  readonly scenario: string;
+  readonly stage: Stage;
+  readonly pace: Pace;
+  readonly years: number;
+  readonly year: number;
+  readonly phase: Phase;
+  readonly phaseEndsAt?: Instant | undefined;
+  readonly paused: boolean;
+  /** What is left of the phase while paused. */
+  readonly pausedLeft?: Millis | undefined;
+  readonly chair: SeatId;
+  readonly agenda: readonly ResolutionId[];
+  readonly seats: Readonly<Record<SeatId, PublicSeat>>;
+  readonly tracks: Readonly<Record<TrackId, number>>;
+  /** `from>to` → 0–100. */
+  readonly governmentTrust: Readonly<Record<string, number>>;
+  /** `a~b` → 0–100. */
+  readonly societalTrust: Readonly<Record<string, number>>;
+  /** `from>to` → min(government, societal + lead). */
+  readonly effectiveTrust: Readonly<Record<string, number>>;
+  readonly procedure: Readonly<Record<Matter, DecisionRule>>;
+  readonly programmes: Readonly<Record<ProgrammeId, PublicProgramme>>;
+  readonly resolutions: Readonly<Record<ResolutionId, PublicResolution>>;
+  readonly crises: Readonly<Record<CrisisId, PublicCrisis>>;
+  /** Open deals in force. */
+  readonly deals: Readonly<Record<DealId, Deal>>;
+  /** Obligations whose existence or outcome everybody may know. */
+  readonly obligations: Readonly<Record<ObligationId, Obligation>>;
+  readonly severeUncontained: number;
+  readonly crisesContained: number;
+  readonly ending?: Ending | undefined;
+}
+
+export interface PublicSeat {
+  readonly id: SeatId;
+  readonly player?: Player | undefined;
+  readonly ready: boolean;
+  /** As declared at the last Review. */
+  readonly declaredTreasury: Money;
+  readonly defenceLow: Money;
+  readonly defenceHigh: Money;
+  readonly opacity: number;
+  /** Overtures taken that became known. */
+  readonly exposedOvertures: readonly OvertureId[];
+}
+
+export interface PublicProgramme {
+  readonly id: ProgrammeId;
+  readonly adoptedIn: number;
+  readonly package: Package;
+  readonly members: readonly SeatId[];
+  readonly shares: Readonly<Record<SeatId, number>>;
+  readonly maturity: number;
+  readonly funded: number;
+  readonly paid: Readonly<Record<SeatId, Money>>;
+}
+
+export interface PublicResolution {
+  readonly id: ResolutionId;
+  readonly subject: ResolutionSubject;
+  readonly matter: Matter;
+  readonly rule: DecisionRule;
+  readonly by: SeatId;
+  readonly second?: SeatId | undefined;
+  readonly singleText: boolean;
+  readonly year: number;
+  readonly texts: readonly { readonly by: SeatId; readonly package: Package }[];
+  readonly positions: Readonly<Record<SeatId, Position>>;
+  readonly status: ResolutionStatus;
+  readonly silenceEndsAt?: Instant | undefined;
+  readonly members?: readonly SeatId[] | undefined;
+}
+
+export interface PublicCrisis {
+  readonly id: CrisisId;
+  readonly year: number;
+  readonly severity: 1 | 2 | 3;
+  readonly need: Money;
+  readonly struckBy?: SeatId | undefined;
+  readonly collective?: OptionId | undefined;
+  readonly outcome?: CrisisOutcome | undefined;
+  readonly option?: OptionId | undefined;
+  readonly strength?: number | undefined;
+  readonly coordination?: Coordination | undefined;
+  /** Known once resolved. */
+  readonly contributions: Readonly<Record<SeatId, Money>>;
+}
+
+/** What one delegation knows besides. Sent to its seat alone. */
+export interface SeatView {
+  readonly seat: SeatId;
+  readonly mandate: Mandate;
+  readonly standing: Standing;
+  readonly treasury: Money;
+  readonly escrowed: Money;
+  readonly undisclosed: Money;
+  readonly defenceSpending: Money;
+  readonly defenceGrowth: number;
+  readonly alignment: number;
+  readonly security: number;
+  readonly deals: Readonly<Record<DealId, Deal>>;
+  readonly obligations: Readonly<Record<ObligationId, Obligation>>;
+  readonly overtures: readonly {
+    readonly id: OvertureId;
+    readonly year: number;
+    readonly answer?: OvertureAnswer | undefined;
+    readonly exposed: boolean;
+  }[];
+  readonly forecasts: readonly Forecast[];
+  readonly intelligence: readonly Intelligence[];
+  readonly budget?: Budget | undefined;
+  readonly crisisResponses: Readonly<Record<CrisisId, CrisisResponse>>;
+  readonly reconciled: readonly ReconciliationTaken[];
+  /** Why each other delegation trusts this one as it does, and the reverse: pair → evidence. */
+  readonly evidence: Readonly<Record<string, readonly Evidence[]>>;
+  readonly legal: LegalCommands;
+  /** What is expected of this delegation now, most pressing first. */
+  readonly expectations: readonly Expectation[];
+}
+
+/** The own score if the game ended now. */
+export interface Standing {
+  readonly score: number;
+  readonly walkAway: number;
+  readonly terms: readonly ScoreTerm[];
+  readonly objectives: readonly {
+    readonly id: ObjectiveId;
+    readonly met: boolean;
+    readonly points: number;
+  }[];
+  readonly redLineCrossed: boolean;
+}
+
+/** A sentence under `expectations.<key>` in every language. */
+export interface Expectation {
+  readonly key:
+    | "lobbyWait"
+    | "paused"
+    | "readBriefing"
+    | "answerOvertures"
+    | "answerDrafts"
+    | "negotiate"
+    | "secondOrTable"
+    | "takePositions"
+    | "waitForOthers"
+    | "submitBudget"
+    | "respondCrisis"
+    | "reflect"
+    | "markReady"
+    | "debrief";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type {
+  Budget,
+  Clause,
+  ClauseCondition,
+  Coordination,
+  CrisisOutcome,
+  CrisisResponse,
+  Deal,
+  DealRevision,
+  DealStatus,
+  Duty,
+  DutyKind,
+  Ending,
+  Evidence,
+  FinalScore,
+  Forecast,
+  Intelligence,
+  Obligation,
+  ObligationStatus,
+  OvertureAnswer,
+  Pace,
+  Package,
+  Player,
+  Position,
+  ResolutionStatus,
+  ResolutionSubject,
+  ScoreTerm,
+  Stage,
+} from "#shared/rules/state.ts";
+export type { BudgetBounds, ClauseBounds, LegalCommands } from "#shared/rules/legal.ts";
+export type { Event, EventType } from "#shared/rules/events.ts";
+export type {
+  CrisisCard,
+  DecisionRule,
+  Mandate,
+  Matter,
+  OvertureCard,
+  Phase,
+  Programme,
+  ReconciliationStep,
+  Scenario,
+  Settings,
+  TrackId,
+} from "#shared/scenario/schema.ts";
