@@ -1,0 +1,91 @@
+/** A folder may import itself and what is listed; a rule's name is the sentence it states. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  from: { path: from },
+  to: { pathNot: [from, ...allowed] },
+});
+const never = (name, from, to) => ({ name, severity: "error", from, to });
+const NPM = {
+  zod: "node_modules/zod/",
+  yaml: "node_modules/yaml/",
+  colyseus: "node_modules/@colyseus/",
+  sdk: "node_modules/@colyseus/sdk/",
+  phaser: "node_modules/phaser/",
+  sql: "(node_modules/kysely/|^node:sqlite$)",
+};
+const VIEWS_FOR_PEOPLE = "^shared/(views/(view|valuation)|rules/(commands|refusals)|scenario/schema)[.]ts$";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    never("no-circular", {}, { circular: true }),
+    never("everything-resolves", {}, { couldNotResolve: true }),
+    never("nothing-imports-tests", { pathNot: "^tests/" }, { path: "^tests/" }),
+    only("kernel-is-the-bottom", "^shared/kernel/", []),
+    only("negotiation-theory-knows-no-game", "^shared/negotiation/", ["^shared/kernel/"]),
+    only("scenario-is-data", "^shared/scenario/", ["^shared/kernel/", NPM.zod, NPM.yaml]),
+    only("rules-know-kernel-theory-and-scenario", "^shared/rules/", [
+      "^shared/(kernel|negotiation|scenario)/",
+      NPM.zod,
+    ]),
+    only("views-read-rules", "^shared/views/", ["^shared/(kernel|negotiation|scenario|rules)/"]),
+    only("protocol-carries-commands-and-views", "^shared/protocol/", [
+      "^shared/kernel/",
+      "^shared/scenario/schema[.]ts$",
+      "^shared/views/view[.]ts$",
+      "^shared/rules/(commands|refusals)[.]ts$",
+      NPM.zod,
+    ]),
+    only("bots-see-what-people-see", "^shared/bots/", [
+      "^shared/(kernel|negotiation)/",
+      VIEWS_FOR_PEOPLE,
+    ]),
+    only("analysis-reads-a-journal", "^shared/analysis/", [
+      "^shared/(kernel|negotiation|scenario|rules|views)/",
+    ]),
+    only("match-knows-no-network-and-no-sql", "^server/match/", [
+      "^shared/",
+      "^server/journal/journal[.]ts$",
+    ]),
+    never(
+      "only-the-journal-knows-sql",
+      { path: "^(server|client|shared)/", pathNot: "^server/journal/" },
+      { path: NPM.sql },
+    ),
+    never(
+      "only-rooms-know-colyseus",
+      { path: "^server/", pathNot: "^server/(rooms/|http/|app[.]ts|main[.]ts)" },
+      { path: NPM.colyseus },
+    ),
+    never("server-not-client", { path: "^server/" }, { path: "^client/" }),
+    never("client-not-server", { path: "^client/" }, { path: "^server/" }),
+    never(
+      "the-client-plays-no-rules",
+      { path: "^client/" },
+      { path: "^shared/(bots|rules|views)/", pathNot: VIEWS_FOR_PEOPLE },
+    ),
+    never(
+      "only-net-knows-the-socket",
+      { path: "^client/", pathNot: "^client/net/" },
+      { path: NPM.sdk },
+    ),
+    never(
+      "only-the-scene-knows-phaser",
+      { path: "^client/", pathNot: "^client/scene/" },
+      { path: NPM.phaser },
+    ),
+    only("view-models-are-pure", "^client/viewmodel/", ["^shared/"]),
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "[.](css|json|svg|yaml)$" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+      extensions: [".ts", ".tsx", ".js", ".mjs"],
+    },
+  },
+};
