@@ -88,6 +88,19 @@ export const budgetSchema = z.strictObject({
   reconciliation: z.array(z.strictObject({ towards: seat, step })).max(MAX_ENTRIES),
 });
 
+/**
+ * A sentence of the phrase book: `statements.<key>` in every language, its places filled by ids
+ * (named by what they are: `programme`, `issue`, `option`, `seat`, `crisis`) and numbers.
+ */
+export const statementSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z]{0,39}$/),
+  params: z.record(
+    z.string().regex(/^[a-z][A-Za-z]{0,19}$/),
+    z.union([z.string().max(80), z.number()]),
+  ),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
 /** What a delegation may ask. */
 export const seatCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("markReady"), ready: z.boolean() }),
@@ -95,7 +108,10 @@ export const seatCommandSchema = z.discriminatedUnion("type", [
     type: z.literal("speak"),
     /** Other seats of a private channel; empty for the plenary floor. */
     to: z.array(seat).max(8),
-    text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH),
+    /** Free words; empty where a statement is made instead. */
+    text: z.string().trim().max(MAX_MESSAGE_LENGTH),
+    /** A sentence from the phrase book, read by each in their own language. */
+    statement: statementSchema.optional(),
   }),
   z.strictObject({
     type: z.literal("proposeDeal"),

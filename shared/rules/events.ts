@@ -12,6 +12,7 @@ import type {
 import type { RngState } from "#shared/kernel/rng.ts";
 import type { Instant, Millis, Money } from "#shared/kernel/units.ts";
 import type { DecisionRule, Matter, Phase, ReconciliationStep } from "#shared/scenario/schema.ts";
+import type { Statement } from "./commands.ts";
 import type {
   Budget,
   Clause,
@@ -111,7 +112,9 @@ export type TalkEvent =
       readonly from: SeatId;
       /** Everybody in the private channel, the speaker included; empty on the plenary floor. */
       readonly channel: readonly SeatId[];
+      /** Empty where a statement is made. */
       readonly text: string;
+      readonly statement?: Statement | undefined;
       readonly at: Instant;
     }
   | {
