@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   "deadlineNotReached",
   "noTimerRuns",
   // Talk
+  "nothingSaid",
   "channelIncludesNobodyElse",
   "privateTalkClosed",
   "nothingToShare",
