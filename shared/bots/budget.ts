@@ -1,0 +1,168 @@
+import type { ObligationId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import { clamp, type Money, money } from "#shared/kernel/units.ts";
+import type { SeatCommand } from "#shared/rules/commands.ts";
+import type { BudgetBounds, ReconciliationStep } from "#shared/views/view.ts";
+import { pointsPerRaw, timePassed } from "./evaluation.ts";
+import { type BotContext, type BotDecision, decision } from "./policy.ts";
+import { trustOf } from "./trust.ts";
+
+/** One budget a year: dues and promises first, then peace-making, then defence, and a reserve. */
+export function budgetMove(context: BotContext): BotDecision | undefined {
+  const { own } = context.view;
+  const bounds = own.legal.submitBudget;
+  if (bounds === undefined || own.budget !== undefined) return undefined;
+  return decision({ type: "submitBudget", budget: composeBudget(context, bounds) });
+}
+
+type ProposedBudget = Extract<SeatCommand, { type: "submitBudget" }>["budget"];
+
+function composeBudget(context: BotContext, bounds: BudgetBounds): ProposedBudget {
+  let left = bounds.available;
+  const spend = (amount: Money): Money => {
+    const paid = money(Math.floor(clamp(amount, 0, left) * 10 + 1e-6) / 10);
+    left = money(left - paid);
+    return paid;
+  };
+  const programmes: Record<ProgrammeId, Money> = {};
+  for (const { programme, due } of bounds.programmes) programmes[programme] = spend(due);
+  const obligations: Record<ObligationId, Money> = {};
+  for (const { obligation, due } of bounds.obligations) {
+    obligations[obligation] = keepsPromise(context, due) ? spend(due) : 0;
+  }
+  topUpPromisedFunding(context, bounds, programmes, spend);
+  const reconciliation = reconciliationSteps(context, bounds, () => left, spend);
+  left = Math.max(0, money(left - reserveFor(context)));
+  const wanted = wantedGrowth(context, bounds);
+  const affordable =
+    bounds.costPerPercent > 0 ? Math.floor(left / bounds.costPerPercent + 1e-6) : wanted;
+  return {
+    defenceGrowth: wanted > 0 ? Math.min(wanted, Math.max(0, affordable)) : wanted,
+    publishDefence: publishes(context),
+    programmes,
+    obligations,
+    reconciliation,
+  };
+}
+
+/** Promised funding beyond the own dues. */
+function topUpPromisedFunding(
+  context: BotContext,
+  bounds: BudgetBounds,
+  programmes: Record<ProgrammeId, Money>,
+  spend: (amount: Money) => Money,
+): void {
+  const { own } = context.view;
+  for (const { status, clause, performed } of Object.values(own.obligations)) {
+    if (status !== "pending" || clause.from !== own.seat || clause.escrow) continue;
+    if (clause.duty.kind !== "fundProgramme") continue;
+    const { programme } = clause.duty;
+    const bound = bounds.programmes.find((each) => each.programme === programme);
+    const paid = programmes[programme] ?? 0;
+    const missing = Math.min(
+      money(clause.duty.amount - performed - paid),
+      money((bound?.max ?? 0) - paid),
+    );
+    if (missing > 0 && keepsPromise(context, missing)) {
+      programmes[programme] = money(paid + spend(missing));
+    }
+  }
+}
+
+/**
+ * A promise is kept when the trust at stake over the years to come outweighs the money. The
+ * honest keep it anyway; in the last year the shadow of the future is short (Axelrod 1984), and
+ * nobody breaks in the first third.
+ */
+function keepsPromise(context: BotContext, amount: Money): boolean {
+  const time = timePassed(context.view);
+  if (context.personality.honesty >= 0.85 || time < 1 / 3) return true;
+  const temptation = amount * (0.3 + time);
+  return temptation < 4 * context.personality.honesty;
+}
+
+/** Steps promised, and those that a co-operative government takes where societies are far apart. */
+function reconciliationSteps(
+  context: BotContext,
+  bounds: BudgetBounds,
+  left: () => Money,
+  spend: (amount: Money) => Money,
+): { towards: SeatId; step: ReconciliationStep }[] {
+  const { own, public: table } = context.view;
+  const promised = Object.values(own.obligations).flatMap(({ status, clause, done }) =>
+    status === "pending" && !done && clause.from === own.seat && clause.duty.kind === "reconcile"
+      ? [clause.duty]
+      : [],
+  );
+  const steps: { towards: SeatId; step: ReconciliationStep }[] = [];
+  for (const { towards, step, cost } of bounds.reconciliation) {
+    if (cost > left()) continue;
+    const bond = [own.seat, towards].toSorted().join("~");
+    const distant = (table.societalTrust[bond] ?? 100) < 40;
+    const owed = promised.some((duty) => duty.towards === towards && duty.step === step);
+    const cheap = cost <= bounds.available * 0.1 && !steps.some((each) => each.towards === towards);
+    if (owed || (distant && cheap && context.personality.cooperativeness >= 0.4)) {
+      spend(cost);
+      steps.push({ towards, step });
+    }
+  }
+  return steps;
+}
+
+/** Kept back for this year's crisis, by effort and by what forecasts there are. */
+function reserveFor(context: BotContext): Money {
+  const needs = context.scenario.crises.map((crisis) => crisis.need);
+  const mean = needs.reduce((sum, need) => sum + need, 0) / Math.max(1, needs.length);
+  return money((mean / context.scenario.seats.length) * context.personality.crisisEffort * 1.3);
+}
+
+/** Growth rises with what security is worth and with how little the others are trusted. */
+function wantedGrowth(context: BotContext, bounds: BudgetBounds): number {
+  const { own, public: table } = context.view;
+  const others = context.scenario.seats.filter((seat) => seat.id !== own.seat);
+  const distrust =
+    others.reduce((sum, seat) => sum + 1 - trustOf(context.view, own.seat, seat.id) / 100, 0) /
+    Math.max(1, others.length);
+  const worth = own.mandate.security * pointsPerRaw(own.mandate);
+  const fear = clamp((60 - own.security) / 30, -0.5, 1.5);
+  const calm = table.tracks.tension > 70 ? 0.3 : 1;
+  const wanted =
+    context.personality.defenceGrowth *
+    (0.4 + distrust + fear) *
+    clamp(worth / 15, 0.4, 1.4) *
+    calm;
+  return Math.round(clamp(Math.min(wanted, capFor(context)), bounds.growthMin, bounds.growthMax));
+}
+
+/** The tightest cap this delegation promised, or the guideline in force. */
+function capFor(context: BotContext): number {
+  const { own, public: table } = context.view;
+  let cap = Number.POSITIVE_INFINITY;
+  for (const { status, clause } of Object.values(own.obligations)) {
+    if (status !== "pending" || clause.from !== own.seat) continue;
+    if (clause.duty.kind === "capDefence") cap = Math.min(cap, Math.floor(clause.duty.percent));
+  }
+  for (const programme of context.scenario.programmes) {
+    const inForce = table.programmes[programme.id];
+    if (inForce === undefined || !inForce.members.includes(own.seat)) continue;
+    for (const issue of programme.issues) {
+      const chosen = issue.options.find((option) => option.id === inForce.package[issue.id]);
+      const ceiling = chosen?.growthCeiling;
+      if (ceiling !== undefined && context.personality.cooperativeness >= 0.4) {
+        cap = Math.min(cap, ceiling);
+      }
+    }
+  }
+  return cap;
+}
+
+function publishes(context: BotContext): boolean {
+  const { own } = context.view;
+  const promised = Object.values(own.obligations).some(
+    ({ status, clause, done }) =>
+      status === "pending" &&
+      !done &&
+      clause.from === own.seat &&
+      clause.duty.kind === "publishDefence",
+  );
+  return promised || context.personality.cooperativeness >= 0.8;
+}

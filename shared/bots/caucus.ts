@@ -1,0 +1,276 @@
+import type { DealId, SeatId } from "#shared/kernel/ids.ts";
+import { money } from "#shared/kernel/units.ts";
+import type { Statement } from "#shared/rules/commands.ts";
+import type { Clause, ClauseBounds, Deal } from "#shared/views/view.ts";
+import { dealTerms, dealValue } from "./dealValue.ts";
+import { statusQuoValue } from "./evaluation.ts";
+import { programmeOf } from "./lookUp.ts";
+import { bestValue, ratedPackages } from "./packageSearch.ts";
+import { type BotContext, type BotDecision, decision } from "./policy.ts";
+import { trustOf, trustSuffices } from "./trust.ts";
+
+/** The caucus: answer drafts, then put the own best idea to the partner it suits. */
+export function caucusMove(context: BotContext): BotDecision | undefined {
+  return answerDrafts(context) ?? proposeDeal(context);
+}
+
+/** Points a deal must bring before this delegation signs. */
+const signingThreshold = (context: BotContext): number =>
+  0.1 + 0.8 * context.personality.assertiveness - 0.4 * context.personality.cooperativeness;
+
+function answerDrafts(context: BotContext): BotDecision | undefined {
+  const { own } = context.view;
+  for (const id of own.legal.signDeal) {
+    const deal = own.deals[id];
+    if (deal === undefined || deal.signatures.includes(own.seat)) continue;
+    return answerDraft(context, id, deal);
+  }
+  return undefined;
+}
+
+function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
+  const clauses = deal.revisions.at(-1)?.clauses ?? [];
+  const why = dealTerms(context, clauses);
+  const value = dealValue(context, clauses);
+  const others = deal.parties.filter((seat) => seat !== context.view.own.seat);
+  if (value >= signingThreshold(context) && escrowAffordable(context, clauses)) {
+    return decision({ type: "signDeal", deal: id, revision: deal.revisions.length }, why);
+  }
+  const counter = counterOffer(context, clauses);
+  const mayCounter = context.view.own.legal.counterDeal.includes(id) && deal.revisions.length < 4;
+  if (counter !== undefined && mayCounter) {
+    return decision(
+      { type: "counterDeal", deal: id, revision: deal.revisions.length, clauses: [...counter] },
+      why,
+      { to: others, statement: { key: "counterOffer", params: {} } },
+    );
+  }
+  return decision({ type: "rejectDeal", deal: id }, why, {
+    to: others,
+    statement: reasonAgainst(context, clauses),
+  });
+}
+
+function escrowAffordable(context: BotContext, clauses: readonly Clause[]): boolean {
+  const { own } = context.view;
+  const escrowed = clauses.reduce((sum, clause) => {
+    const mine = clause.escrow && clause.from === own.seat && "amount" in clause.duty;
+    return mine ? sum + clause.duty.amount : sum;
+  }, 0);
+  return escrowed <= (own.legal.proposeDeal?.escrowable ?? own.treasury);
+}
+
+/** The same deal with less of what hurts most: halved if it is money, dropped otherwise. */
+function counterOffer(
+  context: BotContext,
+  clauses: readonly Clause[],
+): readonly Clause[] | undefined {
+  const { own } = context.view;
+  const worst = clauses
+    .map((clause, index) => ({ clause, index, points: dealValue(context, [clause]) }))
+    .filter(({ clause, points }) => clause.from === own.seat && points < 0)
+    .toSorted((a, b) => a.points - b.points)[0];
+  if (worst === undefined) return undefined;
+  const changed = clauses.flatMap((clause, index): readonly Clause[] => {
+    if (index !== worst.index) return [clause];
+    const { duty } = clause;
+    if (!("amount" in duty) || duty.amount < 0.4) return [];
+    return [{ ...clause, duty: { ...duty, amount: money(duty.amount / 2) } }];
+  });
+  const givesNothing = !changed.some((clause) => clause.from === own.seat);
+  const asksNothing = !changed.some((clause) => clause.from !== own.seat);
+  if (changed.length === 0 || givesNothing || asksNothing) return undefined;
+  return dealValue(context, changed) >= signingThreshold(context) ? changed : undefined;
+}
+
+function reasonAgainst(context: BotContext, clauses: readonly Clause[]): Statement {
+  const worst = clauses
+    .map((clause) => ({ clause, points: dealValue(context, [clause]) }))
+    .toSorted((a, b) => a.points - b.points)[0];
+  if (worst === undefined || worst.points >= 0) return { key: "gainTooSmall", params: {} };
+  const { duty } = worst.clause;
+  switch (duty.kind) {
+    case "pay":
+    case "fundProgramme":
+    case "contribute":
+      return { key: "asksTooMuchMoney", params: { amount: duty.amount } };
+    case "vote":
+      return { key: "cannotVoteThatWay", params: { programme: duty.programme } };
+    case "capDefence":
+      return { key: "securityComesFirst", params: { percent: duty.percent } };
+    case "declineOvertures":
+    case "publishDefence":
+    case "reconcile":
+    case "shareForecast":
+    case "shareObjective":
+      return { key: "publicWouldNotBearIt", params: {} };
+  }
+}
+
+function proposeDeal(context: BotContext): BotDecision | undefined {
+  const { own, public: table } = context.view;
+  const bounds = own.legal.proposeDeal;
+  if (bounds === undefined) return undefined;
+  const authored = Object.values(own.deals).filter((deal) => deal.revisions[0]?.by === own.seat);
+  if (authored.length >= 2 * table.year) return undefined;
+  const ideas = bounds.partners
+    .flatMap((partner) => dealIdeas(context, bounds, partner))
+    .filter((idea) => !resembles(own.deals, idea.partner, idea.clauses))
+    .map((idea) => ({ ...idea, value: dealValue(context, idea.clauses) }))
+    .toSorted((a, b) => b.value - a.value);
+  const best = ideas[0];
+  if (best === undefined || best.value < signingThreshold(context)) return undefined;
+  return decision(
+    { type: "proposeDeal", with: [best.partner], open: best.open, clauses: [...best.clauses] },
+    dealTerms(context, best.clauses),
+    { to: [best.partner], statement: { key: best.key, params: {} } },
+  );
+}
+
+/** A deal of the same duties with the same partner was already tried. */
+const resembles = (
+  deals: Readonly<Record<DealId, Deal>>,
+  partner: SeatId,
+  clauses: readonly Clause[],
+): boolean => {
+  const kinds = clauses.map((clause) => `${clause.from} ${clause.duty.kind}`).join();
+  return Object.values(deals).some(
+    (deal) =>
+      deal.parties.includes(partner) &&
+      deal.status !== "expired" &&
+      deal.status !== "fulfilled" &&
+      deal.revisions.some(
+        (revision) =>
+          revision.clauses.map((clause) => `${clause.from} ${clause.duty.kind}`).join() === kinds,
+      ),
+  );
+};
+
+interface DealIdea {
+  readonly partner: SeatId;
+  readonly open: boolean;
+  readonly key: string;
+  readonly clauses: readonly Clause[];
+}
+
+function dealIdeas(
+  context: BotContext,
+  bounds: ClauseBounds,
+  partner: SeatId,
+): readonly DealIdea[] {
+  return [
+    restraint(context, bounds, partner),
+    mutualAid(context, bounds, partner),
+    supportForMoney(context, bounds, partner),
+    reconciliation(context, bounds, partner),
+  ].filter((idea) => idea !== undefined);
+}
+
+/** Both cap their defence growth: the way out of the security dilemma. */
+function restraint(context: BotContext, bounds: ClauseBounds, partner: SeatId): DealIdea {
+  const due = Math.min(bounds.lastYear, bounds.firstYear + 1);
+  const percent = context.personality.cooperativeness >= 0.5 ? 1 : 3;
+  const cap = (from: SeatId): Clause => ({
+    from,
+    duty: { kind: "capDefence", percent },
+    due,
+    escrow: false,
+  });
+  return {
+    partner,
+    open: true,
+    key: "proposeRestraint",
+    clauses: [cap(context.view.own.seat), cap(partner)],
+  };
+}
+
+/** Both promise help in the crisis that the own forecast points to. */
+function mutualAid(
+  context: BotContext,
+  bounds: ClauseBounds,
+  partner: SeatId,
+): DealIdea | undefined {
+  const { own, public: table } = context.view;
+  const kind = own.forecasts.find((each) => each.year === table.year)?.crisisKind;
+  if (kind === undefined || !bounds.crisisKinds.includes(kind)) return undefined;
+  const card = context.scenario.crises.find((crisis) => crisis.kind === kind);
+  if (card === undefined) return undefined;
+  const amount = money((card.need / context.scenario.seats.length) * 0.8);
+  const help = (from: SeatId): Clause => ({
+    from,
+    duty: { kind: "contribute", crisisKind: kind, amount },
+    due: bounds.firstYear,
+    escrow: false,
+  });
+  return { partner, open: true, key: "proposeMutualAid", clauses: [help(own.seat), help(partner)] };
+}
+
+/** Money for a vote on the programme this delegation wants most. */
+function supportForMoney(
+  context: BotContext,
+  bounds: ClauseBounds,
+  partner: SeatId,
+): DealIdea | undefined {
+  const { own, public: table } = context.view;
+  const wanted = bounds.programmes
+    .filter((id) => table.programmes[id] === undefined)
+    .map((id) => {
+      const programme = programmeOf(context.scenario, id);
+      const rated = ratedPackages(context, programme).filter((each) =>
+        trustSuffices(context, programme, each.terms),
+      );
+      return { id, gain: bestValue(rated) - statusQuoValue(context, programme) };
+    })
+    .filter((each) => Number.isFinite(each.gain))
+    .toSorted((a, b) => b.gain - a.gain)[0];
+  if (wanted === undefined || wanted.gain < 3) return undefined;
+  const amount = money(Math.min(1, bounds.escrowable * 0.1));
+  if (amount <= 0) return undefined;
+  const due = bounds.firstYear;
+  return {
+    partner,
+    open: false,
+    key: "proposeSupport",
+    clauses: [
+      {
+        from: own.seat,
+        duty: { kind: "pay", to: partner, amount },
+        condition: { kind: "ifProgramme", programme: wanted.id },
+        due,
+        escrow: false,
+      },
+      {
+        from: partner,
+        duty: { kind: "vote", programme: wanted.id, position: "support" },
+        due,
+        escrow: false,
+      },
+    ],
+  };
+}
+
+/** A statement for a commission, where societies are far apart and governments less so. */
+function reconciliation(
+  context: BotContext,
+  bounds: ClauseBounds,
+  partner: SeatId,
+): DealIdea | undefined {
+  const { own, public: table } = context.view;
+  const bond = [own.seat, partner].toSorted().join("~");
+  if ((table.societalTrust[bond] ?? 100) >= 40) return undefined;
+  if (trustOf(context.view, own.seat, partner) < 25) return undefined;
+  const done = own.reconciled.some((each) => each.towards === partner && each.step === "statement");
+  const step = done ? "commission" : "statement";
+  const act = (from: SeatId, towards: SeatId): Clause => ({
+    from,
+    duty: { kind: "reconcile", towards, step },
+    due: bounds.firstYear,
+    escrow: false,
+  });
+  return {
+    partner,
+    open: true,
+    key: "proposeReconciliation",
+    clauses: [act(own.seat, partner), act(partner, own.seat)],
+  };
+}

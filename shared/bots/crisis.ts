@@ -1,0 +1,91 @@
+import type { CrisisId, OptionId } from "#shared/kernel/ids.ts";
+import { clamp, money } from "#shared/kernel/units.ts";
+import type { CrisisCard, TrackId } from "#shared/views/view.ts";
+import { pointsPerRaw, regionTerms } from "./evaluation.ts";
+import { crisisCardOf } from "./lookUp.ts";
+import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
+
+/** Commits to each crisis once: the option worth most, and a share that is fair by exposure. */
+export function crisisMove(context: BotContext): BotDecision | undefined {
+  const { own } = context.view;
+  let left = own.treasury;
+  for (const { crisis, options, max } of own.legal.respondCrisis) {
+    const before = own.crisisResponses[crisis];
+    if (before !== undefined) {
+      left = money(left - before.amount);
+      continue;
+    }
+    const card = crisisCardOf(context.scenario, crisis);
+    const option = optionFor(context, crisis, card, options);
+    const amount = money(
+      Math.floor(
+        clamp(contributionTo(context, crisis, card), 0, Math.max(0, Math.min(max, left))) * 10,
+      ) / 10,
+    );
+    return decision(
+      { type: "respondCrisis", crisis, option, amount },
+      optionTerms(context, card, option),
+    );
+  }
+  return undefined;
+}
+
+/** The collective option where one is decided; else the best by sheet and region. */
+function optionFor(
+  context: BotContext,
+  crisis: CrisisId,
+  card: CrisisCard,
+  options: readonly OptionId[],
+): OptionId {
+  const collective = context.view.public.crises[crisis]?.collective;
+  if (collective !== undefined) return collective;
+  const best = options
+    .map((option) => ({ option, points: total(optionTerms(context, card, option)) }))
+    .toSorted((a, b) => b.points - a.points)[0];
+  const first = options[0];
+  if (best === undefined || first === undefined) throw new Error(`Crisis ${card.id} has no option`);
+  return best.option;
+}
+
+function optionTerms(context: BotContext, card: CrisisCard, option: OptionId): readonly Term[] {
+  const { mandate } = context.view.own;
+  const sheet = mandate.crisisOptions[card.id]?.[option] ?? 0;
+  const chosen = card.options.find((each) => each.id === option);
+  const moves: Partial<Record<TrackId, number>> = {};
+  for (const effect of chosen?.effects ?? []) {
+    if (effect.kind === "track") moves[effect.track] = (moves[effect.track] ?? 0) + effect.amount;
+  }
+  const selfish = 1 - 0.5 * context.personality.cooperativeness;
+  return [
+    { name: "sheet", about: card.id, points: sheet * pointsPerRaw(mandate) * selfish },
+    { name: "region", about: card.id, points: ((chosen?.efficiency ?? 1) - 1) * 6 },
+    ...regionTerms(context, moves),
+  ];
+}
+
+/** The own part of the need: exposure over all exposure, times effort, and what was promised. */
+function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard): number {
+  const { own, public: table } = context.view;
+  const state = table.crises[crisis];
+  if (state === undefined) return 0;
+  if (state.struckBy !== undefined && state.struckBy !== own.seat) return 0;
+  const exposure = card.exposure[own.seat] ?? 0;
+  const all = Object.values(card.exposure).reduce((sum, each) => sum + each, 0);
+  const solidarity = 0.15 * context.personality.cooperativeness;
+  const part = all <= 0 ? solidarity : (exposure / all) * 0.85 + solidarity / 2;
+  const fair = (state.need / EXPECTED_COORDINATION) * part * context.personality.crisisEffort;
+  const promised = Object.values(own.obligations).reduce(
+    (most, { status, clause, performed }) =>
+      status === "pending" &&
+      clause.from === own.seat &&
+      clause.duty.kind === "contribute" &&
+      clause.duty.crisisKind === card.kind &&
+      !clause.escrow
+        ? Math.max(most, clause.duty.amount - performed)
+        : most,
+    0,
+  );
+  return Math.max(fair, context.personality.honesty >= 0.85 ? promised : 0);
+}
+/** Co-ordination that a table without institutions, but of one mind, can hope for. */
+const EXPECTED_COORDINATION = 0.8;

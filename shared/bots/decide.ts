@@ -1,0 +1,49 @@
+import { budgetMove } from "./budget.ts";
+import { caucusMove } from "./caucus.ts";
+import { crisisMove } from "./crisis.ts";
+import { overtureMove } from "./overtures.ts";
+import { plenaryMove } from "./plenary.ts";
+import { type BotContext, type BotDecision, type BotPolicy, decision } from "./policy.ts";
+
+/**
+ * The bot's next move, or none until something changes. It plays by `legalCommands` alone: what
+ * is not offered there it does not try.
+ */
+export const decideMove: BotPolicy = (context) => {
+  const { stage, paused } = context.view.public;
+  if (stage !== "playing" || paused) return undefined;
+  return phaseMove(context) ?? readyWhenDone(context);
+};
+
+function phaseMove(context: BotContext): BotDecision | undefined {
+  switch (context.view.public.phase) {
+    case "briefing":
+      return overtureMove(context);
+    case "caucus":
+      return overtureMove(context) ?? caucusMove(context);
+    case "plenary":
+      return plenaryMove(context);
+    case "budget":
+      return budgetMove(context);
+    case "crisis":
+      return plenaryMove(context) ?? crisisMove(context);
+    case "review":
+      return undefined;
+  }
+}
+
+/** Ready once nothing is left to do, and nobody who is still at work owes the table a position. */
+function readyWhenDone(context: BotContext): BotDecision | undefined {
+  const { legal } = context.view.own;
+  if (legal.markReady !== true || positionsAreAwaited(context)) return undefined;
+  return decision({ type: "markReady", ready: true });
+}
+
+function positionsAreAwaited(context: BotContext): boolean {
+  const { resolutions, seats } = context.view.public;
+  return Object.values(resolutions).some(
+    ({ status, positions }) =>
+      status === "open" &&
+      Object.values(seats).some((seat) => !seat.ready && positions[seat.id] === undefined),
+  );
+}

@@ -1,0 +1,63 @@
+import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
+import { clamp } from "#shared/kernel/units.ts";
+import type { Package, Programme } from "#shared/views/view.ts";
+import { shareOf } from "./evaluation.ts";
+import type { BotContext } from "./policy.ts";
+
+/**
+ * What others seem to want, from what they put on record: a frequency model. An option that a
+ * delegation wrote into a text of its own, or supported, counts for it; one in a text it objected
+ * to counts against it. Without evidence every option is as likely.
+ */
+export function leaningTo(
+  context: BotContext,
+  seat: SeatId,
+  programme: Programme,
+  issue: IssueId,
+  option: OptionId,
+): number {
+  let evidence = 0;
+  for (const resolution of Object.values(context.view.public.resolutions)) {
+    const { subject } = resolution;
+    if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") continue;
+    if (subject.programme !== programme.id) continue;
+    for (const text of resolution.texts) {
+      if (text.by === seat) evidence += text.package[issue] === option ? 2 : -1;
+    }
+    const last = resolution.texts.at(-1);
+    if (last?.package[issue] !== option) continue;
+    const position = resolution.positions[seat];
+    if (position === "support") evidence += 1;
+    if (position === "object") evidence -= 0.5;
+  }
+  return clamp(0.5 + evidence * 0.12, 0.1, 0.95);
+}
+
+/** How likely a delegation is to let a text pass, 0–1: its leanings, and what it would pay. */
+export function likelyToAccept(
+  context: BotContext,
+  seat: SeatId,
+  programme: Programme,
+  terms: Package,
+): number {
+  const issues = programme.issues;
+  let leaning = 0;
+  for (const issue of issues) {
+    const option = terms[issue.id];
+    if (option === undefined) continue;
+    leaning += leaningTo(context, seat, programme, issue.id, option) / issues.length;
+  }
+  const fair = 1 / context.scenario.seats.length;
+  const burden = shareOf(programme, terms, seat) - fair;
+  return clamp(0.15 + leaning * 0.9 - burden * 0.9, 0.03, 0.97);
+}
+
+/** How likely nobody else stops a text, 0–1. */
+export function likelyToPass(context: BotContext, programme: Programme, terms: Package): number {
+  let chance = 1;
+  for (const seat of context.scenario.seats) {
+    if (seat.id === context.view.own.seat) continue;
+    chance *= likelyToAccept(context, seat.id, programme, terms);
+  }
+  return chance;
+}

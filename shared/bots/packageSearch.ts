@@ -1,0 +1,80 @@
+import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
+import type { Package, Programme } from "#shared/views/view.ts";
+import { packageValue } from "./evaluation.ts";
+import { packagesOf } from "./lookUp.ts";
+import { likelyToPass } from "./opponents.ts";
+import type { BotContext } from "./policy.ts";
+
+export interface RatedPackage {
+  readonly terms: Package;
+  /** Own value, in points of the own final score. */
+  readonly value: number;
+  /** Chance that nobody stops it, 0–1. */
+  readonly chance: number;
+}
+
+/** Every package of a programme with its own value and its chance. */
+export const ratedPackages = (context: BotContext, programme: Programme): readonly RatedPackage[] =>
+  packagesOf(programme).map((terms) => ({
+    terms,
+    value: packageValue(context, programme, terms),
+    chance: likelyToPass(context, programme, terms),
+  }));
+
+/** The most a programme could be worth to this delegation. */
+export const bestValue = (rated: readonly RatedPackage[]): number =>
+  rated.reduce((best, each) => Math.max(best, each.value), Number.NEGATIVE_INFINITY);
+
+/**
+ * The package to put forward: among those that reach the target, the one with the greatest
+ * expected value. The co-operative weigh the chance fully; the assertive less.
+ */
+export function packageToOffer(
+  context: BotContext,
+  rated: readonly RatedPackage[],
+  target: number,
+): RatedPackage | undefined {
+  const weight = 0.4 + 0.6 * context.personality.cooperativeness;
+  const worth = (each: RatedPackage): number =>
+    each.value * (1 - weight + weight * each.chance * 2);
+  let best: RatedPackage | undefined;
+  for (const each of rated) {
+    if (each.value < target) continue;
+    if (best === undefined || worth(each) > worth(best)) best = each;
+  }
+  return best;
+}
+
+/** The issues on which two packages of a programme differ, with the options of the second. */
+export function changesBetween(programme: Programme, from: Package, to: Package): Package {
+  const changes: Record<IssueId, OptionId> = {};
+  for (const issue of programme.issues) {
+    const option = to[issue.id];
+    if (option !== undefined && option !== from[issue.id]) changes[issue.id] = option;
+  }
+  return changes;
+}
+
+/**
+ * The amendment of fewest issues that reaches the target, and of those the one most likely to
+ * pass: what would win this delegation's support.
+ */
+export function smallestAmendment(
+  programme: Programme,
+  rated: readonly RatedPackage[],
+  text: Package,
+  target: number,
+): RatedPackage | undefined {
+  const distance = (each: RatedPackage): number =>
+    Object.keys(changesBetween(programme, text, each.terms)).length;
+  let best: RatedPackage | undefined;
+  for (const each of rated) {
+    if (each.value < target || distance(each) === 0) continue;
+    const nearer =
+      best === undefined ||
+      distance(each) < distance(best) ||
+      (distance(each) === distance(best) && each.chance > best.chance);
+    if (nearer) best = each;
+  }
+  return best;
+}

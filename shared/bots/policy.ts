@@ -1,0 +1,60 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
+import type { RngState } from "#shared/kernel/rng.ts";
+import type { SeatCommand, Statement } from "#shared/rules/commands.ts";
+import type { PublicView, Scenario, SeatView } from "#shared/views/view.ts";
+import type { Personality } from "./personalities.ts";
+
+/** What a bot knows: the view a person in its seat has, and nothing else. */
+export interface BotView {
+  readonly public: PublicView;
+  readonly own: SeatView;
+}
+
+/** The scenario as every client has it: no mandates. */
+export type PublicScenario = Omit<Scenario, "mandates">;
+
+export interface BotContext {
+  readonly scenario: PublicScenario;
+  readonly view: BotView;
+  readonly personality: Personality;
+  readonly rng: RngState;
+}
+
+/** One command through the same door as a person's, and what the bot says with it. */
+export interface BotDecision {
+  readonly command: SeatCommand;
+  /** Said after the command, to these seats (nobody named: the plenary floor). */
+  readonly saying?: { readonly to: readonly SeatId[]; readonly statement: Statement } | undefined;
+  /** The largest terms behind it, in points of the own final score, for coaching and debrief. */
+  readonly why: readonly Term[];
+}
+
+/** Nothing to do until something changes: undefined. Same context, same decision. */
+export type BotPolicy = (context: BotContext) => BotDecision | undefined;
+
+/** One reason, in points of the own final score (0–100). */
+export interface Term {
+  readonly name: TermName;
+  readonly points: number;
+  /** The programme, issue, track or seat it is about. */
+  readonly about?: string | undefined;
+}
+export type TermName =
+  | "sheet"
+  | "cost"
+  | "region"
+  | "stability"
+  | "security"
+  | "relations"
+  | "promise"
+  | "autonomy";
+
+/** The sum of terms, in points of the own final score. */
+export const total = (terms: readonly Term[]): number =>
+  terms.reduce((sum, term) => sum + term.points, 0);
+
+export const decision = (
+  command: SeatCommand,
+  why: readonly Term[] = [],
+  saying?: BotDecision["saying"],
+): BotDecision => ({ command, why, saying });
