@@ -12,7 +12,12 @@ export interface RngState {
 
 /** Any whole number seeds a generator; equal seeds give equal sequences. */
 export function seedRng(seed: number): RngState {
-  let state: RngState = { a: seed | 0, b: Math.floor(seed / TWO_32) | 0, c: 0x6d756661, counter: 1 };
+  let state: RngState = {
+    a: seed | 0,
+    b: Math.floor(seed / TWO_32) | 0,
+    c: 0x6d756661,
+    counter: 1,
+  };
   for (let i = 0; i < WARM_UP; i++) state = nextUint32(state)[1];
   return state;
 }
@@ -67,7 +72,10 @@ export function pickWeighted<T>(
 }
 
 /** A shuffled copy (Fisher–Yates) and the next state. */
-export function shuffle<T>(state: RngState, items: readonly T[]): readonly [readonly T[], RngState] {
+export function shuffle<T>(
+  state: RngState,
+  items: readonly T[],
+): readonly [readonly T[], RngState] {
   const deck = [...items];
   let rng = state;
   for (let i = deck.length - 1; i > 0; i--) {

@@ -188,13 +188,7 @@ export interface ProgrammeState {
 
 // --- Deals -------------------------------------------------------------------------------------
 
-export type DealStatus =
-  | "drafted"
-  | "inForce"
-  | "rejected"
-  | "withdrawn"
-  | "expired"
-  | "fulfilled";
+export type DealStatus = "drafted" | "inForce" | "rejected" | "withdrawn" | "expired" | "fulfilled";
 
 export interface Deal {
   readonly id: DealId;

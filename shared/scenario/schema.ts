@@ -17,7 +17,9 @@ import { isMoney } from "#shared/kernel/units.ts";
  * (`seats.korea.name`, `programmes.fund.issues.focus.options.climate`): see shared/scenario/texts.ts.
  * Cross-checks between parts are in shared/scenario/crossChecks.ts.
  */
-const idPattern = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "an id is camelCase, 1 to 40 letters");
+const idPattern = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, "an id is camelCase, 1 to 40 letters");
 const seat = idPattern.transform(seatId);
 const programme = idPattern.transform(programmeId);
 const issue = idPattern.transform(issueId);
@@ -80,7 +82,11 @@ const simpleCondition = z.discriminatedUnion("type", [
     options: z.array(option).optional(),
   }),
   z.strictObject({ type: z.literal("programmesInForceAtLeast"), count: z.number().int().min(1) }),
-  z.strictObject({ type: z.literal("societalTrustAtLeast"), between: z.tuple([seat, seat]), level }),
+  z.strictObject({
+    type: z.literal("societalTrustAtLeast"),
+    between: z.tuple([seat, seat]),
+    level,
+  }),
   z.strictObject({ type: z.literal("trustAtLeast"), from: seat, to: seat, level }),
   z.strictObject({
     type: z.literal("overturesTakenAtMost"),
@@ -108,11 +114,11 @@ const condition = z.discriminatedUnion("type", [
 
 const seatSchema = z.strictObject({
   id: seat,
-  /** ISO 3166 code of the flag to draw, or a name of a neutral emblem. */
-  flag: z.string(),
+  /** Two-letter ISO 3166 code of the flag to draw, lower case, or the icon name of a neutral emblem. */
+  flag: z.string().regex(/^[a-z][a-z-]*$/),
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
-  /** Country codes drawn on the chart for this delegation. */
-  shapes: z.array(z.string()).min(1),
+  /** Two-letter ISO 3166 codes, upper case, of the countries drawn on the chart for this delegation. */
+  shapes: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
   /** US$ bn a year at a prosperity of 50. */
   income: positiveAmount,
   treasury: positiveAmount,
@@ -169,7 +175,9 @@ const programmeSchema = z.strictObject({
   /** Adds to co-ordination in crises of these kinds once mature. */
   exercises: z.array(z.string()).default([]),
   /** Money given to crises of these kinds counts this much more once mature. */
-  leverage: z.strictObject({ kinds: z.array(z.string()), factor: z.number().min(1).max(2) }).optional(),
+  leverage: z
+    .strictObject({ kinds: z.array(z.string()), factor: z.number().min(1).max(2) })
+    .optional(),
   /** Breaches become known to everybody at once while it is in force. */
   verifies: z.boolean().default(false),
   /** Private talks and deals stay open during crises while it is in force. */
@@ -231,9 +239,7 @@ const overtureSchema = z.strictObject({
   centrality: z.number().max(0),
   /** Chance at each review that an acceptance becomes known; hedging halves it. */
   leak: share,
-  demandsVote: z
-    .strictObject({ programme, position: z.enum(["support", "object"]) })
-    .optional(),
+  demandsVote: z.strictObject({ programme, position: z.enum(["support", "object"]) }).optional(),
 });
 
 const newsSchema = z.strictObject({
@@ -274,6 +280,12 @@ const mandateSchema = z.strictObject({
     .refine((scale) => scale.hundred > scale.zero, "hundred lies above zero"),
   /** The score with no agreement at all, 0–100. */
   walkAway: level,
+});
+
+const factSchema = z.strictObject({
+  id: idPattern,
+  /** Seats, programmes, crises or overtures beside which the card is offered. */
+  beside: z.array(idPattern).default([]),
 });
 
 export const PHASES = ["briefing", "caucus", "plenary", "budget", "crisis", "review"] as const;
@@ -345,7 +357,7 @@ const settingsSchema = z.strictObject({
     threatPerPercent: z.number(),
     /** Tension per percent of growth that nobody announced. */
     tensionPerPercent: z.number(),
-    /** Own security gained for each percent by which spending is cut: below 0 as a rule. */
+    /** Tension per percent by which spending is cut: below 0 as a rule. */
     tensionPerCutPercent: z.number(),
   }),
   reconciliation: z.record(
@@ -396,9 +408,16 @@ export const scenarioSchema = z.strictObject({
   news: z.array(newsSchema),
   mandates: z.record(seat, mandateSchema),
   settings: settingsSchema,
+  /** Cards that say what the game rests on, each with a named source in the texts. */
+  facts: z.array(factSchema).default([]),
+  /** Terms of the field that the texts explain, in reading order. */
+  glossary: z.array(idPattern).default([]),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
+/** What may be sent to every client: all of the scenario but the secret mandates. */
+export type PublicScenario = Omit<Scenario, "mandates">;
+export type FactCard = z.infer<typeof factSchema>;
 export type ScenarioSeat = z.infer<typeof seatSchema>;
 export type Programme = z.infer<typeof programmeSchema>;
 export type ProgrammeIssue = z.infer<typeof issueSchema>;

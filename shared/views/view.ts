@@ -205,6 +205,8 @@ export interface Expectation {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+export type { Event, EventType } from "#shared/rules/events.ts";
+export type { BudgetBounds, ClauseBounds, LegalCommands } from "#shared/rules/legal.ts";
 export type {
   Budget,
   Clause,
@@ -234,8 +236,6 @@ export type {
   ScoreTerm,
   Stage,
 } from "#shared/rules/state.ts";
-export type { BudgetBounds, ClauseBounds, LegalCommands } from "#shared/rules/legal.ts";
-export type { Event, EventType } from "#shared/rules/events.ts";
 export type {
   CrisisCard,
   DecisionRule,
