@@ -14,7 +14,8 @@ const NPM = {
   phaser: "node_modules/phaser/",
   sql: "(node_modules/kysely/|^node:sqlite$)",
 };
-const VIEWS_FOR_PEOPLE = "^shared/(views/(view|valuation)|rules/(commands|refusals)|scenario/schema)[.]ts$";
+const VIEWS_FOR_PEOPLE =
+  "^shared/(views/(view|valuation)|rules/(commands|refusals)|scenario/schema)[.]ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -43,6 +44,9 @@ export default {
     ]),
     only("analysis-reads-a-journal", "^shared/analysis/", [
       "^shared/(kernel|negotiation|scenario|rules|views)/",
+    ]),
+    only("practice-plays-the-same-game", "^shared/practice/", [
+      "^shared/(kernel|bots|rules|scenario|views)/",
     ]),
     only("match-knows-no-network-and-no-sql", "^server/match/", [
       "^shared/",

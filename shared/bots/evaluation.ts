@@ -1,8 +1,9 @@
 import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { clamp } from "#shared/kernel/units.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Mandate, Package, Programme, TrackId } from "#shared/views/view.ts";
 import { chosenOptions, programmeOf } from "./lookUp.ts";
-import type { BotContext, BotView, PublicScenario, Term } from "./policy.ts";
+import type { BotContext, BotView, Term } from "./policy.ts";
 import { total } from "./policy.ts";
 
 /** Final-score points (0–100) that one raw point of the mandate is worth. */

@@ -1,6 +1,6 @@
 import type { CrisisId, IssueId, OptionId, OvertureId, ProgrammeId } from "#shared/kernel/ids.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { CrisisCard, OvertureCard, Programme } from "#shared/views/view.ts";
-import type { PublicScenario } from "./policy.ts";
 
 /** The programme of this id. Throws for one the scenario does not have: a defect, not a mistake. */
 export function programmeOf(scenario: PublicScenario, id: ProgrammeId): Programme {

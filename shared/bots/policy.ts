@@ -1,7 +1,8 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { RngState } from "#shared/kernel/rng.ts";
 import type { SeatCommand, Statement } from "#shared/rules/commands.ts";
-import type { PublicView, Scenario, SeatView } from "#shared/views/view.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import type { PublicView, SeatView } from "#shared/views/view.ts";
 import type { Personality } from "./personalities.ts";
 
 /** What a bot knows: the view a person in its seat has, and nothing else. */
@@ -9,9 +10,6 @@ export interface BotView {
   readonly public: PublicView;
   readonly own: SeatView;
 }
-
-/** The scenario as every client has it: no mandates. */
-export type PublicScenario = Omit<Scenario, "mandates">;
 
 export interface BotContext {
   readonly scenario: PublicScenario;
