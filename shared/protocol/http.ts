@@ -165,6 +165,8 @@ export const seatReservationSchema = z.strictObject({
   /** Absent for a host who has no seat. */
   seat: seat.optional(),
   host: z.boolean(),
+  /** The server's clock, milliseconds since the epoch: clients count the phase clock by it. */
+  now: z.number(),
   /** Handed to the SDK's `consumeSeatReservation` as it is; valid for some seconds, once. */
   reservation: z.looseObject({
     name: z.string(),
