@@ -273,6 +273,7 @@ const mandateSchema = z.strictObject({
     .array(z.strictObject({ id: objective, condition, points: z.number().min(1) }))
     .min(2)
     .max(3),
+  /** Crossed while the condition is true at the end. */
   redLine: z.strictObject({ condition, penalty: z.number().min(1) }),
   /** The raw points that make a score of 0 and of 100. */
   scale: z
