@@ -1,0 +1,204 @@
+import { signal } from "@preact/signals";
+import { createInstance } from "i18next";
+import type { Millis, Money } from "#shared/kernel/units.ts";
+import type { ScenarioTexts } from "#shared/protocol/http.ts";
+import { shellTexts } from "./en/shellTexts.ts";
+import type { tableTexts } from "./en/tableTexts.ts";
+import { BASE_LANGUAGE, type Language, loadTexts, type TextPart } from "./languages.ts";
+
+type EnglishTexts = typeof shellTexts & typeof tableTexts;
+type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
+type WithoutForm<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
+type Path<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string
+    ? WithoutForm<Key>
+    : `${Key}.${Path<Node[Key]>}`;
+}[keyof Node & string];
+
+/** Every text of the client: `namespace:path.to.text`, plurals without their ending. */
+export type TextKey = {
+  [Namespace in keyof EnglishTexts]: `${Namespace}:${Path<EnglishTexts[Namespace]>}`;
+}[keyof EnglishTexts];
+
+/** What fills the places of a text. Numbers are written as the language writes them; `count` chooses the plural. */
+export type TextParams = Readonly<Record<string, string | number>>;
+
+/**
+ * The text under `key` in the language of the reader. A component that calls it is drawn again when
+ * the language changes or texts arrive.
+ */
+export function t(key: TextKey, params: TextParams = {}): string {
+  return translate(key, params);
+}
+
+/** As `t`, for keys made of ids that come from data; undefined where there is no such text. */
+export function textIfAny(key: string, params: TextParams = {}): string | undefined {
+  void revision.value;
+  return i18n.exists(key) ? translate(key, params) : undefined;
+}
+
+/** A text of the scenario pack, by its key in shared/scenario/texts.ts: `programmes.fund.title`. */
+export function scenarioText(key: string): string {
+  return translate(`${SCENARIO}:${key}`, {});
+}
+
+/** One of several languages of the same text, as the HTTP side sends them: the reader's, or English. */
+export function localised(texts: Readonly<Record<string, string>>): string {
+  return texts[language.value] ?? texts[BASE_LANGUAGE] ?? "";
+}
+
+/** Takes in the texts of the scenario that is shown; those of an earlier one are forgotten. */
+export function setScenarioTexts(texts: Readonly<Record<string, ScenarioTexts>>): void {
+  for (const code of Object.keys(i18n.store.data)) i18n.removeResourceBundle(code, SCENARIO);
+  for (const [code, bundle] of Object.entries(texts)) {
+    i18n.addResourceBundle(code, SCENARIO, bundle);
+  }
+  revision.value++;
+}
+
+/** The language of the reader. */
+export const language = signal<Language>(BASE_LANGUAGE);
+
+/** Speaks `next` from now on: loads what of it is needed, then everything shown changes at once. */
+export async function setLanguage(next: Language): Promise<void> {
+  for (const part of parts) await addTexts(next, part);
+  await i18n.changeLanguage(next);
+  language.value = next;
+}
+
+/** Loads the texts of the table, once; before it shows any text of those namespaces. */
+export async function loadTableTexts(): Promise<void> {
+  parts.add("table");
+  await addTexts(BASE_LANGUAGE, "table");
+  await addTexts(language.value, "table");
+}
+
+/** `US$ 4.2 bn`; `amount` is US$ billion. */
+export function formatMoney(amount: Money): string {
+  return t("common:money", { amount: formatNumber(amount, 1) });
+}
+
+/** A number with at most `digits` decimals, none by default. */
+export function formatNumber(value: number, digits = 0): string {
+  return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A change with its sign, `+3` or `−1.5`; at most one decimal. */
+export function formatChange(value: number): string {
+  return new Intl.NumberFormat(language.value, {
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  }).format(value);
+}
+
+/** A part of one as percent: 0.4 is `40%`. */
+export function formatShare(part: number): string {
+  return new Intl.NumberFormat(language.value, {
+    style: "percent",
+    maximumFractionDigits: 0,
+  }).format(part);
+}
+
+/** `Korea, Japan, and ASEAN`, as the language joins what stands side by side. */
+export function formatList(names: readonly string[]): string {
+  return new Intl.ListFormat(language.value, { type: "conjunction" }).format(names);
+}
+
+/** `Korea, Japan, or ASEAN`: of which one is meant. */
+export function formatChoice(names: readonly string[]): string {
+  return new Intl.ListFormat(language.value, { type: "disjunction" }).format(names);
+}
+
+/** A length of time as a clock, `4:12`; from an hour on in words, `3 hr, 20 min`. Never below zero. */
+export function formatDuration(span: Millis): string {
+  const { hours, minutes, seconds } = partsOf(span);
+  if (hours > 0) return formatDurationInWords(span);
+  const twoDigits = new Intl.NumberFormat(language.value, { minimumIntegerDigits: 2 });
+  return `${formatNumber(minutes)}:${twoDigits.format(seconds)}`;
+}
+
+/** A length of time to be read aloud: its two largest units. */
+export function formatDurationInWords(span: Millis): string {
+  const { days, hours, minutes, seconds } = partsOf(span);
+  const units = [
+    unit(days, "day"),
+    unit(hours % 24, "hour"),
+    unit(minutes, "minute"),
+    unit(seconds, "second"),
+  ];
+  const first = units.findIndex((text) => text !== undefined);
+  const shown = units
+    .slice(Math.max(first, 0), first + 2)
+    .filter((text): text is string => text !== undefined);
+  if (shown.length === 0) return unitText(0, "second");
+  return new Intl.ListFormat(language.value, { type: "unit", style: "short" }).format(shown);
+}
+
+/** A moment of the day, in the reader's own time zone. */
+export function formatTime(instant: number): string {
+  return new Intl.DateTimeFormat(language.value, { hour: "2-digit", minute: "2-digit" }).format(
+    instant,
+  );
+}
+
+const SCENARIO = "scenario";
+/** Raised whenever texts arrive, so that what shows them is drawn again. */
+const revision = signal(0);
+const parts = new Set<TextPart>(["shell"]);
+const loaded = new Set<string>([`${BASE_LANGUAGE}/shell`]);
+
+const i18n = createInstance({
+  lng: BASE_LANGUAGE,
+  fallbackLng: BASE_LANGUAGE,
+  resources: { [BASE_LANGUAGE]: shellTexts },
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  returnEmptyString: false,
+});
+void i18n.init();
+
+function translate(key: string, params: TextParams): string {
+  void revision.value;
+  return i18n.t(key, inWords(params));
+}
+
+function inWords(params: TextParams): TextParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "number" && name !== "count" ? formatNumber(value, 1) : value,
+    ]),
+  );
+}
+
+async function addTexts(code: Language, part: TextPart): Promise<void> {
+  if (loaded.has(`${code}/${part}`)) return;
+  for (const [namespace, texts] of Object.entries(await loadTexts(code, part))) {
+    i18n.addResourceBundle(code, namespace, texts);
+  }
+  loaded.add(`${code}/${part}`);
+  revision.value++;
+}
+
+type Unit = "day" | "hour" | "minute" | "second";
+
+const unit = (value: number, name: Unit): string | undefined =>
+  value === 0 ? undefined : unitText(value, name);
+
+const unitText = (value: number, name: Unit): string =>
+  new Intl.NumberFormat(language.value, {
+    style: "unit",
+    unit: name,
+    unitDisplay: "long",
+  }).format(value);
+
+function partsOf(span: Millis): { days: number; hours: number; minutes: number; seconds: number } {
+  const total = Math.max(0, Math.ceil(span / 1000));
+  const hours = Math.floor(total / 3600);
+  return {
+    days: Math.floor(hours / 24),
+    hours,
+    minutes: Math.floor((total % 3600) / 60),
+    seconds: total % 60,
+  };
+}

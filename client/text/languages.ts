@@ -1,0 +1,34 @@
+import type { ResourceLanguage } from "i18next";
+import { shellTexts } from "./en/shellTexts.ts";
+
+/** The languages the client speaks, each by its own name. English is complete; the others fall back to it. */
+export const LANGUAGES = [{ code: "en", name: "English" }] as const;
+export type Language = (typeof LANGUAGES)[number]["code"];
+
+/** The language spoken where no other is known, and the one every text has. */
+export const BASE_LANGUAGE: Language = "en";
+
+/** Which texts are needed: `shell` on every page, `table` at the table and in the debrief. */
+export type TextPart = "shell" | "table";
+
+/** The texts of one part in one language, by namespace. */
+export function loadTexts(code: Language, part: TextPart): Promise<ResourceLanguage> {
+  return LOADERS[code][part]();
+}
+
+/** The first of `wanted` (BCP 47, best first) that the client speaks, or English. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const primary = tag.split("-")[0];
+    const known = LANGUAGES.find((language) => language.code === primary);
+    if (known !== undefined) return known.code;
+  }
+  return BASE_LANGUAGE;
+}
+
+const LOADERS: Readonly<Record<Language, Record<TextPart, () => Promise<ResourceLanguage>>>> = {
+  en: {
+    shell: () => Promise.resolve(shellTexts),
+    table: async () => (await import("./en/tableTexts.ts")).tableTexts,
+  },
+};
