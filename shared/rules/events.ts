@@ -187,6 +187,8 @@ export type PlenaryEvent =
       readonly package: Package;
       readonly singleText: boolean;
       readonly year: number;
+      /** For a single text, which is open at once, under the silence procedure. */
+      readonly silenceEndsAt?: Instant | undefined;
     }
   | {
       readonly type: "resolutionSeconded";

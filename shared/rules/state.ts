@@ -36,7 +36,7 @@ export interface GameState {
   readonly year: number;
   readonly phase: Phase;
   readonly phaseBeganAt: Instant;
-  /** Absent where no timer runs. */
+  /** Absent where no timer runs. Stands still while paused: the end the phase had then. */
   readonly phaseEndsAt?: Instant | undefined;
   /** While paused: what was left of the timer, if one ran. */
   readonly paused?: { readonly left?: Millis | undefined } | undefined;
@@ -334,6 +334,8 @@ export interface CrisisState {
   readonly collective?: OptionId | undefined;
   /** Secret until resolved. */
   readonly responses: Readonly<Record<SeatId, CrisisResponse>>;
+  /** US$ bn given by each delegation, escrow included; empty until resolved. */
+  readonly contributions: Readonly<Record<SeatId, Money>>;
   readonly outcome?: CrisisOutcome | undefined;
   readonly option?: OptionId | undefined;
   readonly strength?: number | undefined;

@@ -1,0 +1,108 @@
+import { idsOf } from "#shared/kernel/ids.ts";
+import { clamp, money, tenth } from "#shared/kernel/units.ts";
+import type { GameState, Reputation } from "../state.ts";
+import { type EventOf, withSeat } from "./patch.ts";
+
+type StandingChange = EventOf<
+  | "budgetSubmitted"
+  | "budgetExecuted"
+  | "reconciliationTaken"
+  | "tracksMoved"
+  | "societalTrustMoved"
+  | "trustEvidenceFound"
+  | "trustAged"
+  | "treasuryMoved"
+  | "treasuryDeclared"
+  | "defenceEstimated"
+  | "securityAssessed"
+>;
+
+/** Money, defence, tracks and trust: what moves the standing of a delegation and the region (rules 2, 3, 10). */
+export function evolveStanding(state: GameState, event: StandingChange): GameState {
+  switch (event.type) {
+    case "budgetSubmitted":
+      return withSeat(state, event.seat, () => ({ budget: event.budget }));
+    case "budgetExecuted":
+      return withSeat(state, event.seat, ({ defence }) => ({
+        budget: undefined,
+        defence: {
+          ...defence,
+          spending: event.defenceSpending,
+          growth: event.budget.defenceGrowth,
+          publishedThisYear: event.budget.publishDefence,
+        },
+      }));
+    case "reconciliationTaken":
+      return withSeat(state, event.seat, ({ reconciled }) => ({
+        reconciled: [...reconciled, { towards: event.towards, step: event.step }],
+      }));
+    case "tracksMoved":
+      return tracksMoved(state, event);
+    case "societalTrustMoved":
+      return societalTrustMoved(state, event);
+    case "trustEvidenceFound":
+      return evidenceFound(state, event);
+    case "trustAged":
+      return trustAged(state, event.factor);
+    case "treasuryMoved":
+      return withSeat(state, event.seat, ({ treasury, undisclosed }) => ({
+        treasury: money(treasury + event.by),
+        undisclosed: event.secret ? money(undisclosed + event.by) : undisclosed,
+      }));
+    case "treasuryDeclared":
+      return withSeat(state, event.seat, () => ({ undisclosed: event.undisclosed }));
+    case "defenceEstimated":
+      return withSeat(state, event.seat, ({ defence }) => ({
+        defence: {
+          ...defence,
+          estimate: { low: event.low, high: event.high },
+          believedGrowth: event.believedGrowth,
+          opacity: event.opacity,
+        },
+      }));
+    case "securityAssessed":
+      return withSeat(state, event.seat, () => ({ security: event.security }));
+  }
+}
+
+function tracksMoved(state: GameState, event: EventOf<"tracksMoved">): GameState {
+  const tracks = { ...state.tracks };
+  for (const { track, by } of event.moves) tracks[track] = tenth(clamp(tracks[track] + by, 0, 100));
+  return { ...state, tracks };
+}
+
+function societalTrustMoved(state: GameState, event: EventOf<"societalTrustMoved">): GameState {
+  const before = state.trust.societal[event.pair] ?? 0;
+  const after = tenth(clamp(before + event.by, 0, 100));
+  return {
+    ...state,
+    trust: { ...state.trust, societal: { ...state.trust.societal, [event.pair]: after } },
+  };
+}
+
+function evidenceFound(state: GameState, event: EventOf<"trustEvidenceFound">): GameState {
+  const before = state.trust.government[event.pair];
+  if (before === undefined) throw new Error(`No trust ${event.pair}`);
+  const { kept, weight } = event.evidence;
+  const after: Reputation = {
+    ...before,
+    kept: kept ? before.kept + weight : before.kept,
+    broken: kept ? before.broken : before.broken + weight,
+    items: [...before.items, event.evidence],
+  };
+  return {
+    ...state,
+    trust: { ...state.trust, government: { ...state.trust.government, [event.pair]: after } },
+  };
+}
+
+function trustAged(state: GameState, factor: number): GameState {
+  const government = { ...state.trust.government };
+  for (const pair of idsOf(government)) {
+    const before = government[pair];
+    if (before === undefined) continue;
+    const { kept, broken } = before;
+    government[pair] = { ...before, kept: kept * factor, broken: broken * factor };
+  }
+  return { ...state, trust: { ...state.trust, government } };
+}
