@@ -10,6 +10,7 @@ const NPM = {
   zod: "node_modules/zod/",
   yaml: "node_modules/yaml/",
   colyseus: "node_modules/@colyseus/",
+  schema: "node_modules/@colyseus/schema/",
   sdk: "node_modules/@colyseus/sdk/",
   phaser: "node_modules/phaser/",
   sql: "(node_modules/kysely/|^node:sqlite$)",
@@ -37,6 +38,7 @@ export default {
       "^shared/views/view[.]ts$",
       "^shared/rules/(commands|refusals)[.]ts$",
       NPM.zod,
+      NPM.schema,
     ]),
     only("bots-see-what-people-see", "^shared/bots/", [
       "^shared/(kernel|negotiation)/",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { seatId } from "#shared/kernel/ids.ts";
+import { idsOf, seatId } from "#shared/kernel/ids.ts";
 import { scenarioSchema } from "#shared/scenario/schema.ts";
 
 /**
@@ -205,7 +205,7 @@ export const HTTP_STATUS = {
   internalError: 500,
 } as const;
 export type HttpErrorCode = keyof typeof HTTP_STATUS;
-export const HTTP_ERROR_CODES = Object.keys(HTTP_STATUS) as readonly HttpErrorCode[];
+export const HTTP_ERROR_CODES: readonly HttpErrorCode[] = idsOf(HTTP_STATUS);
 
 /** The body of every reply outside 200–299. */
 export const httpErrorSchema = z.strictObject({

@@ -1,0 +1,143 @@
+import type { ToJSON } from "@colyseus/schema";
+import type {
+  Deal,
+  Obligation,
+  PublicCrisis,
+  PublicProgramme,
+  PublicResolution,
+  PublicSeat,
+  PublicView,
+} from "#shared/views/view.ts";
+import type { PublicState } from "./publicState.ts";
+import { seal } from "./sealed.ts";
+
+/** What `PublicState` holds, as plain data. */
+export type PublicWire = ToJSON<PublicState>;
+
+/** The public view in the form in which it travels; `publicViewOf` is its inverse. */
+export const publicWireOf = (view: PublicView): PublicWire => ({
+  scenario: view.scenario,
+  stage: view.stage,
+  pace: view.pace,
+  years: view.years,
+  year: view.year,
+  phase: view.phase,
+  ...present("phaseEndsAt", view.phaseEndsAt),
+  paused: view.paused,
+  ...present("pausedLeft", view.pausedLeft),
+  chair: view.chair,
+  agenda: seal(view.agenda),
+  seats: mapped(view.seats, seatWire),
+  tracks: {
+    tension: inTenths(view.tracks.tension),
+    centrality: inTenths(view.tracks.centrality),
+    prosperity: inTenths(view.tracks.prosperity),
+    health: inTenths(view.tracks.health),
+    cyber: inTenths(view.tracks.cyber),
+    climate: inTenths(view.tracks.climate),
+    rivalry: inTenths(view.tracks.rivalry),
+  },
+  governmentTrust: mapped(view.governmentTrust, inTenths),
+  societalTrust: mapped(view.societalTrust, inTenths),
+  effectiveTrust: mapped(view.effectiveTrust, inTenths),
+  procedure: { ...view.procedure },
+  programmes: mapped(view.programmes, programmeWire),
+  resolutions: mapped(view.resolutions, resolutionWire),
+  crises: mapped(view.crises, crisisWire),
+  deals: mapped(view.deals, dealWire),
+  obligations: mapped(view.obligations, obligationWire),
+  severeUncontained: view.severeUncontained,
+  crisesContained: view.crisesContained,
+  ...present("ending", view.ending && seal(view.ending)),
+});
+
+const seatWire = (seat: PublicSeat): PublicWire["seats"][string] => ({
+  ...present("player", seat.player && seal(seat.player)),
+  ready: seat.ready,
+  declaredTreasury: inTenths(seat.declaredTreasury),
+  defenceLow: inTenths(seat.defenceLow),
+  defenceHigh: inTenths(seat.defenceHigh),
+  opacity: seat.opacity,
+  exposedOvertures: seal(seat.exposedOvertures),
+});
+
+const programmeWire = (programme: PublicProgramme): PublicWire["programmes"][string] => ({
+  adoptedIn: programme.adoptedIn,
+  package: seal(programme.package),
+  members: seal(programme.members),
+  shares: seal(programme.shares),
+  maturity: programme.maturity,
+  funded: programme.funded,
+  paid: mapped(programme.paid, inTenths),
+});
+
+const resolutionWire = (resolution: PublicResolution): PublicWire["resolutions"][string] => ({
+  subject: seal(resolution.subject),
+  matter: resolution.matter,
+  rule: resolution.rule,
+  by: resolution.by,
+  ...present("second", resolution.second),
+  singleText: resolution.singleText,
+  year: resolution.year,
+  texts: seal(resolution.texts),
+  positions: { ...resolution.positions },
+  status: resolution.status,
+  ...present("silenceEndsAt", resolution.silenceEndsAt),
+  ...present("members", resolution.members && seal(resolution.members)),
+});
+
+const crisisWire = (crisis: PublicCrisis): PublicWire["crises"][string] => ({
+  year: crisis.year,
+  severity: crisis.severity,
+  need: inTenths(crisis.need),
+  ...present("struckBy", crisis.struckBy),
+  ...present("collective", crisis.collective),
+  ...present("outcome", crisis.outcome),
+  ...present("option", crisis.option),
+  ...present("strength", crisis.strength),
+  ...present("coordination", crisis.coordination && seal(crisis.coordination)),
+  contributions: seal(crisis.contributions),
+});
+
+const dealWire = (deal: Deal): PublicWire["deals"][string] => ({
+  parties: seal(deal.parties),
+  open: deal.open,
+  status: deal.status,
+  revisions: seal(deal.revisions),
+  signatures: seal(deal.signatures),
+  ...present("enteredIntoForceIn", deal.enteredIntoForceIn),
+});
+
+const obligationWire = (obligation: Obligation): PublicWire["obligations"][string] => ({
+  terms: seal({ deal: obligation.deal, parties: obligation.parties, clause: obligation.clause }),
+  status: obligation.status,
+  performed: inTenths(obligation.performed),
+  done: obligation.done,
+  ...present(
+    "missing",
+    obligation.missing === undefined ? undefined : inTenths(obligation.missing),
+  ),
+  ...present("settledIn", obligation.settledIn),
+  public: obligation.public,
+});
+
+const inTenths = (value: number): number => Math.round(value * 10);
+
+/** The field where it has a value, and nothing at all where it has none. */
+const present = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
+  value === undefined ? {} : field(key, value);
+
+const field = <K extends string, T>(key: K, value: T): { readonly [P in K]?: T } => {
+  const record: { [P in K]?: T } = {};
+  record[key] = value;
+  return record;
+};
+
+function mapped<V, W>(
+  record: Readonly<Record<string, V>>,
+  write: (value: V) => W,
+): Record<string, W> {
+  const result: Record<string, W> = {};
+  for (const [key, value] of Object.entries(record)) result[key] = write(value);
+  return result;
+}

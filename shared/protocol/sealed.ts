@@ -1,0 +1,10 @@
+/**
+ * A value that travels as one JSON text because it is replaced as a whole or never changes. The
+ * type is that of what was sealed: both ends of a connection run the same `PROTOCOL_VERSION`, and
+ * only the server seals.
+ */
+export type Sealed<T> = string & { readonly __sealed: T };
+
+export const seal = <T>(value: T): Sealed<T> => JSON.stringify(value) as Sealed<T>;
+
+export const unseal = <T>(text: Sealed<T>): T => JSON.parse(text) as T;
