@@ -1,0 +1,270 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { clamp } from "#shared/kernel/units.ts";
+
+/** All lengths here are CSS pixels, from the top left corner of the stage. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+/** What lies over the edges of the stage: header, panel, gauges. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+/** Half axes; the table is a circle where there is room, an oval where the stage is low. */
+export interface Oval {
+  readonly rx: number;
+  readonly ry: number;
+}
+
+export type LabelSide = "above" | "below" | "left" | "right";
+
+export interface SeatPlace extends Point {
+  readonly id: SeatId;
+  /** Radius of the disc, and of the target. */
+  readonly r: number;
+  /** Where on the ring, in radians; down is π/2. */
+  readonly angle: number;
+  readonly side: LabelSide;
+  /** Room kept for name and treasury; absent where the stage is too small for labels. */
+  readonly label?: Rect | undefined;
+}
+
+export interface TableLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly labels: LabelStyle;
+  readonly middle: Point;
+  /** Outer edge of the wood. */
+  readonly rim: Oval;
+  /** Outer edge of the felt. */
+  readonly felt: Oval;
+  /** The own seat first, at the bottom; the others follow clockwise. */
+  readonly seats: readonly SeatPlace[];
+  readonly treaty: Rect;
+  /** Where a crisis card lies: its middle is the table's. */
+  readonly card: { readonly width: number; readonly maxHeight: number };
+}
+
+/** `full`: name and treasury beside the disc. `short`: one line above or below it. `none`: no room. */
+export type LabelStyle = "full" | "short" | "none";
+
+/**
+ * Where everything at the table stands. Pure, and read by both worlds: the canvas draws at these
+ * places and the buttons lie on them, so the two cannot drift apart.
+ */
+export function layoutTable(
+  width: number,
+  height: number,
+  insets: Insets,
+  seatIds: readonly SeatId[],
+  ownSeat: SeatId | undefined,
+): TableLayout {
+  const safe = safeArea(width, height, insets);
+  const order = seatOrder(seatIds, ownSeat);
+  const styles: readonly LabelStyle[] = isCompact(safe)
+    ? ["short", "none"]
+    : ["full", "short", "none"];
+  const tries = styles.map((labels) => settle(safe, order, labels));
+  const best = tries.find(isUncrowded) ?? tries.at(-1);
+  if (best === undefined) throw new Error("layoutTable: no label style to try");
+  return { width, height, ...best };
+}
+
+/** Seats clockwise from the bottom: the own one first, then as the scenario lists them. */
+export function seatOrder(
+  seatIds: readonly SeatId[],
+  ownSeat: SeatId | undefined,
+): readonly SeatId[] {
+  const start = ownSeat === undefined ? 0 : Math.max(0, seatIds.indexOf(ownSeat));
+  return [...seatIds.slice(start), ...seatIds.slice(0, start)];
+}
+
+/** The point of an oval around `middle` at `angle`. */
+export function onOval(middle: Point, oval: Oval, angle: number): Point {
+  return { x: middle.x + oval.rx * Math.cos(angle), y: middle.y + oval.ry * Math.sin(angle) };
+}
+
+/** The smallest target that a finger hits: 44 px across. */
+const MIN_SEAT_RADIUS = 22;
+const MAX_SEAT_RADIUS = 62;
+/** Below this the labels shrink to one line and the table may become oval. */
+const COMPACT = { width: 560, height: 430 };
+const MAX_STRETCH = 1.65;
+const LABELS = {
+  full: { width: 148, height: 48, gap: 10 },
+  short: { width: 112, height: 20, gap: 3 },
+  none: { width: 0, height: 0, gap: 0 },
+} as const;
+/** How far the discs stand out over the wood, in radii of a disc. */
+const DISC_OVER_RIM = 0.42;
+const FELT_PART = 0.845;
+const GAP = 6;
+
+function safeArea(width: number, height: number, insets: Insets): Rect {
+  return {
+    x: insets.left,
+    y: insets.top,
+    width: Math.max(1, width - insets.left - insets.right),
+    height: Math.max(1, height - insets.top - insets.bottom),
+  };
+}
+
+const isCompact = (safe: Rect): boolean =>
+  safe.width < COMPACT.width || safe.height < COMPACT.height;
+
+type Settled = Omit<TableLayout, "width" | "height">;
+
+/** The largest table that fits with this style of labels. */
+function settle(safe: Rect, order: readonly SeatId[], labels: LabelStyle): Settled {
+  const compact = isCompact(safe);
+  const r = clamp(
+    Math.min(safe.width, safe.height) * (compact ? 0.084 : 0.066),
+    MIN_SEAT_RADIUS,
+    MAX_SEAT_RADIUS,
+  );
+  const fits = (ring: Oval): boolean => {
+    const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labels), ring, r);
+    return box.width <= safe.width && box.height <= safe.height;
+  };
+  const circle = largest(r, 1200, (size) => fits({ rx: size, ry: size }));
+  const stretch = compact ? MAX_STRETCH : 1;
+  const ring = {
+    ry: circle,
+    rx: largest(circle, circle * stretch, (size) => fits({ rx: size, ry: circle })),
+  };
+  const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labels), ring, r);
+  const middle = {
+    x: safe.x + safe.width / 2 - (box.x + box.width / 2),
+    y: safe.y + safe.height / 2 - (box.y + box.height / 2),
+  };
+  return furnish(safe, middle, ring, r, place(middle, ring, r, order, labels), labels);
+}
+
+function furnish(
+  safe: Rect,
+  middle: Point,
+  ring: Oval,
+  r: number,
+  seats: readonly SeatPlace[],
+  labels: LabelStyle,
+): Settled {
+  const rim = rimOf(ring, r);
+  const felt = { rx: rim.rx * FELT_PART, ry: rim.ry * FELT_PART };
+  const inner = Math.min(felt.rx, felt.ry);
+  const treaty = { width: inner * 0.4, height: inner * 0.52 };
+  return {
+    labels,
+    middle,
+    rim,
+    felt,
+    seats,
+    treaty: { x: middle.x - treaty.width / 2, y: middle.y - treaty.height / 2, ...treaty },
+    card: {
+      width: Math.min(safe.width - 2 * GAP, clamp(safe.width * 0.4, 300, 400)),
+      maxHeight: safe.height - 2 * GAP,
+    },
+  };
+}
+
+const rimOf = (ring: Oval, r: number): Oval => ({
+  rx: ring.rx - r * DISC_OVER_RIM,
+  ry: ring.ry - r * DISC_OVER_RIM,
+});
+
+function place(
+  middle: Point,
+  ring: Oval,
+  r: number,
+  order: readonly SeatId[],
+  labels: LabelStyle,
+): readonly SeatPlace[] {
+  return order.map((id, index) => {
+    const angle = Math.PI / 2 + (index * 2 * Math.PI) / order.length;
+    const at = onOval(middle, ring, angle);
+    const side = sideOf(angle, labels);
+    return { id, ...at, r, angle, side, label: labelOf(at, r, side, labels) };
+  });
+}
+
+function sideOf(angle: number, labels: LabelStyle): LabelSide {
+  const [across, down] = [Math.cos(angle), Math.sin(angle)];
+  if (labels === "full" && Math.abs(across) > 0.35) return across < 0 ? "left" : "right";
+  return down < -0.2 ? "above" : "below";
+}
+
+function labelOf(at: Point, r: number, side: LabelSide, labels: LabelStyle): Rect | undefined {
+  if (labels === "none") return undefined;
+  const { width, height, gap } = LABELS[labels];
+  const size = { width, height };
+  switch (side) {
+    case "above":
+      return { x: at.x - width / 2, y: at.y - r - gap - height, ...size };
+    case "below":
+      return { x: at.x - width / 2, y: at.y + r + gap, ...size };
+    case "left":
+      return { x: at.x - r - gap - width, y: at.y - height / 2, ...size };
+    case "right":
+      return { x: at.x + r + gap, y: at.y - height / 2, ...size };
+  }
+}
+
+/** Everything that must stay visible, halos and badges of the discs included. */
+function boundsOf(seats: readonly SeatPlace[], ring: Oval, r: number): Rect {
+  const rim = rimOf(ring, r);
+  const boxes: Rect[] = [
+    { x: -rim.rx, y: -rim.ry, width: 2 * rim.rx, height: 2 * rim.ry },
+    ...seats.map((seat) => discBox(seat)),
+    ...seats.flatMap((seat) => (seat.label === undefined ? [] : [seat.label])),
+  ];
+  const left = Math.min(...boxes.map((box) => box.x));
+  const top = Math.min(...boxes.map((box) => box.y));
+  return {
+    x: left,
+    y: top,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - left,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - top,
+  };
+}
+
+const discBox = (seat: SeatPlace): Rect => ({
+  x: seat.x - seat.r - GAP,
+  y: seat.y - seat.r - GAP,
+  width: 2 * (seat.r + GAP),
+  height: 2 * (seat.r + GAP),
+});
+
+/** Whether nothing covers a disc or a label, and the felt is large enough to read. */
+function isUncrowded(layout: Settled): boolean {
+  const boxes = layout.seats.map((seat) => [
+    { x: seat.x - seat.r, y: seat.y - seat.r, width: 2 * seat.r, height: 2 * seat.r },
+    ...(seat.label === undefined ? [] : [seat.label]),
+  ]);
+  const apart = boxes.every((mine, index) =>
+    boxes
+      .slice(index + 1)
+      .every((others) => mine.every((a) => others.every((b) => !overlap(a, b)))),
+  );
+  return apart && layout.felt.ry >= MIN_SEAT_RADIUS;
+}
+
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** The largest number from `low` to `high` that passes; `low` where none does. */
+function largest(low: number, high: number, passes: (size: number) => boolean): number {
+  if (passes(high)) return high;
+  let [fits, fails] = [low, high];
+  for (let step = 0; step < 20; step++) {
+    const half = (fits + fails) / 2;
+    if (passes(half)) fits = half;
+    else fails = half;
+  }
+  return fits;
+}
