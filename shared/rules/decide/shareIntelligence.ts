@@ -1,0 +1,49 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { own } from "#shared/kernel/lookUp.ts";
+import type { CommandOf } from "../commandOf.ts";
+import { noteSharing } from "../obligations.ts";
+import { type Refusal, refusal } from "../refusals.ts";
+import type { Intelligence } from "../state.ts";
+import type { Unfolding } from "../unfolding.ts";
+
+/** Rule 4.4: what is shown is copied by the engine, so it is true; each thing once to each. */
+export function shareIntelligence(
+  u: Unfolding,
+  seat: SeatId,
+  command: CommandOf<"shareIntelligence">,
+): Refusal | undefined {
+  const { to } = command;
+  const receiver = own(u.state.seats, to);
+  if (receiver === undefined) return refusal("seatUnknown", { seat: to });
+  if (to === seat) return refusal("channelIncludesNobodyElse");
+  const item = itemToShare(u, seat, command.item);
+  if (item === undefined || receiver.intelligence.some((known) => isSame(known, item))) {
+    return refusal("nothingToShare");
+  }
+  u.emit({ type: "intelligenceShared", to, item });
+  noteSharing(u, seat, to, item.kind, item.kind === "objective" ? item.objective : undefined);
+  return undefined;
+}
+
+function itemToShare(
+  u: Unfolding,
+  seat: SeatId,
+  item: CommandOf<"shareIntelligence">["item"],
+): Intelligence | undefined {
+  if (item.kind === "forecast") {
+    const forecasts = u.state.seats[seat]?.forecasts ?? [];
+    const forecast = forecasts.find((each) => each.year === u.state.year);
+    return forecast === undefined ? undefined : { kind: "forecast", from: seat, forecast };
+  }
+  const objectives = u.scenario.mandates[seat]?.objectives ?? [];
+  const isOwn = objectives.some((each) => each.id === item.objective);
+  return isOwn ? { kind: "objective", from: seat, objective: item.objective } : undefined;
+}
+
+function isSame(known: Intelligence, item: Intelligence): boolean {
+  if (known.from !== item.from) return false;
+  if (known.kind === "forecast") {
+    return item.kind === "forecast" && known.forecast.year === item.forecast.year;
+  }
+  return item.kind === "objective" && known.objective === item.objective;
+}

@@ -1,0 +1,47 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { own } from "#shared/kernel/lookUp.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+import type { CommandOf } from "../commandOf.ts";
+import { opensCrisisTalks } from "../programmes.ts";
+import { type Refusal, refusal } from "../refusals.ts";
+import type { GameState } from "../state.ts";
+import type { Unfolding } from "../unfolding.ts";
+
+/** Rules 4.1–4.3, 4.5: on the floor always, in private while private channels are open. */
+export function speak(
+  u: Unfolding,
+  seat: SeatId,
+  command: CommandOf<"speak">,
+): Refusal | undefined {
+  const refused = maySay(command) ?? mayUseChannel(u, seat, command.to);
+  if (refused !== undefined) return refused;
+  u.emit({
+    type: "messageSpoken",
+    from: seat,
+    channel: command.to.length === 0 ? [] : channelOf(u, [seat, ...command.to]),
+    text: command.text.trim(),
+    statement: command.statement,
+    at: u.now,
+  });
+  return undefined;
+}
+
+/** Whether private channels are open to delegations now (rule 4.2). */
+export const isPrivateTalkOpen = (scenario: Scenario, state: GameState): boolean =>
+  state.stage === "playing" && (state.phase !== "crisis" || opensCrisisTalks(scenario, state));
+
+/** Words or a statement of the phrase book, one of the two (rule 4.5). */
+const maySay = ({ text, statement }: CommandOf<"speak">): Refusal | undefined =>
+  (text.trim() === "") === (statement === undefined) ? refusal("nothingSaid") : undefined;
+
+function mayUseChannel(u: Unfolding, seat: SeatId, to: readonly SeatId[]): Refusal | undefined {
+  if (to.length === 0) return undefined;
+  const unknown = to.find((each) => own(u.state.seats, each) === undefined);
+  if (unknown !== undefined) return refusal("seatUnknown", { seat: unknown });
+  if (to.every((each) => each === seat)) return refusal("channelIncludesNobodyElse");
+  return isPrivateTalkOpen(u.scenario, u.state) ? undefined : refusal("privateTalkClosed");
+}
+
+/** Everybody in the channel once, in the scenario's order, so that a channel has one name. */
+const channelOf = (u: Unfolding, seats: readonly SeatId[]): readonly SeatId[] =>
+  u.scenario.seats.map((seat) => seat.id).filter((id) => seats.includes(id));

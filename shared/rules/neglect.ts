@@ -1,0 +1,9 @@
+import type { TrackId } from "#shared/scenario/schema.ts";
+import type { Tracks } from "./state.ts";
+
+/** How far a track is from its best, 0–100: what drives crises. Tension and rivalry are best at 0. */
+export const neglectOf = (tracks: Tracks, track: TrackId): number =>
+  isBetterLow(track) ? tracks[track] : 100 - tracks[track];
+
+/** Whether the region is better off the lower the track stands. */
+export const isBetterLow = (track: TrackId): boolean => track === "tension" || track === "rivalry";
