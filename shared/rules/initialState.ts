@@ -94,6 +94,8 @@ export function governmentAtStart(scenario: Scenario): Readonly<Record<string, R
     {
       kept: 0,
       broken: 0,
+      unseenKept: 0,
+      unseenBroken: 0,
       priorKept: (priorStrength * trust) / 100,
       priorBroken: priorStrength * (1 - trust / 100),
       items: [],

@@ -137,11 +137,15 @@ export interface TrustState {
 
 /** Beta reputation (Jøsang & Ismail 2002): evidence of kept and broken conduct, in stake weight. */
 export interface Reputation {
+  /** What everybody may know: the trust that the table sees and programmes need rests on it. */
   readonly kept: number;
   readonly broken: number;
+  /** What only some know: it counts in the judge's own sense of security alone (rule 3.7). */
+  readonly unseenKept: number;
+  readonly unseenBroken: number;
   readonly priorKept: number;
   readonly priorBroken: number;
-  readonly items: readonly Evidence[];
+  readonly items: readonly KnownEvidence[];
 }
 
 export interface Evidence {
@@ -150,6 +154,10 @@ export interface Evidence {
   /** Stake weight when it happened, above 0. */
   readonly weight: number;
   readonly reason: TrustReason;
+}
+
+export interface KnownEvidence extends Evidence {
+  readonly knownTo: "all" | readonly SeatId[];
 }
 
 export type TrustReason =
@@ -367,6 +375,8 @@ export interface OvertureState {
   readonly id: OvertureId;
   readonly year: number;
   readonly answer?: OvertureAnswer | undefined;
+  /** US$ bn received and not taken back. */
+  readonly received: Money;
   /** Everybody knows. */
   readonly exposed: boolean;
 }

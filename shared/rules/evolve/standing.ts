@@ -1,6 +1,6 @@
 import { idsOf } from "#shared/kernel/ids.ts";
 import { clamp, money, tenth } from "#shared/kernel/units.ts";
-import type { GameState, Reputation } from "../state.ts";
+import type { GameState, Reputation, SeatState } from "../state.ts";
 import { type EventOf, withSeat } from "./patch.ts";
 
 type StandingChange = EventOf<
@@ -45,10 +45,7 @@ export function evolveStanding(state: GameState, event: StandingChange): GameSta
     case "trustAged":
       return trustAged(state, event.factor);
     case "treasuryMoved":
-      return withSeat(state, event.seat, ({ treasury, undisclosed }) => ({
-        treasury: money(treasury + event.by),
-        undisclosed: event.secret ? money(undisclosed + event.by) : undisclosed,
-      }));
+      return treasuryMoved(state, event);
     case "treasuryDeclared":
       return withSeat(state, event.seat, () => ({ undisclosed: event.undisclosed }));
     case "defenceEstimated":
@@ -63,6 +60,27 @@ export function evolveStanding(state: GameState, event: StandingChange): GameSta
     case "securityAssessed":
       return withSeat(state, event.seat, () => ({ security: event.security }));
   }
+}
+
+/** What an overture's power takes back is no longer received from it. */
+function treasuryMoved(state: GameState, event: EventOf<"treasuryMoved">): GameState {
+  return withSeat(state, event.seat, ({ treasury, undisclosed, overtures }) => ({
+    treasury: money(treasury + event.by),
+    undisclosed: event.secret ? money(undisclosed + event.by) : undisclosed,
+    overtures: event.reason === "overture" ? received(overtures, event) : overtures,
+  }));
+}
+
+function received(
+  overtures: SeatState["overtures"],
+  { about, by }: EventOf<"treasuryMoved">,
+): SeatState["overtures"] {
+  const overture = Object.values(overtures).find(({ id }) => id === about);
+  if (overture === undefined) throw new Error(`No overture ${about}`);
+  return {
+    ...overtures,
+    [overture.id]: { ...overture, received: money(overture.received + by) },
+  };
 }
 
 function tracksMoved(state: GameState, event: EventOf<"tracksMoved">): GameState {
@@ -83,12 +101,12 @@ function societalTrustMoved(state: GameState, event: EventOf<"societalTrustMoved
 function evidenceFound(state: GameState, event: EventOf<"trustEvidenceFound">): GameState {
   const before = state.trust.government[event.pair];
   if (before === undefined) throw new Error(`No trust ${event.pair}`);
-  const { kept, weight } = event.evidence;
+  const { evidence, knownTo } = event;
+  const sum = sumOf(evidence.kept, knownTo === "all");
   const after: Reputation = {
     ...before,
-    kept: kept ? before.kept + weight : before.kept,
-    broken: kept ? before.broken : before.broken + weight,
-    items: [...before.items, event.evidence],
+    [sum]: before[sum] + evidence.weight,
+    items: [...before.items, { ...evidence, knownTo }],
   };
   return {
     ...state,
@@ -96,13 +114,23 @@ function evidenceFound(state: GameState, event: EventOf<"trustEvidenceFound">): 
   };
 }
 
+function sumOf(kept: boolean, seen: boolean): "kept" | "broken" | "unseenKept" | "unseenBroken" {
+  if (seen) return kept ? "kept" : "broken";
+  return kept ? "unseenKept" : "unseenBroken";
+}
+
 function trustAged(state: GameState, factor: number): GameState {
   const government = { ...state.trust.government };
   for (const pair of idsOf(government)) {
     const before = government[pair];
     if (before === undefined) continue;
-    const { kept, broken } = before;
-    government[pair] = { ...before, kept: kept * factor, broken: broken * factor };
+    government[pair] = {
+      ...before,
+      kept: before.kept * factor,
+      broken: before.broken * factor,
+      unseenKept: before.unseenKept * factor,
+      unseenBroken: before.unseenBroken * factor,
+    };
   }
   return { ...state, trust: { ...state.trust, government } };
 }

@@ -74,7 +74,7 @@ function overtureMade(state: GameState, event: EventOf<"overtureMade">): GameSta
   return withSeat(dealt, event.seat, ({ overtures }) => ({
     overtures: {
       ...overtures,
-      [event.overture]: { id: event.overture, year: state.year, exposed: false },
+      [event.overture]: { id: event.overture, year: state.year, received: 0, exposed: false },
     },
   }));
 }
@@ -84,8 +84,9 @@ function overtureAnswered(state: GameState, event: EventOf<"overtureAnswered">):
   return withSeat(state, event.seat, (seat) => {
     const overture = seat.overtures[event.overture];
     if (overture === undefined) throw new Error(`No overture ${event.overture}`);
+    const { answer, paid } = event;
     return {
-      overtures: { ...seat.overtures, [event.overture]: { ...overture, answer: event.answer } },
+      overtures: { ...seat.overtures, [event.overture]: { ...overture, answer, received: paid } },
       treasury: money(seat.treasury + event.paid),
       undisclosed: money(seat.undisclosed + event.paid),
       alignment: clamp(seat.alignment + event.alignment, -3, 3),
