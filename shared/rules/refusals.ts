@@ -65,6 +65,7 @@ export const REFUSAL_CODES = [
   "boundByEscrow",
   "onlyTheChair",
   "onlyTheTabler",
+  "tooFewSupporters",
   "agendaIncomplete",
   "emergencyNotAvailable",
   "notYourDomesticAffair",

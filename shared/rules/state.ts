@@ -192,6 +192,13 @@ export interface ProgrammeState {
   readonly funded: number;
   /** US$ bn paid in by each member since adoption. */
   readonly paid: Readonly<Record<SeatId, Money>>;
+  /** US$ bn due from and paid by each member in the last budget; absent before the first. */
+  readonly lastBudget?:
+    | {
+        readonly due: Readonly<Record<SeatId, Money>>;
+        readonly paid: Readonly<Record<SeatId, Money>>;
+      }
+    | undefined;
 }
 
 // --- Deals -------------------------------------------------------------------------------------
@@ -301,7 +308,7 @@ export interface Resolution {
   readonly id: ResolutionId;
   readonly subject: ResolutionSubject;
   readonly matter: Matter;
-  /** Fixed when seconded: the rule in force for the matter then. */
+  /** Fixed when tabled: the rule in force for the matter then. */
   readonly rule: DecisionRule;
   readonly by: SeatId;
   readonly second?: SeatId | undefined;

@@ -82,8 +82,9 @@ function tabled(state: GameState, event: EventOf<"resolutionTabled">): GameState
     silenceEndsAt: event.silenceEndsAt,
   };
   const resolutions = { ...state.resolutions, [resolution.id]: resolution };
+  const isProgramme = event.subject.kind !== "crisisResponse";
   return withSeat({ ...state, resolutions }, event.by, ({ tablings }) => ({
-    tablings: tablings + 1,
+    tablings: tablings + (isProgramme ? 1 : 0),
   }));
 }
 
@@ -112,5 +113,6 @@ function funded(state: GameState, event: EventOf<"programmeFunded">): GameState 
     funded: event.funded,
     maturity: event.maturity,
     paid,
+    lastBudget: { due: event.due, paid: event.by },
   });
 }
