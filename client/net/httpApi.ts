@@ -1,0 +1,105 @@
+import type { z } from "zod";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import {
+  type CreateTable,
+  debriefReplySchema,
+  type HttpErrorCode,
+  httpErrorSchema,
+  type JoinTable,
+  type Lobby,
+  lobbySchema,
+  type ScenarioReply,
+  type ScenarioSummary,
+  type SeatRequest,
+  type SeatReservation,
+  scenarioListSchema,
+  scenarioReplySchema,
+  seatReservationSchema,
+  type TableCreated,
+  type TableJoined,
+  tableCreatedSchema,
+  tableJoinedSchema,
+} from "#shared/protocol/http.ts";
+
+/** Why a request came to nothing: refused by the server, or never properly answered. */
+export interface ApiError {
+  readonly code: HttpErrorCode | "unreachable" | "unreadable";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type ApiResult<T> = Promise<Result<T, ApiError>>;
+
+/** Every scenario there is to choose from. */
+export const listScenarios = (): ApiResult<readonly ScenarioSummary[]> =>
+  ask(scenarioListSchema, "/api/scenarios");
+
+/** A scenario and its texts; with a seat's token also the texts of its own mandate. */
+export const loadScenario = (id: string, seatToken?: string): ApiResult<ScenarioReply> =>
+  ask(scenarioReplySchema, `/api/scenarios/${encodeURIComponent(id)}`, { token: seatToken });
+
+/** Makes a table; whoever does is its host. */
+export const createTable = (table: CreateTable): ApiResult<TableCreated> =>
+  ask(tableCreatedSchema, "/api/tables", { body: table });
+
+/** Who sits where at a table, for everybody with its code. */
+export const loadLobby = (code: string): ApiResult<Lobby> =>
+  ask(lobbySchema, `/api/tables/${encodeURIComponent(code)}/lobby`);
+
+/** Takes a seat. With the token of a seat of the same table it is a move, while it is in the lobby. */
+export const joinTable = (
+  code: string,
+  wish: JoinTable,
+  seatToken?: string,
+): ApiResult<TableJoined> =>
+  ask(tableJoinedSchema, `/api/tables/${encodeURIComponent(code)}/join`, {
+    body: wish,
+    token: seatToken,
+  });
+
+/** Reserves the way to the socket, for some seconds. */
+export const reserveSeat = (request: SeatRequest): ApiResult<SeatReservation> =>
+  ask(seatReservationSchema, "/api/seat", { body: request });
+
+/** The debrief of a game that has ended, in the shape of shared/analysis/debrief.ts. */
+export const loadDebrief = (
+  code: string,
+  token: string,
+): ApiResult<{ readonly debrief?: unknown }> =>
+  ask(debriefReplySchema, `/api/tables/${encodeURIComponent(code)}/debrief`, { token });
+
+interface Request {
+  /** Sent as JSON by POST; without it the request is a GET. */
+  readonly body?: unknown;
+  readonly token?: string | undefined;
+}
+
+async function ask<T>(schema: z.ZodType<T>, path: string, request: Request = {}): ApiResult<T> {
+  let reply: Response;
+  let body: unknown;
+  try {
+    reply = await fetch(path, requestInit(request));
+    body = await reply.json();
+  } catch (failure) {
+    return err({ code: failure instanceof SyntaxError ? "unreadable" : "unreachable", params: {} });
+  }
+  if (!reply.ok) return err(errorOf(body));
+  const parsed = schema.safeParse(body);
+  return parsed.success ? ok(parsed.data) : err({ code: "unreadable", params: {} });
+}
+
+function requestInit({ body, token }: Request): RequestInit {
+  const headers = new Headers({ accept: "application/json" });
+  if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
+  const signal = AbortSignal.timeout(PATIENCE);
+  if (body === undefined) return { headers, signal };
+  headers.set("content-type", "application/json");
+  return { method: "POST", headers, signal, body: JSON.stringify(body) };
+}
+
+function errorOf(body: unknown): ApiError {
+  const parsed = httpErrorSchema.safeParse(body);
+  return parsed.success ? parsed.data.error : { code: "unreachable", params: {} };
+}
+
+/** Milliseconds after which a request without an answer counts as unreachable. */
+const PATIENCE = 15_000;

@@ -1,0 +1,153 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { newCommandId } from "#client/net/commandId.ts";
+import { type ApiError, loadLobby, loadScenario, reserveSeat } from "#client/net/httpApi.ts";
+import { delayBefore } from "#client/net/reconnecting.ts";
+import { openRoomLink } from "#client/net/roomLink.ts";
+import type { SeatTokens } from "#client/net/seatTokens.ts";
+import { type LinkState, type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
+import { setScenarioTexts } from "#client/text/i18n.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Lobby } from "#shared/protocol/http.ts";
+import type { Presence, RecordPage } from "#shared/protocol/messages.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { nextMissing, withPage } from "./recordLines.ts";
+import type { ConnectionState, RecordLine, TableStore, TableViews } from "./tableStore.ts";
+
+/** A table that is open in this page. */
+export interface OpenTable {
+  readonly store: TableStore;
+  readonly lobby: Lobby;
+  /** True when the server is newer than this page, which must be loaded anew. */
+  readonly outdated: ReadonlySignal<boolean>;
+  /** Takes the seat back to this device. */
+  readonly useHere: () => void;
+  readonly close: () => void;
+}
+
+/**
+ * Loads what a table needs and connects to it. Waits out a server that cannot be reached; what the
+ * server refuses for good is returned.
+ */
+export async function openTable(
+  code: string,
+  tokens: SeatTokens,
+  until: AbortSignal,
+): Promise<Result<OpenTable, ApiError>> {
+  const lobby = await untilAnswered(() => loadLobby(code), until);
+  if (!lobby.ok) return lobby;
+  const reply = await untilAnswered(
+    () => loadScenario(lobby.value.scenario, tokens.seatToken),
+    until,
+  );
+  if (!reply.ok) return reply;
+  setScenarioTexts(reply.value.texts);
+  return ok(connected(lobby.value, tokens, reply.value.scenario));
+}
+
+function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): OpenTable {
+  const view = signal<TableViews | undefined>(undefined);
+  const presence = signal<Readonly<Record<string, Presence>>>({});
+  const record = signal<readonly RecordLine[]>([]);
+  const state = signal<ConnectionState>("connecting");
+  const outdated = signal(false);
+  const pending = signal(0);
+
+  const takePage = (page: RecordPage): void => {
+    const lines = withPage(record.value, page);
+    const grew = lines.length > record.value.length;
+    record.value = lines;
+    const missing = nextMissing(lines, page);
+    if (missing !== undefined && (grew || page.entries.length > 0))
+      void connection.requestRecord(missing);
+  };
+  const takeState = (next: LinkState): void => {
+    if (next === "outdated") outdated.value = true;
+    state.value = next === "outdated" ? "gone" : next;
+    if (next === "open") void connection.requestRecord(record.value.length);
+  };
+  const connection = new TableConnection(
+    tokens,
+    {
+      onViews: (publicView, own) => {
+        view.value = own === undefined ? { public: publicView } : { public: publicView, own };
+      },
+      onPresence: (who) => {
+        presence.value = who;
+      },
+      onRecord: takePage,
+      onState: takeState,
+      onPending: (count) => {
+        pending.value = count;
+      },
+    },
+    SURROUNDINGS,
+  );
+  connection.connect();
+  const stopWaking = wakeWithTheNetwork(() => connection.wake());
+  return {
+    store: {
+      scenario,
+      code: lobby.code,
+      view,
+      seat: tokens.seat,
+      isHost: tokens.hostToken !== undefined,
+      presence,
+      record,
+      connection: state,
+      pending,
+      now: () => connection.now(),
+      submit: (command) => connection.submit(command),
+    },
+    lobby,
+    outdated,
+    useHere: () => connection.connect(),
+    close: () => {
+      stopWaking();
+      connection.stop();
+    },
+  };
+}
+
+/** Asks again, ever more slowly, while the server cannot be reached. */
+async function untilAnswered<T>(
+  ask: () => Promise<Result<T, ApiError>>,
+  until: AbortSignal,
+): Promise<Result<T, ApiError>> {
+  for (let attempt = 0; !until.aborted; attempt++) {
+    const answer = await ask();
+    if (answer.ok || !WAITS_OUT.has(answer.error.code)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, delayBefore(attempt, Math.random())));
+  }
+  return err({ code: "unreachable", params: {} });
+}
+
+/** Calls back when the device is online again or the page is looked at again. */
+function wakeWithTheNetwork(wake: () => void): () => void {
+  const whenVisible = (): void => {
+    if (!document.hidden) wake();
+  };
+  window.addEventListener("online", wake);
+  document.addEventListener("visibilitychange", whenVisible);
+  return () => {
+    window.removeEventListener("online", wake);
+    document.removeEventListener("visibilitychange", whenVisible);
+  };
+}
+
+const WAITS_OUT: ReadonlySet<ApiError["code"]> = new Set([
+  "unreachable",
+  "internalError",
+  "tooFast",
+]);
+
+const SURROUNDINGS: Surroundings = {
+  reserve: reserveSeat,
+  openLink: openRoomLink,
+  clock: () => Date.now(),
+  chance: () => Math.random(),
+  newId: newCommandId,
+  later: (after, then) => {
+    const timer = setTimeout(then, after);
+    return () => clearTimeout(timer);
+  },
+};
