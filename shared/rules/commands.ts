@@ -120,6 +120,7 @@ export const seatCommandSchema = z.discriminatedUnion("type", [
     open: z.boolean(),
     clauses,
   }),
+  /** `revision` is the number of the draft on the table, counted from 1. */
   z.strictObject({ type: z.literal("counterDeal"), deal, revision: z.number().int(), clauses }),
   z.strictObject({ type: z.literal("signDeal"), deal, revision: z.number().int() }),
   z.strictObject({ type: z.literal("rejectDeal"), deal }),

@@ -17,7 +17,7 @@ export function answerOverture(
   const card = overtureCard(u, overture);
   if (held === undefined || card === undefined) return refusal("overtureUnknown", { overture });
   if (held.answer !== undefined) return refusal("overtureAlreadyAnswered", { overture });
-  if (answer !== "decline" && boundToDecline(u.state, seat, card.power)) {
+  if (answer !== "decline" && boundToDecline(u.scenario, u.state, seat, card.power)) {
     return refusal("boundByEscrow", { power: card.power });
   }
   recordAnswer(u, seat, card, answer);
