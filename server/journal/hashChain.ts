@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+
+/** One row of the log as it is written, without its own hash. */
+export interface ChainedRow {
+  readonly version: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly commandId: string;
+  readonly digest: string;
+  /** JSON. */
+  readonly events: string;
+}
+
+/** SHA-256 in base64url. */
+export const sha256 = (text: string): string =>
+  createHash("sha256").update(text).digest("base64url");
+
+/** The hash of a row: it covers all before it, so that a change anywhere shows from there on. */
+export const chained = (previous: string, row: ChainedRow): string =>
+  sha256(
+    JSON.stringify([
+      previous,
+      row.version,
+      row.at,
+      row.actor,
+      row.commandId,
+      row.digest,
+      row.events,
+    ]),
+  );

@@ -1,0 +1,121 @@
+import { assertNever } from "#shared/kernel/assertNever.ts";
+import { type PlayerId, type SeatId, seatId } from "#shared/kernel/ids.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import type { Instant } from "#shared/kernel/units.ts";
+import type { GameLength } from "#shared/protocol/http.ts";
+import type { Actor } from "#shared/rules/commands.ts";
+import type { Event } from "#shared/rules/events.ts";
+import type { Pace } from "#shared/rules/state.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+
+/**
+ * Where tables outlive the process. A table is its head and the commands accepted at it; the
+ * position is their fold. Whatever a promise of this interface has resolved with `ok` is on disk.
+ */
+export interface Journal {
+  readonly create: (head: TableHead) => Promise<Result<undefined, "codeTaken" | StorageFull>>;
+  readonly open: (code: string) => Promise<Result<TableLog, TableFault>>;
+  /** Codes of the tables whose game has not ended, newest first. */
+  readonly unfinished: () => Promise<readonly string[]>;
+  readonly addPlayer: (player: PlayerRow) => Promise<Result<undefined, StorageFull>>;
+  readonly playerByToken: (tokenHash: string) => Promise<PlayerRow | undefined>;
+  /** The code of the table that the token's holder hosts. */
+  readonly hostedBy: (tokenHash: string) => Promise<string | undefined>;
+  /** The old token is void from now on. */
+  readonly replaceToken: (
+    oldHash: string,
+    newHash: string,
+  ) => Promise<Result<undefined, StorageFull>>;
+  /** Says that the process lives, so that its successor knows how long nobody did. */
+  readonly beat: (at: Instant) => Promise<Result<undefined, StorageFull>>;
+  readonly lastBeat: () => Promise<Instant | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+/** The log of one table. */
+export interface TableLog {
+  readonly head: TableHead;
+  /** All entries in order, or where the chain of hashes breaks: somebody changed it by hand, or the disk did. */
+  readonly entries: () => Promise<Result<readonly JournalEntry[], ChainBreak>>;
+  /**
+   * Writes `entry` as the successor of `entry.version - 1`. `versionTaken`: another writer was
+   * faster. After a fault nothing is written.
+   */
+  readonly append: (
+    entry: JournalEntry,
+  ) => Promise<Result<undefined, "versionTaken" | StorageFull>>;
+  /** The digest of the command that `actor` sent under `commandId`, if it was accepted. */
+  readonly find: (actor: Actor, commandId: string) => Promise<string | undefined>;
+  readonly players: () => Promise<readonly PlayerRow[]>;
+  /** Takes the table off the list of unfinished ones. */
+  readonly finish: () => Promise<Result<undefined, StorageFull>>;
+}
+
+/** What a table is from its making; none of it changes. */
+export interface TableHead {
+  readonly code: string;
+  readonly createdAt: Instant;
+  /** The table's own copy: an edited pack does not change a running game. */
+  readonly scenario: Scenario;
+  readonly length: GameLength;
+  readonly years: number;
+  readonly pace: Pace;
+  /** Secret while the game runs: it foretells what chance will bring. */
+  readonly seed: number;
+  readonly hostTokenHash: string;
+}
+
+/** One accepted command with all that happened by it. */
+export interface JournalEntry {
+  /** From 1, without gaps. */
+  readonly version: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** Made by the sender; unique for an actor at a table. */
+  readonly commandId: string;
+  /** Tells a resent command from another one under the same id. */
+  readonly digest: string;
+  readonly events: readonly Event[];
+}
+
+/** Who holds a seat's token. The seat itself stands in the game: seats name their player. */
+export interface PlayerRow {
+  readonly tokenHash: string;
+  readonly code: string;
+  readonly player: PlayerId;
+  readonly name: string;
+}
+
+export type StorageFull = "storageFull";
+
+export type TableFault = "tableUnknown" | ChainBreak;
+
+/** The first entry that is not what was written; version 0 is the head. */
+export interface ChainBreak {
+  readonly code: string;
+  readonly version: number;
+}
+
+/** `korea`'s seat as `seat:korea`; `instructor`; `clock`. */
+export function actorKey(actor: Actor): string {
+  switch (actor.kind) {
+    case "seat":
+      return `${SEAT_PREFIX}${actor.seat}`;
+    case "instructor":
+    case "clock":
+      return actor.kind;
+    default:
+      return assertNever(actor);
+  }
+}
+
+/** The inverse of `actorKey`. Throws on a text that it never makes. */
+export function actorOf(key: string): Actor {
+  if (key === "instructor" || key === "clock") return { kind: key };
+  if (key.startsWith(SEAT_PREFIX)) return { kind: "seat", seat: seatOf(key) };
+  throw new Error(`No actor is called ${key}`);
+}
+
+const seatOf = (key: string): SeatId => seatId(key.slice(SEAT_PREFIX.length));
+
+const SEAT_PREFIX = "seat:";

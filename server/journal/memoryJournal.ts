@@ -1,0 +1,100 @@
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Actor } from "#shared/rules/commands.ts";
+import {
+  actorKey,
+  type Journal,
+  type JournalEntry,
+  type PlayerRow,
+  type StorageFull,
+  type TableHead,
+  type TableLog,
+} from "./journal.ts";
+
+/** A journal that lasts as long as the process: for tests, and for faults that disks seldom show. */
+export class MemoryJournal implements Journal {
+  /** While true nothing can be written. */
+  full = false;
+  readonly #tables = new Map<string, StoredTable>();
+  readonly #players = new Map<string, PlayerRow>();
+  #beat: number | undefined;
+
+  readonly create: Journal["create"] = async (head) => {
+    if (this.full) return err("storageFull");
+    if (this.#tables.has(head.code)) return err("codeTaken");
+    this.#tables.set(head.code, { head, entries: [], digests: new Map(), finished: false });
+    return ok(undefined);
+  };
+
+  readonly open: Journal["open"] = async (code) => {
+    const table = this.#tables.get(code);
+    return table === undefined ? err("tableUnknown") : ok(this.#logOf(table));
+  };
+
+  readonly unfinished = async (): Promise<readonly string[]> =>
+    [...this.#tables.values()]
+      .filter((table) => !table.finished)
+      .map((table) => table.head.code)
+      .toReversed();
+
+  readonly addPlayer = async (player: PlayerRow): Promise<Result<undefined, StorageFull>> =>
+    this.#write(() => this.#players.set(player.tokenHash, player));
+
+  readonly playerByToken = async (tokenHash: string): Promise<PlayerRow | undefined> =>
+    this.#players.get(tokenHash);
+
+  readonly hostedBy = async (tokenHash: string): Promise<string | undefined> =>
+    [...this.#tables.values()].find((table) => table.head.hostTokenHash === tokenHash)?.head.code;
+
+  readonly replaceToken: Journal["replaceToken"] = async (oldHash, newHash) =>
+    this.#write(() => {
+      const player = this.#players.get(oldHash);
+      if (player === undefined) return;
+      this.#players.delete(oldHash);
+      this.#players.set(newHash, { ...player, tokenHash: newHash });
+    });
+
+  readonly beat: Journal["beat"] = async (at) =>
+    this.#write(() => {
+      this.#beat = at;
+    });
+
+  readonly lastBeat = async (): Promise<number | undefined> => this.#beat;
+
+  readonly close = async (): Promise<void> => undefined;
+
+  #logOf(table: StoredTable): TableLog {
+    const { code } = table.head;
+    return {
+      head: table.head,
+      entries: async () => ok([...table.entries]),
+      append: async (entry) => {
+        if (this.full) return err("storageFull");
+        if (entry.version !== table.entries.length + 1) return err("versionTaken");
+        table.entries.push(entry);
+        table.digests.set(idOf(entry.actor, entry.commandId), entry.digest);
+        return ok(undefined);
+      },
+      find: async (actor, commandId) => table.digests.get(idOf(actor, commandId)),
+      players: async () => [...this.#players.values()].filter((player) => player.code === code),
+      finish: async () =>
+        this.#write(() => {
+          table.finished = true;
+        }),
+    };
+  }
+
+  #write(change: () => unknown): Result<undefined, StorageFull> {
+    if (this.full) return err("storageFull");
+    change();
+    return ok(undefined);
+  }
+}
+
+interface StoredTable {
+  readonly head: TableHead;
+  readonly entries: JournalEntry[];
+  readonly digests: Map<string, string>;
+  finished: boolean;
+}
+
+const idOf = (actor: Actor, commandId: string): string => `${actorKey(actor)} ${commandId}`;

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, describe, expect, test } from "vitest";
+import { FolderInUse } from "#server/journal/folderLock.ts";
+import { sha256 } from "#server/journal/hashChain.ts";
+import type { Journal, TableLog } from "#server/journal/journal.ts";
+import { MemoryJournal } from "#server/journal/memoryJournal.ts";
+import { openSqliteJournal } from "#server/journal/sqliteJournal.ts";
+import { playerId, seatId } from "#shared/kernel/ids.ts";
+import { entryOf, headOf } from "./support/heads.ts";
+
+const KOREA = { kind: "seat", seat: seatId("korea") } as const;
+const JAPAN = { kind: "seat", seat: seatId("japan") } as const;
+
+const folders: string[] = [];
+const journals: Journal[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(`${tmpdir()}/mufakat-journal-`);
+  folders.push(made);
+  return made;
+};
+const sqlite = async (at = folder(), maxPages?: number): Promise<Journal> => {
+  const journal = await openSqliteJournal({ folder: at, maxPages, onFault: fail });
+  journals.push(journal);
+  return journal;
+};
+const fail = (error: unknown): never => {
+  throw error;
+};
+const close = async (journal: Journal): Promise<void> => {
+  journals.splice(journals.indexOf(journal), 1);
+  await journal.close();
+};
+afterEach(async () => {
+  for (const journal of journals.splice(0)) await journal.close();
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true });
+});
+
+const logOf = async (journal: Journal, code: string): Promise<TableLog> => {
+  const opened = await journal.open(code);
+  if (!opened.ok) throw new Error(`Table ${code} does not open`);
+  return opened.value;
+};
+const tableOf = async (journal: Journal, code: string): Promise<TableLog> => {
+  expect(await journal.create(headOf(code))).toEqual({ ok: true, value: undefined });
+  return logOf(journal, code);
+};
+
+const kinds: readonly (readonly [string, () => Promise<Journal>])[] = [
+  ["memory", async () => new MemoryJournal()],
+  ["sqlite", sqlite],
+];
+
+describe.each(kinds)("The %s journal", (_kind, make) => {
+  test("gives back what was appended, in order", async () => {
+    const log = await tableOf(await make(), "123456");
+    for (const version of [1, 2, 3])
+      expect(await log.append(entryOf(version))).toEqual({ ok: true, value: undefined });
+    expect(await log.entries()).toEqual({ ok: true, value: [1, 2, 3].map((n) => entryOf(n)) });
+    expect(log.head).toEqual(headOf("123456"));
+  });
+
+  test("refuses an entry on any version but the last", async () => {
+    const log = await tableOf(await make(), "123456");
+    await log.append(entryOf(1));
+    expect(await log.append(entryOf(1))).toEqual({ ok: false, error: "versionTaken" });
+    expect(await log.append(entryOf(3))).toEqual({ ok: false, error: "versionTaken" });
+    expect(await log.entries()).toEqual({ ok: true, value: [entryOf(1)] });
+  });
+
+  test("knows the commands that were accepted, for each actor apart", async () => {
+    const log = await tableOf(await make(), "123456");
+    await log.append(entryOf(1, "one"));
+    expect(await log.find(KOREA, "one")).toBe("digest of one");
+    expect(await log.find(KOREA, "two")).toBeUndefined();
+    expect(await log.find(JAPAN, "one")).toBeUndefined();
+  });
+
+  test("keeps tables apart and their codes unique", async () => {
+    const journal = await make();
+    const first = await tableOf(journal, "111111");
+    const second = await tableOf(journal, "222222");
+    await first.append(entryOf(1));
+    expect(await second.entries()).toEqual({ ok: true, value: [] });
+    expect(await journal.create(headOf("111111"))).toEqual({ ok: false, error: "codeTaken" });
+    expect(await journal.open("333333")).toEqual({ ok: false, error: "tableUnknown" });
+  });
+
+  test("lists tables until they are finished", async () => {
+    const journal = await make();
+    const log = await tableOf(journal, "111111");
+    expect(await journal.unfinished()).toEqual(["111111"]);
+    await log.finish();
+    expect(await journal.unfinished()).toEqual([]);
+  });
+
+  test("finds players and hosts by their tokens' hashes, and forgets a token that was replaced", async () => {
+    const journal = await make();
+    const log = await tableOf(journal, "111111");
+    const player = { tokenHash: "a", code: "111111", player: playerId("p1"), name: "Vega" };
+    await journal.addPlayer(player);
+    expect(await journal.playerByToken("a")).toEqual(player);
+    expect(await log.players()).toEqual([player]);
+    expect(await journal.hostedBy(sha256("host of 111111"))).toBe("111111");
+    await journal.replaceToken("a", "b");
+    expect(await journal.playerByToken("a")).toBeUndefined();
+    expect(await journal.playerByToken("b")).toEqual({ ...player, tokenHash: "b" });
+  });
+
+  test("remembers the last beat", async () => {
+    const journal = await make();
+    expect(await journal.lastBeat()).toBeUndefined();
+    await journal.beat(5);
+    await journal.beat(9);
+    expect(await journal.lastBeat()).toBe(9);
+  });
+});
+
+describe("The sqlite journal", () => {
+  test("continues after it was closed and opened again", async () => {
+    const at = folder();
+    const before = await sqlite(at);
+    await (await tableOf(before, "123456")).append(entryOf(1));
+    await close(before);
+    const log = await logOf(await sqlite(at), "123456");
+    await log.append(entryOf(2));
+    expect(await log.entries()).toEqual({ ok: true, value: [entryOf(1), entryOf(2)] });
+  });
+
+  test("is opened by one process at a time", async () => {
+    const at = folder();
+    await sqlite(at);
+    await expect(openSqliteJournal({ folder: at, onFault: fail })).rejects.toThrow(FolderInUse);
+  });
+
+  const editedByHand = async (statement: string): Promise<Journal> => {
+    const at = folder();
+    const before = await sqlite(at);
+    const log = await tableOf(before, "123456");
+    for (const version of [1, 2, 3]) await log.append(entryOf(version));
+    await close(before);
+    const database = new DatabaseSync(`${at}/mufakat.sqlite`);
+    database.exec(statement);
+    database.close();
+    return sqlite(at);
+  };
+
+  test.each([
+    [
+      "an event changed",
+      "UPDATE command SET events = replace(events, 'false', 'true') WHERE version = 2",
+      2,
+    ],
+    ["an instant moved", "UPDATE command SET at = at + 1 WHERE version = 3", 3],
+    ["an actor swapped", "UPDATE command SET actor = 'seat:japan' WHERE version = 1", 1],
+    ["an entry removed", "DELETE FROM command WHERE version = 2", 2],
+  ])("says where the log was edited by hand: %s", async (_case, statement, version) => {
+    const log = await logOf(await editedByHand(statement), "123456");
+    expect(await log.entries()).toEqual({ ok: false, error: { code: "123456", version } });
+  });
+
+  test.each([
+    ["the seed", "UPDATE head SET seed = 8"],
+    ["the scenario", "UPDATE scenario SET body = replace(body, 'trilateral', 'bilateral')"],
+  ])("does not open a table whose %s was edited by hand", async (_part, statement) => {
+    const journal = await editedByHand(statement);
+    expect(await journal.open("123456")).toEqual({
+      ok: false,
+      error: { code: "123456", version: 0 },
+    });
+  });
+
+  test("refuses what a full disk cannot hold, keeps what it held, and goes on once there is room", async () => {
+    const at = folder();
+    const small = await sqlite(at, 60);
+    const log = await tableOf(small, "123456");
+    let version = 0;
+    let refused: unknown;
+    while (refused === undefined && version < 10_000) {
+      const appended = await log.append(entryOf(version + 1, "x".repeat(500) + version));
+      if (appended.ok) version += 1;
+      else refused = appended.error;
+    }
+    expect(refused).toBe("storageFull");
+    const kept = await log.entries();
+    expect(kept.ok && kept.value.length).toBe(version);
+    await close(small);
+    const roomy = await logOf(await sqlite(at), "123456");
+    expect(await roomy.append(entryOf(version + 1))).toEqual({ ok: true, value: undefined });
+  });
+});

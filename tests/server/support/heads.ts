@@ -1,0 +1,32 @@
+import { sha256 } from "#server/journal/hashChain.ts";
+import type { JournalEntry, TableHead } from "#server/journal/journal.ts";
+import { loadPacks } from "#server/scenarios/loadPacks.ts";
+import { seatId } from "#shared/kernel/ids.ts";
+import type { Pack } from "#shared/scenario/parsePack.ts";
+
+export const trilateral = (): Pack => {
+  const packs = loadPacks();
+  const pack = packs.ok ? packs.value.get("trilateral") : undefined;
+  if (pack === undefined) throw new Error("The trilateral pack cannot be read");
+  return pack;
+};
+
+export const headOf = (code: string): TableHead => ({
+  code,
+  createdAt: 1_000,
+  scenario: trilateral().scenario,
+  length: "short",
+  years: 3,
+  pace: "live",
+  seed: 7,
+  hostTokenHash: sha256(`host of ${code}`),
+});
+
+export const entryOf = (version: number, commandId = `command-${version}`): JournalEntry => ({
+  version,
+  at: 1_000 + version,
+  actor: { kind: "seat", seat: seatId("korea") },
+  commandId,
+  digest: `digest of ${commandId}`,
+  events: [{ type: "readyMarked", seat: seatId("korea"), ready: version % 2 === 1 }],
+});
