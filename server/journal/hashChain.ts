@@ -6,7 +6,8 @@ export interface ChainedRow {
   readonly at: number;
   readonly actor: string;
   readonly commandId: string;
-  readonly digest: string;
+  /** JSON. */
+  readonly command: string;
   /** JSON. */
   readonly events: string;
 }
@@ -24,7 +25,7 @@ export const chained = (previous: string, row: ChainedRow): string =>
       row.at,
       row.actor,
       row.commandId,
-      row.digest,
+      row.command,
       row.events,
     ]),
   );

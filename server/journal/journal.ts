@@ -3,7 +3,7 @@ import { type PlayerId, type SeatId, seatId } from "#shared/kernel/ids.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { GameLength } from "#shared/protocol/http.ts";
-import type { Actor } from "#shared/rules/commands.ts";
+import type { Actor, Command } from "#shared/rules/commands.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { Pace } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
@@ -44,8 +44,12 @@ export interface TableLog {
   readonly append: (
     entry: JournalEntry,
   ) => Promise<Result<undefined, "versionTaken" | StorageFull>>;
-  /** The digest of the command that `actor` sent under `commandId`, if it was accepted. */
-  readonly find: (actor: Actor, commandId: string) => Promise<string | undefined>;
+  /** Whether `actor` has had a command accepted under `commandId` already: this one, or another. */
+  readonly seen: (
+    actor: Actor,
+    commandId: string,
+    command: Command,
+  ) => Promise<"same" | "other" | undefined>;
   readonly players: () => Promise<readonly PlayerRow[]>;
   /** Takes the table off the list of unfinished ones. */
   readonly finish: () => Promise<Result<undefined, StorageFull>>;
@@ -73,8 +77,7 @@ export interface JournalEntry {
   readonly actor: Actor;
   /** Made by the sender; unique for an actor at a table. */
   readonly commandId: string;
-  /** Tells a resent command from another one under the same id. */
-  readonly digest: string;
+  readonly command: Command;
   readonly events: readonly Event[];
 }
 

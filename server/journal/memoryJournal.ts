@@ -1,3 +1,4 @@
+import { canonicalJson } from "#shared/kernel/hash.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Actor } from "#shared/rules/commands.ts";
 import {
@@ -21,7 +22,7 @@ export class MemoryJournal implements Journal {
   readonly create: Journal["create"] = async (head) => {
     if (this.full) return err("storageFull");
     if (this.#tables.has(head.code)) return err("codeTaken");
-    this.#tables.set(head.code, { head, entries: [], digests: new Map(), finished: false });
+    this.#tables.set(head.code, { head, entries: [], commands: new Map(), finished: false });
     return ok(undefined);
   };
 
@@ -71,10 +72,14 @@ export class MemoryJournal implements Journal {
         if (this.full) return err("storageFull");
         if (entry.version !== table.entries.length + 1) return err("versionTaken");
         table.entries.push(entry);
-        table.digests.set(idOf(entry.actor, entry.commandId), entry.digest);
+        table.commands.set(idOf(entry.actor, entry.commandId), canonicalJson(entry.command));
         return ok(undefined);
       },
-      find: async (actor, commandId) => table.digests.get(idOf(actor, commandId)),
+      seen: async (actor, commandId, command) => {
+        const known = table.commands.get(idOf(actor, commandId));
+        if (known === undefined) return undefined;
+        return known === canonicalJson(command) ? "same" : "other";
+      },
       players: async () => [...this.#players.values()].filter((player) => player.code === code),
       finish: async () =>
         this.#write(() => {
@@ -93,7 +98,8 @@ export class MemoryJournal implements Journal {
 interface StoredTable {
   readonly head: TableHead;
   readonly entries: JournalEntry[];
-  readonly digests: Map<string, string>;
+  /** JSON by actor and command id. */
+  readonly commands: Map<string, string>;
   finished: boolean;
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
 import type { Sealed } from "#shared/protocol/sealed.ts";
+import type { Command } from "#shared/rules/commands.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 
@@ -36,7 +37,8 @@ export interface CommandRow {
   readonly at: number;
   readonly actor: string;
   readonly commandId: string;
-  readonly digest: string;
+  /** JSON with sorted keys, so that equal commands are equal texts. */
+  readonly command: Sealed<Command>;
   readonly events: Sealed<readonly Event[]>;
   readonly hash: string;
 }
@@ -84,7 +86,7 @@ const layTables: Migration = {
       .addColumn("at", "bigint", (column) => column.notNull())
       .addColumn("actor", "text", (column) => column.notNull())
       .addColumn("commandId", "text", (column) => column.notNull())
-      .addColumn("digest", "text", (column) => column.notNull())
+      .addColumn("command", "text", (column) => column.notNull())
       .addColumn("events", "text", (column) => column.notNull())
       .addColumn("hash", "text", (column) => column.notNull())
       .addUniqueConstraint("commandVersion", ["code", "version"])

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { type Insertable, Kysely, SqliteDialect } from "kysely";
 import { playerId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { seal, unseal } from "#shared/protocol/sealed.ts";
+import { seal, sealCanonically, unseal } from "#shared/protocol/sealed.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import { type FolderLock, lockFolder } from "./folderLock.ts";
@@ -205,7 +205,7 @@ class SqliteTableLog implements TableLog {
       at: entry.at,
       actor: actorKey(entry.actor),
       commandId: entry.commandId,
-      digest: entry.digest,
+      command: sealCanonically(entry.command),
       events: seal(entry.events),
     };
     const hash = chained(last.hash, row);
@@ -222,15 +222,16 @@ class SqliteTableLog implements TableLog {
     return err(done.error === "alreadyThere" ? "versionTaken" : done.error);
   };
 
-  readonly find: TableLog["find"] = async (actor, commandId) => {
+  readonly seen: TableLog["seen"] = async (actor, commandId, command) => {
     const row = await this.#database
       .selectFrom("command")
-      .select("digest")
+      .select("command")
       .where("code", "=", this.head.code)
       .where("actor", "=", actorKey(actor))
       .where("commandId", "=", commandId)
       .executeTakeFirst();
-    return row?.digest;
+    if (row === undefined) return undefined;
+    return row.command === sealCanonically(command) ? "same" : "other";
   };
 
   readonly players: TableLog["players"] = async () => {
@@ -287,7 +288,7 @@ const entryOf = (row: CommandRow): JournalEntry => ({
   at: row.at,
   actor: actorOf(row.actor),
   commandId: row.commandId,
-  digest: row.digest,
+  command: unseal(row.command),
   events: unseal(row.events),
 });
 

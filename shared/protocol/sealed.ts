@@ -1,3 +1,5 @@
+import { canonicalJson } from "#shared/kernel/hash.ts";
+
 /**
  * A value that travels as one JSON text because it is replaced as a whole or never changes. The
  * type is that of what was sealed: both ends of a connection run the same `PROTOCOL_VERSION`, and
@@ -6,5 +8,8 @@
 export type Sealed<T> = string & { readonly __sealed: T };
 
 export const seal = <T>(value: T): Sealed<T> => JSON.stringify(value) as Sealed<T>;
+
+/** As `seal`, with sorted keys: equal values give equal texts. */
+export const sealCanonically = <T>(value: T): Sealed<T> => canonicalJson(value) as Sealed<T>;
 
 export const unseal = <T>(text: Sealed<T>): T => JSON.parse(text) as T;

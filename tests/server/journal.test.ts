@@ -72,9 +72,11 @@ describe.each(kinds)("The %s journal", (_kind, make) => {
   test("knows the commands that were accepted, for each actor apart", async () => {
     const log = await tableOf(await make(), "123456");
     await log.append(entryOf(1, "one"));
-    expect(await log.find(KOREA, "one")).toBe("digest of one");
-    expect(await log.find(KOREA, "two")).toBeUndefined();
-    expect(await log.find(JAPAN, "one")).toBeUndefined();
+    const command = { type: "markReady", ready: true } as const;
+    expect(await log.seen(KOREA, "one", command)).toBe("same");
+    expect(await log.seen(KOREA, "one", { ...command, ready: false })).toBe("other");
+    expect(await log.seen(KOREA, "two", command)).toBeUndefined();
+    expect(await log.seen(JAPAN, "one", command)).toBeUndefined();
   });
 
   test("keeps tables apart and their codes unique", async () => {
@@ -153,6 +155,11 @@ describe("The sqlite journal", () => {
       2,
     ],
     ["an instant moved", "UPDATE command SET at = at + 1 WHERE version = 3", 3],
+    [
+      "a command changed",
+      "UPDATE command SET command = replace(command, 'true', 'false') WHERE version = 1",
+      1,
+    ],
     ["an actor swapped", "UPDATE command SET actor = 'seat:japan' WHERE version = 1", 1],
     ["an entry removed", "DELETE FROM command WHERE version = 2", 2],
   ])("says where the log was edited by hand: %s", async (_case, statement, version) => {

@@ -27,6 +27,6 @@ export const entryOf = (version: number, commandId = `command-${version}`): Jour
   at: 1_000 + version,
   actor: { kind: "seat", seat: seatId("korea") },
   commandId,
-  digest: `digest of ${commandId}`,
+  command: { type: "markReady", ready: version % 2 === 1 },
   events: [{ type: "readyMarked", seat: seatId("korea"), ready: version % 2 === 1 }],
 });
