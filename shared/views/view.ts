@@ -18,9 +18,9 @@ import type {
   CrisisResponse,
   Deal,
   Ending,
-  Evidence,
   Forecast,
   Intelligence,
+  KnownEvidence,
   Obligation,
   OvertureAnswer,
   Pace,
@@ -165,8 +165,11 @@ export interface SeatView {
   readonly budget?: Budget | undefined;
   readonly crisisResponses: Readonly<Record<CrisisId, CrisisResponse>>;
   readonly reconciled: readonly ReconciliationTaken[];
-  /** Why each other delegation trusts this one as it does, and the reverse: pair → evidence. */
-  readonly evidence: Readonly<Record<string, readonly Evidence[]>>;
+  /**
+   * Why each other delegation trusts this one as it does, and the reverse: pair → evidence. Items
+   * that not everybody knows count in the own sense of security alone (rule 3.7).
+   */
+  readonly evidence: Readonly<Record<string, readonly KnownEvidence[]>>;
   readonly legal: LegalCommands;
   /** What is expected of this delegation now, most pressing first. */
   readonly expectations: readonly Expectation[];
@@ -224,6 +227,7 @@ export type {
   FinalScore,
   Forecast,
   Intelligence,
+  KnownEvidence,
   Obligation,
   ObligationStatus,
   OvertureAnswer,

@@ -1,0 +1,125 @@
+import { money } from "#shared/kernel/units.ts";
+import type {
+  CrisisState,
+  Deal,
+  GameState,
+  ProgrammeState,
+  SeatState,
+} from "#shared/rules/state.ts";
+import { effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import type { PublicCrisis, PublicProgramme, PublicSeat, PublicView } from "./view.ts";
+
+/** What everybody may know. The same object for the same position, since every viewer has it. */
+export function publicView(scenario: PublicScenario, state: GameState): PublicView {
+  const known = made.get(state);
+  if (known !== undefined) return known;
+  const view = makePublicView(scenario, state);
+  made.set(state, view);
+  return view;
+}
+const made = new WeakMap<GameState, PublicView>();
+
+function makePublicView(scenario: PublicScenario, state: GameState): PublicView {
+  return {
+    scenario: state.scenario,
+    stage: state.stage,
+    pace: state.pace,
+    years: state.years,
+    year: state.year,
+    phase: state.phase,
+    phaseEndsAt: state.phaseEndsAt,
+    paused: state.paused !== undefined,
+    pausedLeft: state.paused?.left,
+    chair: state.chair,
+    agenda: state.agenda,
+    seats: mapped(state.seats, publicSeat),
+    tracks: state.tracks,
+    governmentTrust: mapped(state.trust.government, governmentTrust),
+    societalTrust: state.trust.societal,
+    effectiveTrust: effectiveTrusts(scenario, state),
+    procedure: state.procedure,
+    programmes: mapped(state.programmes, publicProgramme),
+    resolutions: state.resolutions,
+    crises: mapped(state.crises, publicCrisis),
+    deals: only(state.deals, isPublished),
+    obligations: only(state.obligations, (obligation) => obligation.public),
+    severeUncontained: state.severeUncontained,
+    crisesContained: state.crisesContained,
+    ending: state.ending,
+  };
+}
+
+const publicSeat = (seat: SeatState): PublicSeat => ({
+  id: seat.id,
+  player: seat.player,
+  ready: seat.ready,
+  declaredTreasury: money(seat.treasury - seat.undisclosed),
+  defenceLow: seat.defence.estimate.low,
+  defenceHigh: seat.defence.estimate.high,
+  opacity: seat.defence.opacity,
+  exposedOvertures: Object.values(seat.overtures)
+    .filter(({ exposed }) => exposed)
+    .map(({ id }) => id),
+});
+
+function effectiveTrusts(
+  scenario: PublicScenario,
+  state: GameState,
+): Readonly<Record<string, number>> {
+  const trusts: Record<string, number> = {};
+  for (const { id: from } of scenario.seats) {
+    for (const { id: to } of scenario.seats) {
+      if (from !== to) trusts[pairKey(from, to)] = effectiveTrust(scenario, state, from, to);
+    }
+  }
+  return trusts;
+}
+
+const publicProgramme = (programme: ProgrammeState): PublicProgramme => ({
+  id: programme.id,
+  adoptedIn: programme.adoptedIn,
+  package: programme.package,
+  members: programme.members,
+  shares: programme.shares,
+  maturity: programme.maturity,
+  funded: programme.funded,
+  paid: programme.paid,
+});
+
+/** All but the responses, which are known once they have met the crisis, as contributions. */
+const publicCrisis = (crisis: CrisisState): PublicCrisis => ({
+  id: crisis.id,
+  year: crisis.year,
+  severity: crisis.severity,
+  need: crisis.need,
+  struckBy: crisis.struckBy,
+  collective: crisis.collective,
+  outcome: crisis.outcome,
+  option: crisis.option,
+  strength: crisis.strength,
+  coordination: crisis.coordination,
+  contributions: crisis.contributions,
+});
+
+/** Open deals are published when they enter into force (rule 5.7). */
+const isPublished = ({ open, status }: Deal): boolean =>
+  open && (status === "inForce" || status === "fulfilled");
+
+function mapped<V, W>(
+  record: Readonly<Record<string, V>>,
+  make: (value: V) => W,
+): Record<string, W> {
+  const result: Record<string, W> = {};
+  for (const [id, value] of Object.entries(record)) result[id] = make(value);
+  return result;
+}
+
+function only<V>(
+  record: Readonly<Record<string, V>>,
+  isKnown: (value: V) => boolean,
+): Record<string, V> {
+  const result: Record<string, V> = {};
+  for (const [id, value] of Object.entries(record)) if (isKnown(value)) result[id] = value;
+  return result;
+}
