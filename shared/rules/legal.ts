@@ -64,8 +64,11 @@ export interface LegalCommands {
 export interface ClauseBounds {
   readonly partners: readonly SeatId[];
   readonly maxClauses: number;
+  /** Due years. In the crisis phase only a contribution can still be done this year. */
   readonly firstYear: number;
   readonly lastYear: number;
+  /** The first due year of a contribution to crises. */
+  readonly contributeFrom: number;
   /** What could be set aside now for escrowed clauses. */
   readonly escrowable: Money;
   readonly programmes: readonly ProgrammeId[];
