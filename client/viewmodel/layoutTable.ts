@@ -68,13 +68,12 @@ export function layoutTable(
 ): TableLayout {
   const safe = safeArea(width, height, insets);
   const order = seatOrder(seatIds, ownSeat);
-  const styles: readonly LabelStyle[] = isCompact(safe)
-    ? ["short", "none"]
-    : ["full", "short", "none"];
-  const tries = styles.map((labels) => settle(safe, order, labels));
-  const best = tries.find(isUncrowded) ?? tries.at(-1);
-  if (best === undefined) throw new Error("layoutTable: no label style to try");
-  return { width, height, ...best };
+  const full = largest(tries(safe, order, isCompact(safe) ? [] : FULL_LABELS));
+  return {
+    width,
+    height,
+    ...(full ?? largest(tries(safe, order, SHORT_LABELS)) ?? bare(safe, order)),
+  };
 }
 
 /** Seats clockwise from the bottom: the own one first, then as the scenario lists them. */
@@ -96,6 +95,8 @@ const MIN_SEAT_RADIUS = 22;
 const MAX_SEAT_RADIUS = 62;
 /** Below this the labels shrink to one line and the table may become oval. */
 const COMPACT = { width: 560, height: 430 };
+/** Enough for a wall of screens. */
+const MAX_RING = 4000;
 const MAX_STRETCH = 1.65;
 const LABELS = {
   full: { width: 148, height: 48, gap: 10 },
@@ -106,6 +107,18 @@ const LABELS = {
 const DISC_OVER_RIM = 0.42;
 const FELT_PART = 0.845;
 const GAP = 6;
+
+/** What labels say, and where those of the seats at the sides stand. */
+interface Labelling {
+  readonly labels: LabelStyle;
+  /** Otherwise above and below, like those at the ends. */
+  readonly beside: boolean;
+}
+const FULL_LABELS: readonly Labelling[] = [
+  { labels: "full", beside: false },
+  { labels: "full", beside: true },
+];
+const SHORT_LABELS: readonly Labelling[] = [{ labels: "short", beside: false }];
 
 function safeArea(width: number, height: number, insets: Insets): Rect {
   return {
@@ -121,8 +134,21 @@ const isCompact = (safe: Rect): boolean =>
 
 type Settled = Omit<TableLayout, "width" | "height">;
 
-/** The largest table that fits with this style of labels. */
-function settle(safe: Rect, order: readonly SeatId[], labels: LabelStyle): Settled {
+const tries = (
+  safe: Rect,
+  order: readonly SeatId[],
+  labellings: readonly Labelling[],
+): readonly Settled[] =>
+  labellings.map((labelling) => settle(safe, order, labelling)).filter(isUncrowded);
+
+const bare = (safe: Rect, order: readonly SeatId[]): Settled =>
+  settle(safe, order, { labels: "none", beside: false });
+
+const largest = (layouts: readonly Settled[]): Settled | undefined =>
+  layouts.toSorted((a, b) => b.rim.ry - a.rim.ry)[0];
+
+/** The largest table that fits with these labels. */
+function settle(safe: Rect, order: readonly SeatId[], labelling: Labelling): Settled {
   const compact = isCompact(safe);
   const r = clamp(
     Math.min(safe.width, safe.height) * (compact ? 0.084 : 0.066),
@@ -130,47 +156,39 @@ function settle(safe: Rect, order: readonly SeatId[], labels: LabelStyle): Settl
     MAX_SEAT_RADIUS,
   );
   const fits = (ring: Oval): boolean => {
-    const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labels), ring, r);
+    const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labelling), ring, r);
     return box.width <= safe.width && box.height <= safe.height;
   };
-  const circle = largest(r, 1200, (size) => fits({ rx: size, ry: size }));
+  const circle = furthest(r, MAX_RING, (size) => fits({ rx: size, ry: size }));
   const stretch = compact ? MAX_STRETCH : 1;
   const ring = {
     ry: circle,
-    rx: largest(circle, circle * stretch, (size) => fits({ rx: size, ry: circle })),
+    rx: furthest(circle, circle * stretch, (size) => fits({ rx: size, ry: circle })),
   };
-  const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labels), ring, r);
+  const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labelling), ring, r);
   const middle = {
     x: safe.x + safe.width / 2 - (box.x + box.width / 2),
     y: safe.y + safe.height / 2 - (box.y + box.height / 2),
   };
-  return furnish(safe, middle, ring, r, place(middle, ring, r, order, labels), labels);
-}
-
-function furnish(
-  safe: Rect,
-  middle: Point,
-  ring: Oval,
-  r: number,
-  seats: readonly SeatPlace[],
-  labels: LabelStyle,
-): Settled {
   const rim = rimOf(ring, r);
   const felt = { rx: rim.rx * FELT_PART, ry: rim.ry * FELT_PART };
-  const inner = Math.min(felt.rx, felt.ry);
-  const treaty = { width: inner * 0.4, height: inner * 0.52 };
   return {
-    labels,
+    labels: labelling.labels,
     middle,
     rim,
     felt,
-    seats,
-    treaty: { x: middle.x - treaty.width / 2, y: middle.y - treaty.height / 2, ...treaty },
+    seats: place(middle, ring, r, order, labelling),
+    treaty: treatyOf(middle, Math.min(felt.rx, felt.ry)),
     card: {
       width: Math.min(safe.width - 2 * GAP, clamp(safe.width * 0.4, 300, 400)),
       maxHeight: safe.height - 2 * GAP,
     },
   };
+}
+
+function treatyOf(middle: Point, unit: number): Rect {
+  const [width, height] = [unit * 0.4, unit * 0.52];
+  return { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
 }
 
 const rimOf = (ring: Oval, r: number): Oval => ({
@@ -183,36 +201,32 @@ function place(
   ring: Oval,
   r: number,
   order: readonly SeatId[],
-  labels: LabelStyle,
+  { labels, beside }: Labelling,
 ): readonly SeatPlace[] {
   return order.map((id, index) => {
     const angle = Math.PI / 2 + (index * 2 * Math.PI) / order.length;
     const at = onOval(middle, ring, angle);
-    const side = sideOf(angle, labels);
+    const side = sideOf(angle, beside);
     return { id, ...at, r, angle, side, label: labelOf(at, r, side, labels) };
   });
 }
 
-function sideOf(angle: number, labels: LabelStyle): LabelSide {
+function sideOf(angle: number, beside: boolean): LabelSide {
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
-  if (labels === "full" && Math.abs(across) > 0.35) return across < 0 ? "left" : "right";
+  if (beside && Math.abs(across) > 0.35) return across < 0 ? "left" : "right";
   return down < -0.2 ? "above" : "below";
 }
 
 function labelOf(at: Point, r: number, side: LabelSide, labels: LabelStyle): Rect | undefined {
   if (labels === "none") return undefined;
   const { width, height, gap } = LABELS[labels];
-  const size = { width, height };
-  switch (side) {
-    case "above":
-      return { x: at.x - width / 2, y: at.y - r - gap - height, ...size };
-    case "below":
-      return { x: at.x - width / 2, y: at.y + r + gap, ...size };
-    case "left":
-      return { x: at.x - r - gap - width, y: at.y - height / 2, ...size };
-    case "right":
-      return { x: at.x + r + gap, y: at.y - height / 2, ...size };
-  }
+  const corners: Readonly<Record<LabelSide, Point>> = {
+    above: { x: at.x - width / 2, y: at.y - r - gap - height },
+    below: { x: at.x - width / 2, y: at.y + r + gap },
+    left: { x: at.x - r - gap - width, y: at.y - height / 2 },
+    right: { x: at.x + r + gap, y: at.y - height / 2 },
+  };
+  return { ...corners[side], width, height };
 }
 
 /** Everything that must stay visible, halos and badges of the discs included. */
@@ -258,7 +272,7 @@ const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The largest number from `low` to `high` that passes; `low` where none does. */
-function largest(low: number, high: number, passes: (size: number) => boolean): number {
+function furthest(low: number, high: number, passes: (size: number) => boolean): number {
   if (passes(high)) return high;
   let [fits, fails] = [low, high];
   for (let step = 0; step < 20; step++) {
