@@ -8,28 +8,28 @@ type Issue = z.core.$ZodIssue;
 /** What the schema complains about in `input`, each with its path and what would be valid there. */
 export const findingsOf = (error: z.ZodError, input: unknown): readonly Finding[] =>
   error.issues
-    .flatMap((issue) => findingOf(issue, []))
+    .flatMap((issue) => findingOf(issue, [], input))
     .map((finding) =>
       valueAt(input, finding.path) === undefined
         ? { ...finding, reason: "this field is missing" }
         : finding,
     );
 
-function findingOf(issue: Issue, outer: Path): readonly Finding[] {
+function findingOf(issue: Issue, outer: Path, input: unknown): readonly Finding[] {
   const path = [...outer, ...issue.path.map(asKey)];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         path: [...path, key],
         reason: `there is no field "${key}" here`,
-        expected: `one of ${listed(fieldsAt(path))}`,
+        expected: `one of ${listed(fieldsAt(path, input))}`,
         key: true,
       }));
     case "invalid_type":
       return [{ path, reason: issue.message, expected: `a value of type ${issue.expected}` }];
     case "invalid_value":
       return [
-        { path, reason: issue.message, expected: `one of ${listed(issue.values.map(String))}` },
+        { path, reason: NOT_POSSIBLE, expected: `one of ${listed(issue.values.map(String))}` },
       ];
     case "too_small":
       return [{ path, reason: issue.message, expected: `at least ${String(issue.minimum)}` }];
@@ -37,10 +37,10 @@ function findingOf(issue: Issue, outer: Path): readonly Finding[] {
       return [{ path, reason: issue.message, expected: `at most ${String(issue.maximum)}` }];
     case "invalid_key":
       return issue.issues.flatMap((each) =>
-        findingOf(each, path).map((finding) => ({ ...finding, path, key: true })),
+        findingOf(each, path, input).map((finding) => ({ ...finding, path, key: true })),
       );
     case "invalid_union":
-      return unionFindings(issue, path);
+      return unionFindings(issue, path, input);
     case "invalid_format":
       return [{ path, reason: issue.message, expected: issue.pattern }];
     case "invalid_element":
@@ -56,15 +56,16 @@ function findingOf(issue: Issue, outer: Path): readonly Finding[] {
 function unionFindings(
   issue: Extract<Issue, { code: "invalid_union" }>,
   path: Path,
+  input: unknown,
 ): readonly Finding[] {
   if (issue.errors.length === 0) {
     const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
-    return [{ path, reason: issue.message, expected: `one of ${listed(options.map(String))}` }];
+    return [{ path, reason: NOT_POSSIBLE, expected: `one of ${listed(options.map(String))}` }];
   }
   const closest = issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
-  if (depthOf(closest) > 0) return closest.flatMap((each) => findingOf(each, path));
+  if (depthOf(closest) > 0) return closest.flatMap((each) => findingOf(each, path, input));
   const forms = issue.errors.flatMap((each) =>
-    each.flatMap((inner) => findingOf(inner, path)).map((finding) => finding.expected ?? ""),
+    each.flatMap((inner) => findingOf(inner, path, input)).map((finding) => finding.expected ?? ""),
   );
   return [
     {
@@ -87,14 +88,32 @@ function valueAt(input: unknown, path: Path): unknown {
   return here;
 }
 
-/** The names of the fields that the schema allows at `path`; all forms together where there are several. */
-function fieldsAt(path: Path): readonly string[] {
+/** The names of the fields that the schema allows at `path`, where `input` has some kind of thing. */
+function fieldsAt(path: Path, input: unknown): readonly string[] {
   let here: readonly unknown[] = [z.toJSONSchema(scenarioSchema, { io: "input" })];
-  for (const part of path) here = here.flatMap(forms).flatMap((schema) => below(schema, part));
-  const names = here
-    .flatMap(forms)
-    .flatMap((schema) => Object.keys(asRecord(schema)?.["properties"] ?? {}));
-  return [...new Set(names)];
+  let value = input;
+  for (const part of path) {
+    here = here.flatMap((schema) => formsFor(value, schema)).flatMap((form) => below(form, part));
+    value = asRecord(value)?.[part];
+  }
+  return [...new Set(here.flatMap((schema) => formsFor(value, schema)).flatMap(fieldNames))];
+}
+
+/** The forms that `value` can take by the kind that it names; all of them where it names none. */
+function formsFor(value: unknown, schema: unknown): readonly unknown[] {
+  const all = forms(schema);
+  const named = all.filter((form) => isNamedBy(form, value));
+  return named.length > 0 ? named : all;
+}
+
+function isNamedBy(form: unknown, value: unknown): boolean {
+  const constants = Object.entries(asRecord(asRecord(form)?.["properties"]) ?? {}).flatMap(
+    ([name, schema]) => {
+      const constant = asRecord(schema)?.["const"];
+      return constant === undefined ? [] : [asRecord(value)?.[name] === constant];
+    },
+  );
+  return constants.length > 0 && constants.every(Boolean);
 }
 
 const forms = (schema: unknown): readonly unknown[] => {
@@ -103,8 +122,14 @@ const forms = (schema: unknown): readonly unknown[] => {
   return Array.isArray(several) ? several.flatMap(forms) : [schema];
 };
 
-function below(schema: unknown, part: string | number): readonly unknown[] {
-  const record = asRecord(schema);
+function fieldNames(form: unknown): readonly string[] {
+  const keys = asRecord(asRecord(form)?.["propertyNames"])?.["enum"];
+  if (Array.isArray(keys)) return keys.map(String);
+  return Object.keys(asRecord(asRecord(form)?.["properties"]) ?? {});
+}
+
+function below(form: unknown, part: string | number): readonly unknown[] {
+  const record = asRecord(form);
   const named = asRecord(record?.["properties"])?.[part];
   const any = typeof part === "number" ? record?.["items"] : record?.["additionalProperties"];
   return [named ?? any].filter((each) => each !== undefined);
@@ -116,3 +141,5 @@ function asRecord(value: unknown): Readonly<Record<string | number, unknown>> | 
 
 const isRecord = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
   typeof value === "object" && value !== null;
+
+const NOT_POSSIBLE = "this value is not possible here";

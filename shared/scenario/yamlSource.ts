@@ -30,7 +30,8 @@ export function readYaml(file: string, text: string): Result<YamlSource, readonl
     reason: finding.reason,
     expected: finding.expected,
   });
-  return ok({ value: document.toJS({ maxAliasCount: MAX_ALIASES }), place });
+  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  return ok({ value, place });
 }
 
 interface Step {
