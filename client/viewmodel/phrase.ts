@@ -8,12 +8,14 @@ import type {
   ProgrammeId,
   SeatId,
 } from "#shared/kernel/ids.ts";
-import type { Money } from "#shared/kernel/units.ts";
+import type { Millis, Money } from "#shared/kernel/units.ts";
+import type { Statement } from "#shared/rules/commands.ts";
 import type {
   Coordination,
   CrisisOutcome,
   DecisionRule,
   Duty,
+  Event,
   Evidence,
   Matter,
   ObligationStatus,
@@ -60,7 +62,14 @@ export type Param =
   | { readonly kind: "overture"; readonly overture: OvertureId }
   | { readonly kind: "news"; readonly news: NewsId }
   | { readonly kind: "objective"; readonly seat: SeatId; readonly objective: ObjectiveId }
+  /** Milliseconds. */
+  | { readonly kind: "duration"; readonly span: Millis }
+  /** A sentence of the phrase book. */
+  | { readonly kind: "statement"; readonly statement: Statement }
   | { readonly kind: "label"; readonly label: LabelKey };
+
+/** Why a track, a society's trust or a treasury moved. */
+export type MoveReason = Extract<Event, { type: "treasuryMoved" }>["reason"];
 
 /** The name of something the rules know: a track, a position, a reason. */
 export type LabelKey =
@@ -74,6 +83,7 @@ export type LabelKey =
   | `panels:outcome.${CrisisOutcome}`
   | `panels:answer.${OvertureAnswer}`
   | `panels:status.${ObligationStatus}`
+  | `reasons:move.${MoveReason}`
   | `reasons:trust.${Evidence["reason"]}`
   | `reasons:score.${ScoreTerm["reason"]}`
   | `reasons:coordination.${Coordination["terms"][number]["reason"]}`;

@@ -1,0 +1,16 @@
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import type { PublicView, SeatView } from "#shared/views/view.ts";
+
+/** What lies before a delegation: the case, the table as all see it, and its own papers. */
+export interface Desk {
+  readonly scenario: PublicScenario;
+  readonly table: PublicView;
+  readonly own: SeatView;
+}
+
+/** As a spectator or a host without a seat has it: no papers of its own. */
+export interface OpenDesk {
+  readonly scenario: PublicScenario;
+  readonly table: PublicView;
+  readonly own?: SeatView | undefined;
+}
