@@ -19,7 +19,7 @@ import type { Position, ResolutionSubject } from "./state.ts";
  * An absent field, or an empty list, means: not now.
  */
 export interface LegalCommands {
-  /** The value that would change something. */
+  /** The value that would change something; the other one is accepted and changes nothing. */
   readonly markReady?: boolean | undefined;
   readonly speak: { readonly plenary: boolean; readonly privately: readonly SeatId[] };
   readonly proposeDeal?: ClauseBounds | undefined;
@@ -27,13 +27,12 @@ export interface LegalCommands {
   readonly signDeal: readonly DealId[];
   readonly rejectDeal: readonly DealId[];
   readonly withdrawDeal: readonly DealId[];
-  readonly shareIntelligence?:
-    | {
-        readonly to: readonly SeatId[];
-        readonly forecast: boolean;
-        readonly objectives: readonly ObjectiveId[];
-      }
-    | undefined;
+  /** What each other delegation has not been shown yet. */
+  readonly shareIntelligence: readonly {
+    readonly to: SeatId;
+    readonly forecast: boolean;
+    readonly objectives: readonly ObjectiveId[];
+  }[];
   readonly answerOverture: readonly OvertureId[];
   readonly tableResolution: readonly ResolutionSubject[];
   readonly offerSingleText: readonly ResolutionSubject[];
