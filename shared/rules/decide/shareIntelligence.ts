@@ -21,7 +21,7 @@ export function shareIntelligence(
   const item = unknownTo(receiver, itemToShare(u, seat, command.item));
   if (item === undefined) return refusal("nothingToShare");
   u.emit({ type: "intelligenceShared", to, item });
-  noteSharing(u, seat, to, command.item);
+  noteSharing(u, seat, to, item.kind, item.kind === "objective" ? item.objective : undefined);
   return undefined;
 }
 
