@@ -14,12 +14,32 @@ export function loadPacks(
   const packs = new Map<string, Pack>();
   const faults: PackFault[] = [];
   for (const name of foldersIn(folder)) {
-    const parsed = parsePack(filesOf(`${folder}/${name}`));
-    if (parsed.ok) packs.set(parsed.value.scenario.id, parsed.value);
-    else faults.push(...parsed.error.map((fault) => ({ ...fault, file: `${name}/${fault.file}` })));
+    const loaded = loadPack(`${folder}/${name}`);
+    const found = loaded.ok ? faultsBeside(packs, loaded.value) : loaded.error;
+    if (loaded.ok && found.length === 0) packs.set(loaded.value.scenario.id, loaded.value);
+    faults.push(...found.map((fault) => ({ ...fault, file: `${name}/${fault.file}` })));
   }
   return faults.length > 0 ? err(faults) : ok(packs);
 }
+
+/** The pack whose files lie in `folder`, or every fault in it. */
+export const loadPack = (folder: string): Result<Pack, readonly PackFault[]> =>
+  parsePack(filesOf(folder));
+
+/** A table names its scenario by id, so no two packs may share one. */
+const faultsBeside = (packs: ReadonlyMap<string, Pack>, pack: Pack): readonly PackFault[] =>
+  packs.has(pack.scenario.id)
+    ? [
+        {
+          file: "scenario.yaml",
+          line: 1,
+          column: 1,
+          path: "id",
+          reason: `another pack is called "${pack.scenario.id}" already`,
+          expected: "an id of its own for each pack",
+        },
+      ]
+    : [];
 
 const foldersIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })

@@ -634,6 +634,27 @@ fault(
   },
 );
 
+fault(
+  "the trust of a government in nobody at the table",
+  "{ from: south, to: north, trust: 57 }",
+  "{ from: south, to: north, trust: 57 }\n    - { from: south, to: west, trust: 56 }",
+  {
+    at: "{ from: south, to: west",
+    path: "settings.government.2",
+    ...unknown("seat", "west", SEATS),
+  },
+);
+fault(
+  "the trust of a society in nobody at the table",
+  "- { between: [north, south], trust: 50 }",
+  "- { between: [north, south], trust: 50 }\n    - { between: [north, west], trust: 49 }",
+  {
+    at: "west], trust: 49",
+    path: "settings.societal.1.between.1",
+    ...unknown("seat", "west", SEATS),
+  },
+);
+
 // Cards.
 fault("a fact card beside nothing", "beside: [gale, guarantee]", "beside: [gale, promise]", {
   at: "promise]",
