@@ -1,0 +1,73 @@
+import type { Instant } from "#shared/kernel/units.ts";
+import type { PublicView } from "#shared/views/view.ts";
+import type { Clock, Timer } from "./clock.ts";
+import type { MatchRunner } from "./matchRunner.ts";
+
+/** The clock as an actor: it tells the table when the phase, or the first silence period, is over. */
+export class DeadlineClock {
+  readonly #match: MatchRunner;
+  readonly #clock: Clock;
+  /** Called before a deadline is claimed: after a standstill of the machine it is none. */
+  readonly #beforeDeadline: () => void;
+  readonly #stopListening: () => void;
+  #timer: Timer | undefined;
+
+  constructor(match: MatchRunner, clock: Clock, beforeDeadline: () => void) {
+    this.#match = match;
+    this.#clock = clock;
+    this.#beforeDeadline = beforeDeadline;
+    this.#stopListening = match.onChange(() => {
+      this.#arm();
+    });
+    this.#arm();
+  }
+
+  get runs(): boolean {
+    return nextDeadline(this.#match.publicView) !== undefined;
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+    this.#stopListening();
+  }
+
+  #arm(): void {
+    this.#timer?.cancel();
+    const deadline = nextDeadline(this.#match.publicView);
+    this.#timer = deadline === undefined ? undefined : this.#wait(deadline - this.#clock.now());
+  }
+
+  #wait(wait: number): Timer {
+    return this.#clock.after(Math.max(wait, 0), () => {
+      void this.#claim();
+    });
+  }
+
+  async #claim(): Promise<void> {
+    this.#beforeDeadline();
+    const deadline = nextDeadline(this.#match.publicView);
+    if (deadline === undefined) return;
+    const early = deadline - this.#clock.now();
+    if (early > 0) {
+      this.#timer = this.#wait(early);
+      return;
+    }
+    const reply = await this.#match.submit({ kind: "clock" }, { type: "phaseDeadline" });
+    if (reply.ok) return;
+    this.#timer?.cancel();
+    this.#timer = this.#wait(RETRY_AFTER);
+  }
+}
+
+/** When the clock has something to say next, if it runs. */
+export function nextDeadline(view: PublicView): Instant | undefined {
+  if (view.stage !== "playing" || view.paused) return undefined;
+  const silences = Object.values(view.resolutions).flatMap((resolution) =>
+    resolution.status === "open" ? (resolution.silenceEndsAt ?? []) : [],
+  );
+  const ends = view.phaseEndsAt === undefined ? silences : [view.phaseEndsAt, ...silences];
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
+
+/** Milliseconds until a refused deadline is claimed again: the disk may be full. */
+const RETRY_AFTER = 1_000;

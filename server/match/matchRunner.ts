@@ -1,0 +1,226 @@
+import type { ChainBreak, TableHead, TableLog } from "#server/journal/journal.ts";
+import { ok, type Result } from "#shared/kernel/result.ts";
+import type { CommandReply, RecordPage } from "#shared/protocol/messages.ts";
+import type { Actor, Command } from "#shared/rules/commands.ts";
+import { type RefusalCode, refusal } from "#shared/rules/refusals.ts";
+import type { GameState } from "#shared/rules/state.ts";
+import type { PublicView, View, Viewer } from "#shared/views/view.ts";
+import type { Clock, Timer } from "./clock.ts";
+import { type MatchRules, matchRules } from "./matchRules.ts";
+import { type Gained, RecordBook, RecordNumbers, viewerKey } from "./records.ts";
+import { replay, type Step } from "./replay.ts";
+
+export interface MatchContext {
+  readonly clock: Clock;
+  /** Told of every defect; the match goes on without what failed. */
+  readonly onFault: (error: unknown, doing: string) => void;
+  readonly rules?: MatchRules | undefined;
+}
+
+/** Told after every accepted command, when it is on disk and the views are the new ones. */
+export type ChangeListener = (gained: Gained) => void;
+
+/** Gives a command within a turn. */
+export type Act = (actor: Actor, command: Command) => Promise<CommandReply>;
+
+/**
+ * One table at play. Commands of people, bots, the instructor and the clock stand in one queue; an
+ * accepted one is in the journal before anybody hears of it. Everybody reads views, nobody the
+ * position.
+ */
+export class MatchRunner {
+  readonly head: TableHead;
+  readonly #log: TableLog;
+  readonly #context: MatchContext;
+  readonly #rules: MatchRules;
+  readonly #numbers: RecordNumbers;
+  readonly #views = new Map<string, { readonly version: number; readonly view: View }>();
+  readonly #listeners = new Set<ChangeListener>();
+  #state: GameState;
+  #version: number;
+  /** When the last command was accepted: time at a table never goes back. */
+  #lastAt: number;
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #book: { readonly records: RecordBook; readonly forget: Timer } | undefined;
+
+  /** Takes a table up where its log ends. */
+  static async open(
+    log: TableLog,
+    context: MatchContext,
+  ): Promise<Result<MatchRunner, ChainBreak>> {
+    const entries = await log.entries();
+    if (!entries.ok) return entries;
+    const rules = context.rules ?? matchRules;
+    const numbers = new RecordNumbers(rules, log.head.scenario);
+    const state = replay(rules, log.head, entries.value, (step) => numbers.add([step]));
+    const last = entries.value.at(-1);
+    const at = last?.at ?? log.head.createdAt;
+    return ok(new MatchRunner(log, context, numbers, { state, version: last?.version ?? 0, at }));
+  }
+
+  private constructor(
+    log: TableLog,
+    context: MatchContext,
+    numbers: RecordNumbers,
+    position: { readonly state: GameState; readonly version: number; readonly at: number },
+  ) {
+    this.head = log.head;
+    this.#log = log;
+    this.#context = context;
+    this.#rules = context.rules ?? matchRules;
+    this.#numbers = numbers;
+    this.#state = position.state;
+    this.#version = position.version;
+    this.#lastAt = position.at;
+  }
+
+  /** How many commands have been accepted. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get publicView(): PublicView {
+    return this.view({ kind: "public" }).public;
+  }
+
+  /** What `viewer` may know now; the same object until the next accepted command. */
+  view(viewer: Viewer): View {
+    const key = viewerKey(viewer);
+    const known = this.#views.get(key);
+    if (known?.version === this.#version) return known.view;
+    const view = this.#rules.project(this.head.scenario, this.#state, viewer, known?.view);
+    this.#views.set(key, { version: this.#version, view });
+    return view;
+  }
+
+  /** How many lines `viewer`'s record has. */
+  recordLength(viewer: Viewer): number {
+    return this.#numbers.totalOf(viewer);
+  }
+
+  /** A page of `viewer`'s record. */
+  async record(viewer: Viewer, from: number): Promise<RecordPage> {
+    return this.inTurn(async () => (await this.#records()).page(viewer, from));
+  }
+
+  /** Resolves when the command is durable, or refused. The same id again is answered, not repeated. */
+  async submit(actor: Actor, command: Command, commandId?: string): Promise<CommandReply> {
+    if (this.#waiting >= LONGEST_QUEUE) return refused("tooFast");
+    return this.inTurn(() => this.#execute(actor, command, commandId));
+  }
+
+  /** Does `task` while nobody else's command is considered; `act` gives commands in the same turn. */
+  async inTurn<T>(task: (act: Act) => Promise<T>): Promise<T> {
+    this.#waiting += 1;
+    const turn = this.#turn.then(() => task((actor, command) => this.#execute(actor, command)));
+    this.#turn = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn.finally(() => {
+      this.#waiting -= 1;
+    });
+  }
+
+  /** The returned function ends it. */
+  onChange(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  async #execute(actor: Actor, command: Command, commandId?: string): Promise<CommandReply> {
+    try {
+      if (commandId === undefined) return await this.#consider(actor, command);
+      const seen = await this.#log.seen(actor, commandId, command);
+      if (seen === "same") return { ok: true };
+      if (seen === "other") return refused("commandIdReused");
+      return await this.#consider(actor, command, commandId);
+    } catch (error) {
+      this.#context.onFault(error, `${command.type} at table ${this.head.code}`);
+      return refused("internalError");
+    }
+  }
+
+  /** The line of one command: decide, fold, write down, only then take it in and tell. */
+  async #consider(
+    actor: Actor,
+    command: Command,
+    commandId = `own-${this.#version + 1}`,
+  ): Promise<CommandReply> {
+    const at = Math.max(this.#context.clock.now(), this.#lastAt);
+    const decision = this.#rules.decide(this.head.scenario, this.#state, actor, command, {
+      now: at,
+    });
+    if (!decision.ok) return { ok: false, refusal: decision.error };
+    const events = decision.value;
+    if (events.length === 0) return { ok: true };
+    const steps = this.#steps(events, at);
+    const version = this.#version + 1;
+    const kept = await this.#log.append({ version, at, actor, commandId, command, events });
+    if (!kept.ok && kept.error === "storageFull") return refused("storageFull");
+    if (!kept.ok) throw new Error(`Somebody else has written version ${version}`);
+    this.#version = version;
+    this.#lastAt = at;
+    this.#state = steps.at(-1)?.after ?? this.#state;
+    this.#tell(this.#numbers.add(steps));
+    if (events.some((event) => event.type === "gameEnded")) await this.#log.finish();
+    return { ok: true };
+  }
+
+  #steps(events: readonly GameEvent[], at: number): readonly Step[] {
+    let before = this.#state;
+    return events.map((event) => {
+      const after = this.#rules.evolve(before, event);
+      const step = { before, event, after, at };
+      before = after;
+      return step;
+    });
+  }
+
+  #tell(gained: Gained): void {
+    this.#book?.records.add(gained);
+    for (const listener of this.#listeners) {
+      try {
+        listener(gained);
+      } catch (error) {
+        this.#context.onFault(error, `telling of a change at table ${this.head.code}`);
+      }
+    }
+  }
+
+  /** Built from the journal when somebody reads, and forgotten when nobody has for a while. */
+  async #records(): Promise<RecordBook> {
+    const known = this.#book;
+    known?.forget.cancel();
+    const records = known?.records ?? (await this.#readRecords());
+    const forget = this.#context.clock.after(BOOK_LASTS, () => {
+      this.#book = undefined;
+    });
+    this.#book = { records, forget };
+    return records;
+  }
+
+  async #readRecords(): Promise<RecordBook> {
+    const entries = await this.#log.entries();
+    if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
+    const records = new RecordBook();
+    const numbers = new RecordNumbers(this.#rules, this.head.scenario);
+    replay(this.#rules, this.head, entries.value, (step) => {
+      records.add(numbers.add([step]));
+    });
+    return records;
+  }
+}
+
+type GameEvent = Step["event"];
+
+const refused = (code: RefusalCode): CommandReply => ({ ok: false, refusal: refusal(code) });
+
+/** Commands that may wait at one table: far above what thirty people can send. */
+const LONGEST_QUEUE = 500;
+
+/** Milliseconds. */
+const BOOK_LASTS = 60_000;

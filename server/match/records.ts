@@ -1,0 +1,88 @@
+import { assertNever } from "#shared/kernel/assertNever.ts";
+import type { RecordEntry, RecordPage } from "#shared/protocol/messages.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+import type { Viewer } from "#shared/views/view.ts";
+import type { MatchRules } from "./matchRules.ts";
+import type { Step } from "./replay.ts";
+
+/** Everybody who has a record of their own at a table: the public, the instructor, each seat. */
+export const viewersOf = (scenario: Scenario): readonly Viewer[] => [
+  { kind: "public" },
+  { kind: "instructor" },
+  ...scenario.seats.map((seat): Viewer => ({ kind: "seat", seat: seat.id })),
+];
+
+/** A name for a viewer, to keep things by. */
+export function viewerKey(viewer: Viewer): string {
+  switch (viewer.kind) {
+    case "public":
+    case "instructor":
+      return viewer.kind;
+    case "seat":
+      return `seat ${viewer.seat}`;
+    default:
+      return assertNever(viewer);
+  }
+}
+
+/** What each viewer's record gained, by `viewerKey`. Who gained nothing is absent. */
+export type Gained = ReadonlyMap<string, readonly RecordEntry[]>;
+
+/**
+ * Numbers what each viewer gets to know, each from 0 without gaps, so that the numbers of one say
+ * nothing about what others know.
+ */
+export class RecordNumbers {
+  readonly #rules: MatchRules;
+  readonly #scenario: Scenario;
+  readonly #totals = new Map<string, number>();
+
+  constructor(rules: MatchRules, scenario: Scenario) {
+    this.#rules = rules;
+    this.#scenario = scenario;
+  }
+
+  totalOf(viewer: Viewer): number {
+    return this.#totals.get(viewerKey(viewer)) ?? 0;
+  }
+
+  /** Takes the next steps in. */
+  add(steps: readonly Step[]): Gained {
+    const gained = new Map<string, RecordEntry[]>();
+    for (const viewer of viewersOf(this.#scenario)) {
+      const entries = steps.flatMap((step) => this.#entry(step, viewer) ?? []);
+      if (entries.length > 0) gained.set(viewerKey(viewer), entries);
+    }
+    return gained;
+  }
+
+  #entry(step: Step, viewer: Viewer): RecordEntry | undefined {
+    const event = this.#rules.eventSeenBy(this.#scenario, step.before, step.event, viewer);
+    if (event === undefined) return undefined;
+    const index = this.totalOf(viewer);
+    this.#totals.set(viewerKey(viewer), index + 1);
+    const { year, phase } = step.after;
+    return { index, year, phase, at: step.at, event };
+  }
+}
+
+/** The records of all viewers from the beginning, kept in memory while they are being read. */
+export class RecordBook {
+  readonly #entries = new Map<string, RecordEntry[]>();
+
+  add(gained: Gained): void {
+    for (const [key, entries] of gained) {
+      const known = this.#entries.get(key);
+      if (known === undefined) this.#entries.set(key, [...entries]);
+      else known.push(...entries);
+    }
+  }
+
+  page(viewer: Viewer, from: number): RecordPage {
+    const entries = this.#entries.get(viewerKey(viewer)) ?? [];
+    return { entries: entries.slice(from, from + PAGE), total: entries.length };
+  }
+}
+
+/** Entries to a page: some 20 KB at most. */
+const PAGE = 100;
