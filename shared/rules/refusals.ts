@@ -65,6 +65,7 @@ export const REFUSAL_CODES = [
   "boundByEscrow",
   "onlyTheChair",
   "onlyTheTabler",
+  "notASingleText",
   "tooFewSupporters",
   "agendaIncomplete",
   "emergencyNotAvailable",

@@ -10,11 +10,16 @@ export const pairKey = (from: SeatId, to: SeatId): string => `${from}>${to}`;
 /** Key of an undirected pair, alphabetical, so that both orders name the same bond. */
 export const bondKey = (a: SeatId, b: SeatId): string => (a < b ? `${a}~${b}` : `${b}~${a}`);
 
-/** What the evidence says (3.1), 0–100 in steps of 0.1. */
-export function governmentTrust(reputation: Reputation): number {
-  const { kept, broken, priorKept, priorBroken } = reputation;
-  return tenth((100 * (kept + priorKept)) / (kept + broken + priorKept + priorBroken));
-}
+/** What the evidence that everybody may know says (3.1), 0–100 in steps of 0.1. */
+export const governmentTrust = ({ kept, broken, priorKept, priorBroken }: Reputation): number =>
+  meanOf(kept + priorKept, broken + priorBroken);
+
+/** The same with what only the judge and some others know (3.7), 0–100 in steps of 0.1. */
+export const feltGovernmentTrust = (reputation: Reputation): number =>
+  meanOf(
+    reputation.kept + reputation.unseenKept + reputation.priorKept,
+    reputation.broken + reputation.unseenBroken + reputation.priorBroken,
+  );
 
 /** What two societies will bear (3.4), 0–100; the same both ways. */
 export const societalTrust = (state: Pick<GameState, "trust">, a: SeatId, b: SeatId): number =>
@@ -27,10 +32,17 @@ export function effectiveTrust(
   from: SeatId,
   to: SeatId,
 ): number {
-  const reputation = state.trust.government[pairKey(from, to)];
-  if (reputation === undefined) return 0;
-  const borne = tenth(societalTrust(state, from, to) + scenario.settings.trust.societalLead);
-  return Math.min(governmentTrust(reputation), borne);
+  return boundedBySociety(scenario, state, [from, to], governmentTrust);
+}
+
+/** Effective trust as `from` itself feels it, secret evidence included (3.7). Never shown to others. 0–100. */
+export function feltTrust(
+  scenario: Pick<Scenario, "settings">,
+  state: Pick<GameState, "trust">,
+  from: SeatId,
+  to: SeatId,
+): number {
+  return boundedBySociety(scenario, state, [from, to], feltGovernmentTrust);
 }
 
 /** Stake weight of conduct about this much money (3.2), at most the most that any may weigh. */
@@ -85,4 +97,19 @@ export function moveSocietal(
 export function ageTrust(u: Unfolding): void {
   const { yearlyDecay } = u.scenario.settings.trust;
   if (u.state.year > 1 && yearlyDecay < 1) u.emit({ type: "trustAged", factor: yearlyDecay });
+}
+
+/** Mean of a beta distribution (Jøsang & Ismail 2002), as 0–100 in steps of 0.1. */
+const meanOf = (kept: number, broken: number): number => tenth((100 * kept) / (kept + broken));
+
+function boundedBySociety(
+  scenario: Pick<Scenario, "settings">,
+  state: Pick<GameState, "trust">,
+  [from, to]: readonly [SeatId, SeatId],
+  judge: (reputation: Reputation) => number,
+): number {
+  const reputation = state.trust.government[pairKey(from, to)];
+  if (reputation === undefined) return 0;
+  const borne = tenth(societalTrust(state, from, to) + scenario.settings.trust.societalLead);
+  return Math.min(judge(reputation), borne);
 }
