@@ -37,7 +37,8 @@ export function overtureSheets(desk: Desk): readonly OvertureSheet[] {
     .flatMap((made): readonly OvertureSheet[] => {
       const card = desk.scenario.overtures.find(({ id }) => id === made.id);
       if (card === undefined) return [];
-      const open = isOpen(desk, made.id);
+      const allowed = answersOpen(desk, made.id);
+      const open = allowed.length > 0;
       return [
         {
           card,
@@ -45,7 +46,9 @@ export function overtureSheets(desk: Desk): readonly OvertureSheet[] {
           answer: made.answer,
           exposed: made.exposed,
           open,
-          answers: ANSWERS.map((answer) => outlookOf(desk, card, answer)),
+          answers: ANSWERS.filter((answer) => !open || allowed.includes(answer)).map((answer) =>
+            outlookOf(desk, card, answer),
+          ),
         },
       ];
     })
@@ -54,7 +57,8 @@ export function overtureSheets(desk: Desk): readonly OvertureSheet[] {
 
 const ANSWERS = ["accept", "hedge", "decline"] as const satisfies readonly OvertureAnswer[];
 
-const isOpen = (desk: Desk, id: OvertureId): boolean => desk.own.legal.answerOverture.includes(id);
+const answersOpen = (desk: Desk, id: OvertureId): readonly OvertureAnswer[] =>
+  desk.own.legal.answerOverture.find(({ overture }) => overture === id)?.answers ?? [];
 
 /** Rules 7.3–7.5. */
 function outlookOf(desk: Desk, card: OvertureCard, answer: OvertureAnswer): OvertureOutlook {

@@ -5,10 +5,10 @@ import { type BotContext, type BotDecision, decision, type Term, total } from ".
 
 /** Answers the first overture that waits: the answer worth most, with what exposure may cost. */
 export function overtureMove(context: BotContext): BotDecision | undefined {
-  const overture = context.view.own.legal.answerOverture[0];
-  if (overture === undefined) return undefined;
+  const offer = context.view.own.legal.answerOverture[0];
+  if (offer === undefined) return undefined;
+  const { overture, answers } = offer;
   const card = overtureCardOf(context.scenario, overture);
-  const answers: readonly OvertureAnswer[] = ["decline", "hedge", "accept"];
   const best = answers
     .map((answer) => ({ answer, terms: overtureTerms(context, card, answer) }))
     .toSorted((a, b) => total(b.terms) - total(a.terms))[0];

@@ -11,7 +11,7 @@ import type {
 } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
 import type { ReconciliationStep } from "#shared/scenario/schema.ts";
-import type { Position, ResolutionSubject } from "./state.ts";
+import type { OvertureAnswer, Position, ResolutionSubject } from "./state.ts";
 
 /**
  * What one delegation may do now, with the bounds: forms are drawn from it and bots choose from it.
@@ -33,7 +33,11 @@ export interface LegalCommands {
     readonly forecast: boolean;
     readonly objectives: readonly ObjectiveId[];
   }[];
-  readonly answerOverture: readonly OvertureId[];
+  /** The overtures that wait, with the answers that no escrowed promise forbids. */
+  readonly answerOverture: readonly {
+    readonly overture: OvertureId;
+    readonly answers: readonly OvertureAnswer[];
+  }[];
   readonly tableResolution: readonly ResolutionSubject[];
   readonly offerSingleText: readonly ResolutionSubject[];
   readonly secondResolution: readonly ResolutionId[];

@@ -59,5 +59,7 @@ export function declineUnanswered(u: Unfolding): void {
 }
 
 /** The card of this overture, or undefined where the scenario has none. */
-export const overtureCard = (u: Unfolding, id: OvertureId): OvertureCard | undefined =>
-  u.scenario.overtures.find((card) => card.id === id);
+export const overtureCard = (
+  { scenario }: Pick<Unfolding, "scenario">,
+  id: OvertureId,
+): OvertureCard | undefined => scenario.overtures.find((card) => card.id === id);

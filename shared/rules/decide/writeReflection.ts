@@ -1,6 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { CommandOf } from "../commandOf.ts";
 import { type Refusal, refusal } from "../refusals.ts";
+import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Rule 12.2: one reflection a year, in review or after the end. */
@@ -9,10 +10,14 @@ export function writeReflection(
   seat: SeatId,
   command: CommandOf<"writeReflection">,
 ): Refusal | undefined {
-  const { year } = u.state;
-  if (u.state.seats[seat]?.reflections[year] !== undefined) {
-    return refusal("reflectionAlreadyWritten", { year });
-  }
-  u.emit({ type: "reflectionWritten", seat, year, text: command.text });
+  const refused = mayReflect(u.state, seat);
+  if (refused !== undefined) return refused;
+  u.emit({ type: "reflectionWritten", seat, year: u.state.year, text: command.text });
   return undefined;
 }
+
+/** Why this delegation may not write a reflection of the running year. */
+export const mayReflect = ({ seats, year }: GameState, seat: SeatId): Refusal | undefined =>
+  seats[seat]?.reflections[year] === undefined
+    ? undefined
+    : refusal("reflectionAlreadyWritten", { year });

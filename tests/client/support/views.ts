@@ -84,6 +84,7 @@ export function aSeatView(changed: Partial<SeatView> = {}): SeatView {
       signDeal: [],
       rejectDeal: [],
       withdrawDeal: [],
+      shareIntelligence: [],
       answerOverture: [],
       tableResolution: [],
       offerSingleText: [],
