@@ -119,7 +119,7 @@ function legalTexts(scenario: Scenario, state: GameState, seat: SeatId): Part {
         )
       : [],
     amendResolution: isOpen(state, "amendResolution")
-      ? ofThisYear(state).filter((id) => !("code" in amendableText(scenario, state, id)))
+      ? ofThisYear(state).filter((id) => amendableText(scenario, state, id).ok)
       : [],
   };
 }
@@ -129,7 +129,7 @@ function legalPlenary(scenario: Scenario, state: GameState, seat: SeatId): Part 
   const ids = ofThisYear(state);
   const open = openInOrder(state);
   return {
-    secondResolution: ids.filter((id) => !("code" in resolutionToSecond(state, seat, id))),
+    secondResolution: ids.filter((id) => resolutionToSecond(state, seat, id).ok),
     takePosition: open
       .map((each) => ({
         resolution: each.id,
@@ -138,7 +138,7 @@ function legalPlenary(scenario: Scenario, state: GameState, seat: SeatId): Part 
       .filter(({ positions }) => positions.length > 0),
     shelveResolution: ids.filter((id) => mayShelve(state, seat, id) === undefined),
     issueChairStatement: ids.filter((id) => mayIssueChairStatement(state, seat, id) === undefined),
-    issueMembersStatement: ids.filter((id) => !("code" in resolutionToState(state, seat, id))),
+    issueMembersStatement: ids.filter((id) => resolutionToState(state, seat, id).ok),
     setAgenda: state.chair === seat ? open.map(({ id }) => id) : [],
     invokeNonInterference: [
       ...ids.map((resolution) => ({ kind: "resolution" as const, resolution })),

@@ -15,7 +15,10 @@ import type { GameState, Resolution } from "./state.ts";
 import { findEvidence } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 
-/** A text has come before the table: escrowed votes are cast on it, and it may be decided at once. */
+/**
+ * A text has come before the table, or an adoption has fulfilled what votes on it wait for:
+ * escrowed votes are cast on it (5.6), and it may be decided at once.
+ */
 export function hearText(u: Unfolding, id: ResolutionId): void {
   castEscrowedVotes(u, id);
   considerDecision(u, id);
@@ -33,7 +36,7 @@ export function considerDecision(u: Unfolding, id: ResolutionId): void {
 export function decideAtPhaseEnd(u: Unfolding): void {
   for (const { id } of openInOrder(u.state)) {
     const resolution = own(u.state.resolutions, id);
-    if (resolution === undefined) continue;
+    if (resolution?.status !== "open") continue;
     pronounce(u, resolution, verdictAtPhaseEnd(u.scenario, u.state, resolution, u.now));
   }
   for (const { id, status } of Object.values(u.state.resolutions)) {
@@ -45,7 +48,8 @@ export function decideAtPhaseEnd(u: Unfolding): void {
 export function endSilence(u: Unfolding): void {
   for (const { id, silenceEndsAt } of openInOrder(u.state)) {
     const resolution = own(u.state.resolutions, id);
-    if (resolution === undefined || silenceEndsAt === undefined || silenceEndsAt > u.now) continue;
+    if (resolution?.status !== "open") continue;
+    if (silenceEndsAt === undefined || silenceEndsAt > u.now) continue;
     pronounce(u, resolution, verdictOfSilence(u.scenario, u.state, resolution));
   }
 }
@@ -87,6 +91,7 @@ function pronounce(u: Unfolding, resolution: Resolution, verdict: Verdict): void
       u.emit({ type: "resolutionDecided", resolution: id, outcome: "adopted", members });
       carryOut(u, resolution, members);
       noteDecision(u, id);
+      for (const open of openInOrder(u.state)) hearText(u, open.id);
       return;
     }
     case "blocked":

@@ -51,7 +51,7 @@ function mayTakePosition(
     return refusal("positionNotUnderThisRule", { rule, allowed: allowed.join(",") });
   }
   const bound = boundVote(scenario, state, seat, resolution);
-  return bound === undefined
+  return bound === undefined || bound === position
     ? undefined
     : refusal("boundByEscrow", { resolution: id, position: bound });
 }
