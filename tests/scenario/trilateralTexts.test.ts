@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Condition, Effect } from "#shared/scenario/schema.ts";
 import { allEnglish, english, scenario, sources } from "./trilateral.ts";
 
@@ -249,6 +250,8 @@ function figuresOf(condition: Condition): readonly number[] {
     case "crisesContainedAtLeast":
     case "promisesBrokenAtMost":
       return [condition.count];
+    default:
+      return assertNever(condition);
   }
 }
 
@@ -264,6 +267,8 @@ function measureOf(effect: Effect): string {
       return "government trust";
     case "treasury":
       return english(`seats.${effect.seat}.name`).toLowerCase();
+    default:
+      return assertNever(effect);
   }
 }
 
