@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { PHASES, type Phase } from "#shared/scenario/schema.ts";
-import { executeBudgets } from "../budgets.ts";
-import { resolveCrises } from "../crises.ts";
+import { executeBudgets } from "../budgets/executeBudgets.ts";
+import { resolveCrises } from "../crises/resolveCrises.ts";
 import { expireDrafts } from "../deals.ts";
 import { collapseIfDue, endGame } from "../ending.ts";
 import { declineUnanswered } from "../overtures.ts";
