@@ -1,5 +1,5 @@
 import { AUTO, CANVAS, Game, Scale, WEBGL } from "phaser";
-import { type Insets, layoutTable, type TableLayout } from "#client/viewmodel/layoutTable.ts";
+import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
 import type { TableModel } from "#client/viewmodel/tableModel.ts";
 import { readChart } from "./art/chart.ts";
 import { loadFlags } from "./art/flags.ts";
@@ -12,7 +12,8 @@ import { TableScene } from "./TableScene.ts";
 export interface TableHandle {
   /** Shows the model: whole and idempotent; what changed is found out and moved to. */
   apply(model: TableModel): void;
-  setInsets(insets: Insets): void;
+  /** The stage has another size, or something covers another part of it. */
+  setLayout(layout: TableLayout): void;
   setReducedMotion(on: boolean): void;
   /** Resolves when nothing moves any more. */
   settled(): Promise<void>;
@@ -32,59 +33,49 @@ export interface SceneStats {
 }
 
 export interface TableOptions {
-  /** The picture fills it and follows its size. */
+  /** The canvas is put into it; as large as the layout says. */
   readonly host: HTMLElement;
   readonly model: TableModel;
-  readonly insets: Insets;
+  readonly layout: TableLayout;
   readonly reducedMotion: boolean;
-  /** Told of every new layout, the first one included. */
-  readonly onLayout: (layout: TableLayout) => void;
 }
 
 /** Draws the table into `host`. Rejects where neither WebGL nor Canvas can be had. */
 export async function createTable(options: TableOptions): Promise<TableHandle> {
-  const { host, onLayout } = options;
-  let { model, insets } = options;
+  const { host, model, reducedMotion } = options;
+  let { layout } = options;
   const flags = await loadFlags(model.seats);
-  const layOut = (): TableLayout =>
-    layoutTable(host.clientWidth, host.clientHeight, insets, seatIdsOf(model), model.seats[0]?.id);
-
-  let density = densityOf();
+  const chart = readChart();
   const created = Promise.withResolvers<void>();
   const scene = new TableScene({
-    chart: readChart(),
+    chart,
     flags,
     model,
-    layout: layOut(),
-    density,
-    reducedMotion: options.reducedMotion,
+    layout,
+    density: densityOf(),
+    reducedMotion,
     onCreated: created.resolve,
   });
-  const game = startGame(host, scene, density);
+  const game = startGame(host, scene, layout);
   await created.promise;
-  onLayout(layOut());
   const governor = renderGovernor(game, () => scene.isMoving());
 
   const relayout = (): void => {
-    if (host.clientWidth === 0 || host.clientHeight === 0) return;
-    density = densityOf();
+    const density = densityOf();
     game.scale.setZoom(1 / density);
-    game.scale.resize(inPixels(host.clientWidth, density), inPixels(host.clientHeight, density));
-    const layout = layOut();
+    game.scale.resize(inPixels(layout.width, density), inPixels(layout.height, density));
     scene.relayout(layout, density);
-    onLayout(layout);
     governor.wake();
   };
-  const stopFollowing = followSize(host, relayout);
+  const stopFollowing = followDensity(relayout);
 
   return {
     apply(next) {
-      model = next;
       scene.apply(next);
       governor.wake();
     },
-    setInsets(next) {
-      insets = next;
+    setLayout(next) {
+      layout = next;
       relayout();
     },
     setReducedMotion(on) {
@@ -115,16 +106,14 @@ const MAX_DENSITY = 2;
 const densityOf = (): number => Math.min(MAX_DENSITY, window.devicePixelRatio || 1);
 const inPixels = (length: number, density: number): number =>
   Math.max(1, Math.round(length * density));
-const seatIdsOf = (model: TableModel): readonly TableModel["seats"][number]["id"][] =>
-  model.seats.map((seat) => seat.id);
-
 /** Phaser knows no device pixels: it draws them all, and is shown `density` times smaller. */
-function startGame(host: HTMLElement, scene: TableScene, density: number): Game {
-  const game = new Game({
+function startGame(host: HTMLElement, scene: TableScene, layout: TableLayout): Game {
+  const density = densityOf();
+  return new Game({
     type: hardwareWebGl() ? AUTO : CANVAS,
     parent: host,
-    width: inPixels(host.clientWidth, density),
-    height: inPixels(host.clientHeight, density),
+    width: inPixels(layout.width, density),
+    height: inPixels(layout.height, density),
     backgroundColor: PALETTE.abyss,
     banner: false,
     scale: { mode: Scale.NONE, zoom: 1 / density },
@@ -133,24 +122,6 @@ function startGame(host: HTMLElement, scene: TableScene, density: number): Game 
     render: { antialias: true, powerPreference: "low-power" },
     scene: [scene],
   });
-  return game;
-}
-
-/** Calls back, at most once a frame, when the host or the density of the screen changes. */
-function followSize(host: HTMLElement, onChange: () => void): () => void {
-  let request = 0;
-  const ask = (): void => {
-    cancelAnimationFrame(request);
-    request = requestAnimationFrame(onChange);
-  };
-  const observer = new ResizeObserver(ask);
-  observer.observe(host);
-  const stopDensity = followDensity(ask);
-  return () => {
-    cancelAnimationFrame(request);
-    observer.disconnect();
-    stopDensity();
-  };
 }
 
 /** A media query matches one density only, so each change needs the next query. */

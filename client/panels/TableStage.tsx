@@ -1,0 +1,105 @@
+import "#client/style/tableStage.css";
+import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { type TableViews, useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import { arrangeStage } from "#client/viewmodel/arrangeStage.ts";
+import { type Insets, layoutTable } from "#client/viewmodel/layoutTable.ts";
+import { tableModel } from "#client/viewmodel/tableModel.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { SeatMirror } from "./SeatMirror.tsx";
+import { CrisisCards } from "./stage/CrisisCards.tsx";
+import { TableSummary } from "./stage/TableSummary.tsx";
+import { TrackGauges } from "./stage/TrackGauges.tsx";
+import { tableTexts } from "./stage/tableTexts.ts";
+import { useCanvas } from "./stage/useCanvas.ts";
+import { useSize } from "./stage/useSize.ts";
+import { useSpeaker } from "./stage/useSpeaker.ts";
+import { useTableNews } from "./stage/useTableNews.ts";
+
+export interface TableStageProps {
+  /** What the page lays over the edges of the stage: header, panel. CSS pixels. */
+  readonly covered: Insets;
+  /** The reader wants to speak with a delegation; absent for those without a seat. */
+  readonly onTalk?: (seat: SeatId) => void;
+  /** The reader wants to offer a delegation a deal; absent for those without a seat. */
+  readonly onPropose?: (seat: SeatId) => void;
+}
+
+/**
+ * The table, filling its containing block: picture underneath, everything in it as words and buttons
+ * on top. Where no picture can be drawn the words and buttons are all there is.
+ */
+export function TableStage(props: TableStageProps): JSX.Element | null {
+  const store = useTableStore();
+  const views = useComputed(() => store.view.value);
+  return views.value === undefined ? null : <Stage {...props} views={views} />;
+}
+
+function Stage({
+  covered,
+  onTalk,
+  onPropose,
+  views,
+}: TableStageProps & {
+  readonly views: ReadonlySignal<TableViews | undefined>;
+}): JSX.Element | null {
+  const { scenario, presence } = useTableStore();
+  const speaker = useSpeaker();
+  const stage = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const size = useSize(stage);
+  const edges = useSignal(covered);
+  edges.value = sameInsets(edges.peek(), covered) ? edges.peek() : covered;
+  const model = useComputed(() =>
+    views.value === undefined
+      ? undefined
+      : tableModel(
+          views.value,
+          scenario,
+          { presence: presence.value, speaking: speaker.value },
+          tableTexts,
+        ),
+  );
+  const arrangement = useComputed(() => {
+    const { width, height } = size.value;
+    return arrangeStage(width, height, edges.value);
+  });
+  const seatIds = scenario.seats.map((seat) => seat.id);
+  const layout = useComputed(() => {
+    const { width, height } = size.value;
+    if (width === 0 || height === 0) return undefined;
+    return layoutTable(width, height, arrangement.value.insets, seatIds, views.value?.own?.seat);
+  });
+  const canvas = useCanvas(host, model, layout);
+  useTableNews(model);
+
+  if (model.value === undefined) return null;
+  return (
+    <div class="table-stage on-sea" ref={stage} data-canvas={canvas.value}>
+      <div class="table-canvas" ref={host} aria-hidden="true" />
+      {canvas.value === "failed" ? <p class="table-no-canvas small">{t("table:picture")}</p> : null}
+      {layout.value === undefined ? null : (
+        <>
+          <TrackGauges
+            tracks={model.value.tracks}
+            placement={arrangement.value.gauges}
+            covered={covered}
+          />
+          <TableSummary model={model.value} />
+          <SeatMirror
+            seats={model.value.seats}
+            layout={layout.value}
+            onTalk={onTalk}
+            onPropose={onPropose}
+          />
+          <CrisisCards crises={model.value.crises} layout={layout.value} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const sameInsets = (a: Insets, b: Insets): boolean =>
+  a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

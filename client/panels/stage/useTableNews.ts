@@ -1,0 +1,25 @@
+import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import { announce } from "#client/store/announcements.ts";
+import type { TableModel } from "#client/viewmodel/tableModel.ts";
+import { tableNews } from "#client/viewmodel/tableNews.ts";
+import { newsText } from "./newsText.ts";
+
+/** Says to those who cannot see it what changes in the picture: one text for each new picture. */
+export function useTableNews(model: ReadonlySignal<TableModel | undefined>): void {
+  const before = useRef<TableModel | undefined>(undefined);
+  useSignalEffect(() => {
+    const after = model.value;
+    const last = before.current;
+    before.current = after;
+    if (last === undefined || after === undefined) return;
+    const news = tableNews(last, after);
+    const urgent = news.filter(({ kind }) => kind === "crisisStruck");
+    const polite = news.filter(({ kind }) => kind !== "crisisStruck").slice(0, MOST);
+    if (urgent.length > 0) announce(urgent.map(newsText).join(" "), "urgent");
+    if (polite.length > 0) announce(polite.map(newsText).join(" "));
+  });
+}
+
+/** Sentences said about one change; the rest stands in the record. */
+const MOST = 8;
