@@ -9,7 +9,7 @@ export function contentHash(text: string): string {
     const unit = text.charCodeAt(i);
     hash = mix(mix(hash, unit & 0xff), unit >> 8);
   }
-  return hash.toString(16).padStart(16, "0");
+  return hex(hash.high) + hex(hash.low);
 }
 
 /** JSON with the keys of every object in alphabetical order: equal data gives equal text. */
@@ -21,11 +21,30 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-const mix = (hash: bigint, byte: number): bigint =>
-  BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
+/** 64 bits as two unsigned halves, since numbers hold 53 exactly and BigInt is slow. */
+interface Word {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** (hash xor byte) × (2⁴⁰ + 0x1b3), modulo 2⁶⁴. */
+function mix({ high, low }: Word, byte: number): Word {
+  const mixed = (low ^ byte) >>> 0;
+  const product = mixed * PRIME_LOW;
+  const carry = Math.floor(product / TWO_32);
+  return {
+    high: (Math.imul(high, PRIME_LOW) + carry + (mixed << PRIME_SHIFT)) >>> 0,
+    low: product >>> 0,
+  };
+}
+
+const hex = (half: number): string => half.toString(16).padStart(8, "0");
 
 const isPlainObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const OFFSET_BASIS = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
+const OFFSET_BASIS: Word = { high: 0xcbf29ce4, low: 0x84222325 };
+/** The prime is 2⁴⁰ + 0x1b3: 2⁴⁰ shifts the low half into the high one by 8. */
+const PRIME_LOW = 0x1b3;
+const PRIME_SHIFT = 8;
+const TWO_32 = 4294967296;
