@@ -32,8 +32,7 @@ import type { GameState } from "./state.ts";
 
 /**
  * What one delegation may do now, with the bounds (rule 14.2). Made of the same checks by which
- * commands are refused; reads nothing that is a secret of another delegation, but what a last
- * signature needs (5.6).
+ * commands are refused; reads nothing that is a secret of another delegation.
  */
 export function legalCommands(scenario: Scenario, state: GameState, seat: SeatId): LegalCommands {
   return {
