@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import type { OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { holds, truthOf } from "#shared/rules/conditions.ts";
 import { initialState } from "#shared/rules/initialState.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
@@ -211,6 +211,43 @@ function packagesOf(programme: Programme): readonly Package[] {
     [{}],
   );
 }
+
+const worthsOf = (programme: Programme, chosen: Package): readonly number[] =>
+  seats.map((seat) => worthOf(programme, chosen, seat));
+
+const total = (worths: readonly (readonly number[])[], seat: number): number =>
+  worths.reduce((sum, each) => sum + (each[seat] ?? 0), 0);
+
+/** Ways to weigh the delegations' gains against each other, in steps of a tenth. */
+const WEIGHINGS: readonly (readonly number[])[] = [2, 3, 4, 5, 6].flatMap((first) =>
+  [2, 3, 4, 5, 6]
+    .filter((second) => first + second < 10)
+    .map((second) => [first / 10, second / 10, 1 - (first + second) / 10]),
+);
+
+/** What the text with the largest weighted gain is worth to each. */
+function bestFor(programme: Programme, weights: readonly number[]): readonly number[] {
+  const weighed = (worths: readonly number[]): number =>
+    worths.reduce((sum, worth, index) => sum + worth * (weights[index] ?? 0), 0);
+  const all = packagesOf(programme).map((chosen) => worthsOf(programme, chosen));
+  return all.toSorted((a, b) => weighed(b) - weighed(a))[0] ?? [];
+}
+
+/** On each issue by itself the fairest option: the one that leaves the worst served best served. */
+const splitOf = (programme: Programme): Package =>
+  programme.issues.reduce<Package>((chosen, issue) => {
+    const served = (option: OptionId): number =>
+      Math.min(
+        ...seats.map((seat) => {
+          const points = sheetOf(seat, programme.id).options[issue.id] ?? {};
+          const least = Math.min(...Object.values(points));
+          const most = Math.max(...Object.values(points));
+          return most === least ? 1 : ((points[option] ?? least) - least) / (most - least);
+        }),
+      );
+    const fairest = issue.options.toSorted((a, b) => served(b.id) - served(a.id))[0];
+    return fairest === undefined ? chosen : { ...chosen, [issue.id]: fairest.id };
+  }, {});
 
 const worthsOf = (programme: Programme, chosen: Package): readonly number[] =>
   seats.map((seat) => worthOf(programme, chosen, seat));

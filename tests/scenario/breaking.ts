@@ -4,7 +4,7 @@ import type { PackFault } from "#shared/scenario/faults.ts";
 import { parsePack } from "#shared/scenario/parsePack.ts";
 
 /** A fault as a test expects it: `at` is a piece of the broken text that begins where the fault points. */
-export interface ExpectedFault {
+interface ExpectedFault {
   readonly at: string;
   readonly path: string;
   readonly reason: string;
