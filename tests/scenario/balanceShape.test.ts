@@ -249,47 +249,6 @@ const splitOf = (programme: Programme): Package =>
     return fairest === undefined ? chosen : { ...chosen, [issue.id]: fairest.id };
   }, {});
 
-const worthsOf = (programme: Programme, chosen: Package): readonly number[] =>
-  seats.map((seat) => worthOf(programme, chosen, seat));
-
-const total = (worths: readonly (readonly number[])[], seat: number): number =>
-  worths.reduce((sum, each) => sum + (each[seat] ?? 0), 0);
-
-/** Ways to weigh the delegations' gains against each other, in steps of a tenth. */
-const WEIGHINGS: readonly (readonly number[])[] = [2, 3, 4, 5, 6].flatMap((first) =>
-  [2, 3, 4, 5, 6]
-    .filter((second) => first + second < 10)
-    .map((second) => [first / 10, second / 10, 1 - (first + second) / 10]),
-);
-
-/** What the text with the largest weighted gain is worth to each. */
-function bestFor(programme: Programme, weights: readonly number[]): readonly number[] {
-  const weighed = (worths: readonly number[]): number =>
-    worths.reduce((sum, worth, index) => sum + worth * (weights[index] ?? 0), 0);
-  const all = packagesOf(programme).map((chosen) => worthsOf(programme, chosen));
-  return all.toSorted((a, b) => weighed(b) - weighed(a))[0] ?? [];
-}
-
-/** On each issue by itself the fairest option: the one that leaves the worst served best served. */
-function splitOf(programme: Programme): Package {
-  return Object.fromEntries(
-    programme.issues.map((issue) => {
-      const served = (option: string): number =>
-        Math.min(
-          ...seats.map((seat) => {
-            const points = sheetOf(seat, programme.id).options[issue.id] ?? {};
-            const values = Object.values(points);
-            const least = Math.min(...values);
-            const here = Object.entries(points).find(([id]) => id === option)?.[1] ?? least;
-            return (here - least) / Math.max(Math.max(...values) - least, Number.EPSILON);
-          }),
-        );
-      const fairest = issue.options.toSorted((a, b) => served(b.id) - served(a.id))[0];
-      return [issue.id, fairest?.id];
-    }),
-  );
-}
-
 /** Points of the own score that a text brings over a standard game from the second year on. */
 const worthOf = (programme: Programme, chosen: Package, seat: SeatId): number =>
   valueOfPackage(scenario, mandateOf(seat), programme, chosen, {
