@@ -106,13 +106,12 @@ export class TableConnection {
     if (this.#cancelRetry !== undefined) this.connect();
   }
 
-  /** Asks for the own record from line `from` on; the page comes to `onRecord`. */
-  async requestRecord(from: number): Promise<void> {
+  /** A page of the own record from line `from` on; undefined when the socket was lost meanwhile. */
+  async record(from: number): Promise<RecordPage | undefined> {
     try {
-      const page = await this.#link?.record(from);
-      if (page !== undefined) this.#listeners.onRecord(page);
+      return await this.#link?.record(from);
     } catch {
-      // The socket is lost: over the next one the record is asked for again.
+      return undefined;
     }
   }
 

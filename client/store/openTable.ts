@@ -10,7 +10,7 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Lobby } from "#shared/protocol/http.ts";
 import type { Presence, RecordPage } from "#shared/protocol/messages.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { nextMissing, withPage } from "./recordLines.ts";
+import { lacksLines, withPage } from "./recordLines.ts";
 import type { ConnectionState, RecordLine, TableStore, TableViews } from "./tableStore.ts";
 
 /** A table that is open in this page. */
@@ -52,18 +52,25 @@ function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): 
   const outdated = signal(false);
   const pending = signal(0);
 
+  let isFilling = false;
+  const fillRecord = async (): Promise<void> => {
+    if (isFilling) return;
+    isFilling = true;
+    let page: RecordPage | undefined;
+    do {
+      page = await connection.record(record.value.length);
+      if (page !== undefined) record.value = withPage(record.value, page);
+    } while (page !== undefined && page.entries.length > 0 && lacksLines(record.value, page));
+    isFilling = false;
+  };
   const takePage = (page: RecordPage): void => {
-    const lines = withPage(record.value, page);
-    const grew = lines.length > record.value.length;
-    record.value = lines;
-    const missing = nextMissing(lines, page);
-    if (missing !== undefined && (grew || page.entries.length > 0))
-      void connection.requestRecord(missing);
+    record.value = withPage(record.value, page);
+    if (lacksLines(record.value, page)) void fillRecord();
   };
   const takeState = (next: LinkState): void => {
     if (next === "outdated") outdated.value = true;
     state.value = next === "outdated" ? "gone" : next;
-    if (next === "open") void connection.requestRecord(record.value.length);
+    if (next === "open") void fillRecord();
   };
   const connection = new TableConnection(
     tokens,

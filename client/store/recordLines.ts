@@ -10,7 +10,7 @@ export function withPage(lines: readonly RecordEntry[], page: RecordPage): reado
   return first === undefined || first.index !== lines.length ? lines : [...lines, ...fresh];
 }
 
-/** The number of the next line to ask for after a page, or undefined when none is missing. */
-export function nextMissing(lines: readonly RecordEntry[], page: RecordPage): number | undefined {
-  return lines.length < page.total ? lines.length : undefined;
+/** Whether lines that a page knows of are not here yet. */
+export function lacksLines(lines: readonly RecordEntry[], page: RecordPage): boolean {
+  return lines.length < page.total;
 }

@@ -42,6 +42,11 @@ export function scenarioText(key: string): string {
   return translate(`${SCENARIO}:${key}`, {});
 }
 
+/** As `scenarioText`; undefined where the scenario has no such text. */
+export function scenarioTextIfAny(key: string): string | undefined {
+  return textIfAny(`${SCENARIO}:${key}`);
+}
+
 /** One of several languages of the same text, as the HTTP side sends them: the reader's, or English. */
 export function localised(texts: Readonly<Record<string, string>>): string {
   return texts[language.value] ?? texts[BASE_LANGUAGE] ?? "";

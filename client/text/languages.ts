@@ -2,8 +2,11 @@ import type { ResourceLanguage } from "i18next";
 import { shellTexts } from "./en/shellTexts.ts";
 
 /** The languages the client speaks, each by its own name. English is complete; the others fall back to it. */
-export const LANGUAGES = [{ code: "en", name: "English" }] as const;
-export type Language = (typeof LANGUAGES)[number]["code"];
+export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
+  { code: "en", name: "English" },
+];
+/** BCP 47. */
+export type Language = "en";
 
 /** The language spoken where no other is known, and the one every text has. */
 export const BASE_LANGUAGE: Language = "en";

@@ -1,0 +1,24 @@
+import "@fontsource-variable/noto-sans/wght.css";
+import "@fontsource-variable/noto-serif/wght.css";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/components.css";
+import "./pages/pages.css";
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { App } from "./pages/App.tsx";
+import { startRouter } from "./pages/router.ts";
+import { applySettings } from "./store/settings.ts";
+import { language, setLanguage } from "./text/i18n.ts";
+import { preferredLanguage } from "./text/languages.ts";
+
+applySettings(document.documentElement);
+startRouter();
+await setLanguage(preferredLanguage(navigator.languages));
+effect(() => {
+  document.documentElement.lang = language.value;
+});
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("index.html has no element #app");
+render(<App />, root);

@@ -1,0 +1,68 @@
+import type { JSX } from "preact";
+import { loadTableTexts, t } from "#client/text/i18n.ts";
+import { assertNever } from "#shared/kernel/assertNever.ts";
+import { HomePage } from "./HomePage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { Announcer } from "./parts/Announcer.tsx";
+import { Faults } from "./parts/Faults.tsx";
+import { Later } from "./parts/Later.tsx";
+import { addressOf, type Route, route } from "./router.ts";
+
+/** Everything there is to see: one page at a time, and what stands around all of them. */
+export function App(): JSX.Element {
+  return (
+    <>
+      <a class="skip-link" href="#main">
+        {t("common:skip")}
+      </a>
+      <Faults>{pageOf(route.value)}</Faults>
+      <Announcer />
+    </>
+  );
+}
+
+function pageOf(to: Route): JSX.Element {
+  switch (to.page) {
+    case "home":
+      return <HomePage />;
+    case "practise":
+      return <Later key="practise" load={practisePage} />;
+    case "host":
+      return <Later key="host" load={hostPage} />;
+    case "join":
+      return <Later key={addressOf(to)} load={() => joinPage(to.code)} />;
+    case "table":
+      return <Later key={addressOf(to)} load={() => tablePage(to.code)} />;
+    case "debrief":
+      return <Later key={addressOf(to)} load={() => debriefPage(to.code)} />;
+    case "notFound":
+      return <NotFoundPage />;
+    default:
+      return assertNever(to);
+  }
+}
+
+async function practisePage(): Promise<JSX.Element> {
+  const { PractisePage } = await import("./PractisePage.tsx");
+  return <PractisePage />;
+}
+
+async function hostPage(): Promise<JSX.Element> {
+  const { HostPage } = await import("./HostPage.tsx");
+  return <HostPage />;
+}
+
+async function joinPage(code: string | undefined): Promise<JSX.Element> {
+  const { JoinPage } = await import("./JoinPage.tsx");
+  return <JoinPage code={code} />;
+}
+
+async function tablePage(code: string): Promise<JSX.Element> {
+  const [{ TableRoute }] = await Promise.all([import("./TableRoute.tsx"), loadTableTexts()]);
+  return <TableRoute code={code} />;
+}
+
+async function debriefPage(code: string): Promise<JSX.Element> {
+  const [{ DebriefPage }] = await Promise.all([import("./DebriefPage.tsx"), loadTableTexts()]);
+  return <DebriefPage code={code} />;
+}

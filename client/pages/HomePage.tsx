@@ -1,0 +1,60 @@
+import type { JSX } from "preact";
+import { t } from "#client/text/i18n.ts";
+import { CodeForm } from "./parts/CodeForm.tsx";
+import { HomeTable } from "./parts/HomeTable.tsx";
+import { Icon } from "./parts/Icon.tsx";
+import { Link } from "./parts/Link.tsx";
+import { useArrival } from "./parts/Page.tsx";
+import { SettingsButton } from "./parts/SettingsButton.tsx";
+
+/** What Mufakat is, and the three ways in. */
+export function HomePage(): JSX.Element {
+  const heading = useArrival(t("pages:home.title"));
+  return (
+    <div class="page home">
+      <header class="page-header page-header-end">
+        <SettingsButton />
+      </header>
+      <main class="home-main" id="main">
+        <div class="home-words">
+          <h1 ref={heading} tabIndex={-1} class="home-title">
+            {t("common:name")}
+          </h1>
+          <p class="home-lead">{t("pages:home.lead")}</p>
+          <p class="muted">{t("pages:home.name")}</p>
+        </div>
+        <HomeTable />
+        <div class="home-ways">
+          <section class="card paper stack" aria-labelledby="practise">
+            <h2 id="practise" class="row row-tight">
+              <Icon name="bot" />
+              {t("pages:home.practise.title")}
+            </h2>
+            <p class="grow-block">{t("pages:home.practise.text")}</p>
+            <Link to={{ page: "practise" }} class="button button-primary button-large button-wide">
+              {t("pages:home.practise.action")}
+            </Link>
+          </section>
+          <section class="card paper stack" aria-labelledby="join">
+            <h2 id="join" class="row row-tight">
+              <Icon name="users" />
+              {t("pages:home.join.title")}
+            </h2>
+            <p class="grow-block">{t("pages:home.join.text")}</p>
+            <CodeForm />
+          </section>
+          <section class="card paper stack" aria-labelledby="host">
+            <h2 id="host" class="row row-tight">
+              <Icon name="landmark" />
+              {t("pages:home.host.title")}
+            </h2>
+            <p class="grow-block">{t("pages:home.host.text")}</p>
+            <Link to={{ page: "host" }} class="button button-large button-wide">
+              {t("pages:home.host.action")}
+            </Link>
+          </section>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { JSX, TargetedSubmitEvent } from "preact";
+import { useState } from "preact/hooks";
+import { type ApiError, createTable, listScenarios } from "#client/net/httpApi.ts";
+import { t } from "#client/text/i18n.ts";
+import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
+import { enterTable } from "./enterTable.ts";
+import { Failure, Loaded } from "./parts/Loaded.tsx";
+import { NameField } from "./parts/NameField.tsx";
+import { Page } from "./parts/Page.tsx";
+import { type Occupant, SeatPlanField } from "./parts/SeatPlanField.tsx";
+import { LengthField, PaceField, ScenarioField } from "./parts/tableFields.tsx";
+
+/** A table for others: which case, who sits where, how fast. */
+export function HostPage(): JSX.Element {
+  return (
+    <Page title={t("pages:host.title")}>
+      <Loaded load={listScenarios}>
+        {(scenarios) => {
+          const [first] = scenarios;
+          if (first === undefined) return <p>{t("pages:fields.noScenario")}</p>;
+          return <HostForm scenarios={scenarios} first={first} />;
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function HostForm({
+  scenarios,
+  first,
+}: {
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly first: ScenarioSummary;
+}): JSX.Element {
+  const [scenario, setScenario] = useState(first);
+  const [length, setLength] = useState<GameLength>("standard");
+  const [pace, setPace] = useState<Pace>("live");
+  const [plan, setPlan] = useState<Readonly<Record<string, Occupant>>>({});
+  const [name, setName] = useState("");
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const own = scenario.seats.find(({ id }) => plan[id] === "you")?.id;
+
+  const open = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (isSending) return;
+    setSending(true);
+    const wished = name.trim();
+    const created = await createTable({
+      scenario: scenario.id,
+      length,
+      pace,
+      seats: seatPlans(scenario, plan),
+      ...(own === undefined ? {} : { take: own }),
+      ...(own === undefined || wished === "" ? {} : { name: wished }),
+    });
+    setSending(false);
+    if (created.ok) enterTable(created.value, own);
+    else setError(created.error);
+  };
+
+  return (
+    <form class="card paper sheet stack stack-loose" onSubmit={(event) => void open(event)}>
+      <ScenarioField scenarios={scenarios} chosen={scenario} onChoose={setScenario} />
+      <SeatPlanField seats={scenario.seats} plan={plan} onChange={setPlan} />
+      {own === undefined ? null : <NameField value={name} onChange={setName} />}
+      <LengthField scenario={scenario} chosen={length} onChoose={setLength} />
+      <PaceField paces={["live", "stepped", "open"]} chosen={pace} onChoose={setPace} />
+      {error === undefined ? null : <Failure error={error} />}
+      <button
+        type="submit"
+        class="button button-primary button-large button-wide"
+        aria-disabled={isSending}
+      >
+        {t("pages:host.open")}
+      </button>
+    </form>
+  );
+}
+
+const seatPlans = (
+  scenario: ScenarioSummary,
+  plan: Readonly<Record<string, Occupant>>,
+): Record<string, SeatPlan> =>
+  Object.fromEntries(scenario.seats.map(({ id }) => [id, seatPlan(plan[id] ?? "person")]));
+
+function seatPlan(occupant: Occupant): SeatPlan {
+  if (occupant === "you" || occupant === "person") return { kind: "person" };
+  return occupant === "bot" ? { kind: "bot" } : { kind: "bot", personality: occupant };
+}

@@ -1,0 +1,180 @@
+import type { JSX, TargetedSubmitEvent } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { browserShelves } from "#client/net/browserShelves.ts";
+import {
+  type ApiError,
+  type ApiResult,
+  joinTable,
+  listScenarios,
+  loadLobby,
+} from "#client/net/httpApi.ts";
+import { keepTokens, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
+import { localised, t } from "#client/text/i18n.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import type { Lobby, ScenarioSummary } from "#shared/protocol/http.ts";
+import { CodeForm } from "./parts/CodeForm.tsx";
+import { Flag } from "./parts/Flag.tsx";
+import { Icon } from "./parts/Icon.tsx";
+import { Link } from "./parts/Link.tsx";
+import { Failure, Loaded } from "./parts/Loaded.tsx";
+import { NameField } from "./parts/NameField.tsx";
+import { Notice } from "./parts/Notice.tsx";
+import { Page } from "./parts/Page.tsx";
+import { RadioCards } from "./parts/RadioCards.tsx";
+import { goTo } from "./router.ts";
+
+/** From the six digits to a seat. */
+export function JoinPage({ code }: { readonly code: string | undefined }): JSX.Element {
+  if (code === undefined) {
+    return (
+      <Page title={t("pages:join.title")}>
+        <div class="card paper sheet stack">
+          <p>{t("pages:join.text")}</p>
+          <CodeForm />
+        </div>
+      </Page>
+    );
+  }
+  return <TableToJoin code={code} />;
+}
+
+function TableToJoin({ code }: { readonly code: string }): JSX.Element {
+  const hasSeat = tokensOfTab(browserShelves, code) !== undefined;
+  useEffect(() => {
+    if (hasSeat) goTo({ page: "table", code }, "replace");
+  }, [code, hasSeat]);
+  return (
+    <Page title={t("pages:join.tableTitle", { code })}>
+      <Loaded load={() => loadJoinable(code)}>{(joinable) => <JoinChoices {...joinable} />}</Loaded>
+    </Page>
+  );
+}
+
+interface Joinable {
+  readonly lobby: Lobby;
+  readonly scenario: ScenarioSummary;
+}
+
+async function loadJoinable(code: string): ApiResult<Joinable> {
+  const [lobby, scenarios] = await Promise.all([loadLobby(code), listScenarios()]);
+  if (!lobby.ok) return lobby;
+  if (!scenarios.ok) return scenarios;
+  const scenario = scenarios.value.find(({ id }) => id === lobby.value.scenario);
+  if (scenario === undefined) return err({ code: "scenarioUnknown", params: {} });
+  return ok({ lobby: lobby.value, scenario });
+}
+
+function JoinChoices(joinable: Joinable): JSX.Element {
+  const { scenario } = joinable;
+  const lobby = useNewestLobby(joinable.lobby);
+  if (lobby.stage === "ended") {
+    return (
+      <div class="card paper sheet stack">
+        <p>{t("pages:join.ended")}</p>
+        <Link to={{ page: "home" }} class="button">
+          {t("common:home")}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <div class="stack">
+      <WayBack code={lobby.code} />
+      <JoinForm lobby={lobby} scenario={scenario} />
+    </div>
+  );
+}
+
+/** A seat this browser took in another tab, perhaps one that was closed by mistake. */
+function WayBack({ code }: { readonly code: string }): JSX.Element | null {
+  if (tokensOfBrowser(browserShelves, code) === undefined) return null;
+  return (
+    <Notice kind="good" text={t("pages:join.wayBack")}>
+      <Link to={{ page: "table", code }} class="button">
+        {t("pages:join.goBack")}
+      </Link>
+    </Notice>
+  );
+}
+
+function JoinForm({ lobby, scenario }: Joinable): JSX.Element {
+  const [name, setName] = useState("");
+  const [wish, setWish] = useState<SeatId | undefined>(undefined);
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const free = lobby.seats.filter(({ player }) => player === undefined);
+  const seat = (free.find(({ id }) => id === wish) ?? free[0])?.id;
+
+  const take = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (seat === undefined || isSending) return;
+    setSending(true);
+    const wished = name.trim();
+    const joined = await joinTable(lobby.code, wished === "" ? { seat } : { seat, name: wished });
+    setSending(false);
+    if (!joined.ok) return setError(joined.error);
+    keepTokens(browserShelves, lobby.code, joined.value);
+    goTo({ page: "table", code: lobby.code });
+  };
+
+  return (
+    <form class="card paper sheet stack stack-loose" onSubmit={(event) => void take(event)}>
+      <div class="stack stack-tight">
+        <h2>{localised(scenario.title)}</h2>
+        <p class="muted">
+          {t(`pages:join.stage.${lobby.stage === "lobby" ? "lobby" : "playing"}`)}
+        </p>
+      </div>
+      <NameField value={name} onChange={setName} />
+      <RadioCards
+        legend={t("pages:join.seat")}
+        name="seat"
+        options={scenario.seats.map((of) => {
+          const player = lobby.seats.find(({ id }) => id === of.id)?.player;
+          return {
+            value: of.id,
+            title: localised(of.name),
+            text: player === undefined ? localised(of.strategy) : takenBy(player),
+            mark: <Flag of={of} size="2.5rem" />,
+            disabled: player !== undefined,
+          };
+        })}
+        chosen={seat}
+        onChoose={setWish}
+      />
+      {error === undefined ? null : <Failure error={error} />}
+      {seat === undefined ? <Notice kind="warn" text={t("errors:tableFull")} /> : null}
+      <button
+        type="submit"
+        class="button button-primary button-large button-wide"
+        aria-disabled={isSending || seat === undefined}
+      >
+        <Icon name="user-plus" />
+        {t("pages:join.take")}
+      </button>
+    </form>
+  );
+}
+
+/** Who sits where changes while people choose. */
+function useNewestLobby(first: Lobby): Lobby {
+  const [lobby, setLobby] = useState(first);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.hidden) return;
+      void loadLobby(first.code).then((newest) => {
+        if (newest.ok) setLobby(newest.value);
+      });
+    }, EVERY);
+    return () => clearInterval(timer);
+  }, [first.code]);
+  return lobby;
+}
+
+const takenBy = (player: NonNullable<Lobby["seats"][number]["player"]>): string =>
+  player.kind === "bot"
+    ? t("pages:join.takenByBot", { name: player.name })
+    : t("pages:join.taken", { name: player.name });
+
+const EVERY = 3_000;

@@ -1,0 +1,76 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { openPanel } from "#client/panels/navigation.ts";
+import { TablePanel } from "#client/panels/TablePanel.tsx";
+import { TableStage } from "#client/panels/TableStage.tsx";
+import { announce } from "#client/store/announcements.ts";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { ExpectationLine } from "./parts/ExpectationLine.tsx";
+import { useArrival } from "./parts/Page.tsx";
+import { TableHeader } from "./parts/TableHeader.tsx";
+import { useCovered } from "./parts/useCovered.ts";
+
+/** The running game: the table, the header over it, and the paper beside it. */
+export function TablePage({ origins }: { readonly origins: readonly string[] }): JSX.Element {
+  const store = useTableStore();
+  const heading = useArrival(t("pages:table.title"));
+  const page = useRef<HTMLDivElement>(null);
+  const header = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
+  const covered = useCovered(page, header, side);
+  usePhaseNews();
+  useConnectionNews();
+  const talk = (seat: SeatId): void => openPanel(store, { tab: "talk", to: [seat] });
+  const propose = (seat: SeatId): void =>
+    openPanel(store, { tab: "deals", show: { kind: "new", with: [seat] } });
+  const ways = store.seat === undefined ? {} : { onTalk: talk, onPropose: propose };
+  return (
+    <div class="table-page" ref={page}>
+      <h1 class="visually-hidden" ref={heading} tabIndex={-1}>
+        {t("pages:table.title")}
+      </h1>
+      <TableHeader origins={origins} header={header} />
+      <main class="table-main" id="main">
+        <section class="table-place" aria-label={t("pages:table.stage")}>
+          <TableStage covered={covered} {...ways} />
+        </section>
+        <section class="table-side" ref={side} aria-label={t("pages:table.side")}>
+          <ExpectationLine />
+          <TablePanel />
+        </section>
+      </main>
+    </div>
+  );
+}
+
+/** Says which phase begins, and that the game stands or goes on. */
+function usePhaseNews(): void {
+  const { view } = useTableStore();
+  const { year = 0, years = 0, phase = "briefing", stage, paused } = view.value?.public ?? {};
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    if (stage === "ended") announce(t("expectations:debrief"), "urgent");
+    else if (paused === true) announce(t("pages:table.paused"));
+    else {
+      announce(t("pages:table.phaseBegins", { year, years, phase: t(`common:phases.${phase}`) }));
+    }
+  }, [year, phase, stage, paused]);
+}
+
+function useConnectionNews(): void {
+  const { connection } = useTableStore();
+  const before = useRef(connection.value);
+  useEffect(() => {
+    if (connection.value === "interrupted") announce(t("pages:connection.interrupted"), "urgent");
+    if (connection.value === "open" && before.current === "interrupted") {
+      announce(t("pages:connection.back"));
+    }
+    before.current = connection.value;
+  }, [connection.value]);
+}

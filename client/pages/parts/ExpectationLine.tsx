@@ -1,0 +1,27 @@
+import type { JSX } from "preact";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import { Icon } from "./Icon.tsx";
+import { Link } from "./Link.tsx";
+
+/** What is expected of this delegation now, in one line that is always there. */
+export function ExpectationLine(): JSX.Element {
+  const { view, code } = useTableStore();
+  const first = view.value?.own?.expectations[0];
+  const hasEnded = view.value?.public.stage === "ended";
+  return (
+    <div class="expectation-line">
+      <Icon name={hasEnded ? "flag" : "arrow-right"} />
+      <p class="grow">
+        {first === undefined
+          ? t("pages:table.leading")
+          : t(`expectations:${first.key}`, first.params)}
+      </p>
+      {hasEnded ? (
+        <Link to={{ page: "debrief", code }} class="button button-primary">
+          {t("pages:table.debrief")}
+        </Link>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { announce } from "#client/store/announcements.ts";
+import { t } from "#client/text/i18n.ts";
+import { addressOf } from "../router.ts";
+import { Icon } from "./Icon.tsx";
+import { QrImage } from "./QrImage.tsx";
+
+/** How others come to this table: its code to be read aloud, its address to be sent, its picture to be photographed. */
+export function Invitation({
+  code,
+  origins,
+}: {
+  readonly code: string;
+  /** Where other devices reach the server, best first. */
+  readonly origins: readonly string[];
+}): JSX.Element {
+  const address = `${reachable(location.origin, origins)}${addressOf({ page: "join", code })}`;
+  return (
+    <section class="card paper sheet stack invitation" aria-labelledby="invitation">
+      <h2 id="invitation">{t("pages:invitation.title")}</h2>
+      <p>{t("pages:invitation.text")}</p>
+      <p class="invitation-code">
+        <span class="visually-hidden">{code.replaceAll(/\d/g, "$& ")}</span>
+        <span aria-hidden="true">
+          {code.slice(0, 3)} {code.slice(3)}
+        </span>
+      </p>
+      <QrImage text={address} label={t("pages:invitation.picture", { address })} />
+      <div class="stack stack-tight">
+        <p class="small invitation-address">{address}</p>
+        <CopyButton text={address} />
+      </div>
+    </section>
+  );
+}
+
+function CopyButton({ text }: { readonly text: string }): JSX.Element | null {
+  const [isCopied, setCopied] = useState(false);
+  if (!("clipboard" in navigator)) return null;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    announce(t("pages:invitation.copied"));
+  };
+  return (
+    <button type="button" class="button" onClick={() => void copy()}>
+      <Icon name={isCopied ? "check" : "copy"} />
+      {isCopied ? t("pages:invitation.copied") : t("pages:invitation.copy")}
+    </button>
+  );
+}
+
+/** The origin that works from other devices: this page's own, unless it only exists on this machine. */
+const reachable = (own: string, origins: readonly string[]): string =>
+  LOCAL.test(new URL(own).hostname) ? (origins[0] ?? own) : own;
+
+const LOCAL = /^(localhost|127\.|\[::1\])/;

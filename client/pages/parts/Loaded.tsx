@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { ApiError, ApiResult } from "#client/net/httpApi.ts";
+import { errorText } from "#client/text/errorText.ts";
+import { t } from "#client/text/i18n.ts";
+import { Notice } from "./Notice.tsx";
+
+/** Asks the server once and draws its answer; until then it says so, and a failure can be tried again. */
+export function Loaded<T>({
+  load,
+  children,
+}: {
+  readonly load: () => ApiResult<T>;
+  readonly children: (value: T) => JSX.Element;
+}): JSX.Element {
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<Awaited<ApiResult<T>> | undefined>(undefined);
+  useEffect(() => {
+    let wanted = true;
+    void load().then((result) => {
+      if (wanted) setAnswer(result);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [attempt]);
+  if (answer === undefined) {
+    return (
+      <p role="status" class="sending">
+        {t("common:loading")}
+      </p>
+    );
+  }
+  if (answer.ok) return children(answer.value);
+  const again = (): void => {
+    setAnswer(undefined);
+    setAttempt(attempt + 1);
+  };
+  return <Failure error={answer.error} onRetry={again} />;
+}
+
+/** Why a request came to nothing, with a way to try again. */
+export function Failure({
+  error,
+  onRetry,
+}: {
+  readonly error: ApiError;
+  readonly onRetry?: () => void;
+}): JSX.Element {
+  return (
+    <Notice kind="bad" text={errorText(error)}>
+      {onRetry === undefined ? undefined : (
+        <button type="button" class="button" onClick={onRetry}>
+          {t("common:tryAgain")}
+        </button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,57 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { announce } from "#client/store/announcements.ts";
+import { useNow } from "#client/store/clock.ts";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { formatDuration, formatDurationInWords, t } from "#client/text/i18n.ts";
+import type { Millis } from "#shared/kernel/units.ts";
+import type { PublicView } from "#shared/views/view.ts";
+import { Icon } from "./Icon.tsx";
+
+/** What is left of the phase, by the server's clock. Told aloud a minute and ten seconds before its end. */
+export function PhaseClock({ table }: { readonly table: PublicView }): JSX.Element | null {
+  const now = useNow(useTableStore(), 1000);
+  if (table.stage !== "playing") return null;
+  if (table.paused) return <Paused left={table.pausedLeft} />;
+  if (table.phaseEndsAt === undefined) return null;
+  return <Running left={Math.max(0, table.phaseEndsAt - now)} />;
+}
+
+function Paused({ left }: { readonly left: Millis | undefined }): JSX.Element {
+  return (
+    <p class="chip chip-warn">
+      <Icon name="pause" />
+      {left === undefined
+        ? t("pages:clock.paused")
+        : t("pages:clock.pausedWith", { left: formatDuration(left) })}
+    </p>
+  );
+}
+
+function Running({ left }: { readonly left: Millis }): JSX.Element {
+  useWarnings(left);
+  return (
+    <p class={`chip ${left <= SHORT ? "chip-warn" : "chip-brass"}`}>
+      <Icon name="timer" />
+      <span class="visually-hidden">{t("pages:clock.left")}</span>
+      <span class="number" role="timer">
+        {formatDuration(left)}
+      </span>
+    </p>
+  );
+}
+
+function useWarnings(left: Millis): void {
+  const before = useRef(left);
+  useEffect(() => {
+    for (const mark of WARNINGS) {
+      if (before.current > mark && left <= mark && left > 0) {
+        announce(t("pages:clock.soon", { left: formatDurationInWords(mark) }));
+      }
+    }
+    before.current = left;
+  }, [left]);
+}
+
+const SHORT: Millis = 30_000;
+const WARNINGS: readonly Millis[] = [60_000, 10_000];

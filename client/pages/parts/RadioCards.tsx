@@ -1,0 +1,58 @@
+import type { ComponentChildren, JSX } from "preact";
+
+/** One of several things, each shown at some length. The whole card is the target. */
+export function RadioCards<Value extends string>({
+  legend,
+  hint,
+  name,
+  options,
+  chosen,
+  onChoose,
+}: {
+  readonly legend: string;
+  readonly hint?: string;
+  /** Names the group of radio buttons on the page. */
+  readonly name: string;
+  readonly options: readonly {
+    readonly value: Value;
+    readonly title: string;
+    readonly text?: string | undefined;
+    /** Stands before the title. */
+    readonly mark?: ComponentChildren;
+    readonly disabled?: boolean;
+  }[];
+  readonly chosen: Value | undefined;
+  readonly onChoose: (value: Value) => void;
+}): JSX.Element {
+  const hintId = `${name}-hint`;
+  return (
+    <fieldset
+      class="stack stack-tight"
+      {...(hint === undefined ? {} : { "aria-describedby": hintId })}
+    >
+      <legend class="legend">{legend}</legend>
+      {hint === undefined ? null : (
+        <p class="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {options.map(({ value, title, text, mark, disabled = false }) => (
+        <label class="choice choice-card" key={value}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={chosen === value}
+            disabled={disabled}
+            onChange={() => onChoose(value)}
+          />
+          {mark}
+          <span class="grow">
+            <span class="strong">{title}</span>
+            {text === undefined ? null : <span class="small muted choice-text">{text}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Signal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { CONTRASTS, MOTIONS, settings, TEXT_SIZES } from "#client/store/settings.ts";
+import { language, setLanguage, t } from "#client/text/i18n.ts";
+import { LANGUAGES } from "#client/text/languages.ts";
+import { Dialog } from "./Dialog.tsx";
+import { Icon } from "./Icon.tsx";
+
+/** Opens what a reader can set: text size, contrast, motion, language. */
+export function SettingsButton(): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-quiet button-icon"
+        aria-label={t("common:settings.title")}
+        title={t("common:settings.title")}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="settings" />
+      </button>
+      {isOpen ? <SettingsDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function SettingsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  return (
+    <Dialog title={t("common:settings.title")} onClose={onClose}>
+      <Choices
+        name="textSize"
+        legend={t("common:settings.textSize.title")}
+        setting={settings.textSize}
+        choices={TEXT_SIZES}
+        label={(choice) => t(`common:settings.textSize.${choice}`)}
+      />
+      <Choices
+        name="contrast"
+        legend={t("common:settings.contrast.title")}
+        setting={settings.contrast}
+        choices={CONTRASTS}
+        label={(choice) => t(`common:settings.contrast.${choice}`)}
+      />
+      <Choices
+        name="motion"
+        legend={t("common:settings.motion.title")}
+        setting={settings.motion}
+        choices={MOTIONS}
+        label={(choice) => t(`common:settings.motion.${choice}`)}
+      />
+      {LANGUAGES.length > 1 ? <LanguageField /> : null}
+    </Dialog>
+  );
+}
+
+function Choices<Choice extends string>({
+  name,
+  legend,
+  setting,
+  choices,
+  label,
+}: {
+  readonly name: string;
+  readonly legend: string;
+  readonly setting: Signal<Choice>;
+  readonly choices: readonly Choice[];
+  readonly label: (choice: Choice) => string;
+}): JSX.Element {
+  return (
+    <fieldset class="stack stack-tight">
+      <legend class="legend">{legend}</legend>
+      {choices.map((choice) => (
+        <label class="choice" key={choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={setting.value === choice}
+            onChange={() => {
+              setting.value = choice;
+            }}
+          />
+          {label(choice)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function LanguageField(): JSX.Element {
+  return (
+    <label class="field">
+      <span class="field-label">{t("common:settings.language")}</span>
+      <select
+        class="select"
+        value={language.value}
+        onChange={(event) => {
+          const chosen = LANGUAGES.find(({ code }) => code === event.currentTarget.value);
+          if (chosen !== undefined) void setLanguage(chosen.code);
+        }}
+      >
+        {LANGUAGES.map(({ code, name }) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

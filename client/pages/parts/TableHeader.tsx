@@ -1,0 +1,52 @@
+import type { JSX, RefObject } from "preact";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import { ConnectionMark } from "./ConnectionMark.tsx";
+import { Delegation } from "./Delegation.tsx";
+import { HostMenu } from "./HostMenu.tsx";
+import { Link } from "./Link.tsx";
+import { PhaseClock } from "./PhaseClock.tsx";
+import { SettingsButton } from "./SettingsButton.tsx";
+import { TableInfo } from "./TableInfo.tsx";
+
+/** Where in the game the table is, how long the phase lasts, and how to lead it. */
+export function TableHeader({
+  origins,
+  header,
+}: {
+  readonly origins: readonly string[];
+  readonly header: RefObject<HTMLElement | null>;
+}): JSX.Element {
+  const { view, code, isHost } = useTableStore();
+  const table = view.value?.public;
+  return (
+    <header class="table-header on-sea" ref={header}>
+      <Link to={{ page: "home" }} class="wordmark table-wordmark">
+        {t("common:name")}
+      </Link>
+      {table === undefined ? null : (
+        <>
+          <p class="table-when">
+            <strong>
+              {table.stage === "ended"
+                ? t("pages:table.ended")
+                : t("pages:table.year", { year: table.year, years: table.years })}
+            </strong>{" "}
+            {table.stage === "ended" ? null : <span>{t(`common:phases.${table.phase}`)}</span>}
+          </p>
+          <PhaseClock table={table} />
+          <p class="chip table-chair">
+            <span class="muted">{t("pages:table.chair")}</span>
+            <Delegation seat={table.chair} size="1.25rem" />
+          </p>
+        </>
+      )}
+      <TableInfo code={code} origins={origins} />
+      <div class="table-tools">
+        <ConnectionMark />
+        {isHost ? <HostMenu /> : null}
+        <SettingsButton />
+      </div>
+    </header>
+  );
+}

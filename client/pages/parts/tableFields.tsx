@@ -1,0 +1,121 @@
+import type { JSX } from "preact";
+import { localised, t } from "#client/text/i18n.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import type { GameLength, Pace, ScenarioSummary } from "#shared/protocol/http.ts";
+import { Flag } from "./Flag.tsx";
+import { RadioCards } from "./RadioCards.tsx";
+
+/** Which case is played. One alone is told rather than offered. */
+export function ScenarioField({
+  scenarios,
+  chosen,
+  onChoose,
+}: {
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly chosen: ScenarioSummary;
+  readonly onChoose: (scenario: ScenarioSummary) => void;
+}): JSX.Element {
+  if (scenarios.length === 1) {
+    return (
+      <section class="stack stack-tight">
+        <h2>{localised(chosen.title)}</h2>
+        <p>{localised(chosen.summary)}</p>
+        <p class="small muted">{localised(chosen.duration)}</p>
+      </section>
+    );
+  }
+  return (
+    <RadioCards
+      legend={t("pages:fields.scenario")}
+      name="scenario"
+      options={scenarios.map((scenario) => ({
+        value: scenario.id,
+        title: localised(scenario.title),
+        text: localised(scenario.summary),
+      }))}
+      chosen={chosen.id}
+      onChoose={(id) => onChoose(scenarios.find((scenario) => scenario.id === id) ?? chosen)}
+    />
+  );
+}
+
+/** Which delegation a person leads, told by its strategy. */
+export function SeatField({
+  legend,
+  scenario,
+  chosen,
+  onChoose,
+}: {
+  readonly legend: string;
+  readonly scenario: ScenarioSummary;
+  readonly chosen: SeatId | undefined;
+  readonly onChoose: (seat: SeatId) => void;
+}): JSX.Element {
+  return (
+    <RadioCards
+      legend={legend}
+      name="seat"
+      options={scenario.seats.map((seat) => ({
+        value: seat.id,
+        title: localised(seat.name),
+        text: localised(seat.strategy),
+        mark: <Flag of={seat} size="2.5rem" />,
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** How many years the game runs. */
+export function LengthField({
+  scenario,
+  chosen,
+  onChoose,
+}: {
+  readonly scenario: ScenarioSummary;
+  readonly chosen: GameLength;
+  readonly onChoose: (length: GameLength) => void;
+}): JSX.Element {
+  const lengths: readonly GameLength[] = ["short", "standard"];
+  return (
+    <RadioCards
+      legend={t("pages:fields.length.title")}
+      name="length"
+      options={lengths.map((length) => ({
+        value: length,
+        title: t(`pages:fields.length.${length}`, {
+          years: t("common:years", { count: scenario.years[length] }),
+        }),
+        text: t(`pages:fields.length.${length}Text`),
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** What sets the pace of the phases. */
+export function PaceField({
+  paces,
+  chosen,
+  onChoose,
+}: {
+  readonly paces: readonly Pace[];
+  readonly chosen: Pace;
+  readonly onChoose: (pace: Pace) => void;
+}): JSX.Element {
+  return (
+    <RadioCards
+      legend={t("pages:fields.pace.title")}
+      name="pace"
+      options={paces.map((pace) => ({
+        value: pace,
+        title: t(`pages:fields.pace.${pace}`),
+        text: t(`pages:fields.pace.${pace}Text`),
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}

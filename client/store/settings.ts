@@ -1,0 +1,80 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+
+/** `device`: as the device asks. */
+export const MOTIONS = ["device", "reduced", "full"] as const;
+export const CONTRASTS = ["device", "more", "normal"] as const;
+export const TEXT_SIZES = ["normal", "large", "largest"] as const;
+
+/** How this reader wants to see Mufakat; kept in this browser. */
+export const settings = {
+  motion: kept("motion", MOTIONS),
+  contrast: kept("contrast", CONTRASTS),
+  textSize: kept("textSize", TEXT_SIZES),
+};
+
+/** Whether nothing may move by itself. */
+export const reducedMotion: ReadonlySignal<boolean> = resolved(
+  settings.motion,
+  "reduced",
+  "(prefers-reduced-motion: reduce)",
+);
+
+/** Whether lines and words must stand out more. */
+export const moreContrast: ReadonlySignal<boolean> = resolved(
+  settings.contrast,
+  "more",
+  "(prefers-contrast: more)",
+);
+
+/** Writes the settings on the root element, where the styles read them, now and whenever they change. */
+export function applySettings(root: HTMLElement): void {
+  effect(() => {
+    root.dataset["motion"] = reducedMotion.value ? "reduced" : "full";
+    root.dataset["contrast"] = moreContrast.value ? "more" : "normal";
+    root.dataset["textSize"] = settings.textSize.value;
+  });
+}
+
+/** One choice that outlives the page. */
+function kept<Choice extends string>(name: string, choices: readonly Choice[]): Signal<Choice> {
+  const key = `mufakat.settings.${name}`;
+  const first = choices[0];
+  if (first === undefined) throw new Error(`settings: ${name} has no choices`);
+  const choice = signal(choices.find((each) => each === read(key)) ?? first);
+  effect(() => write(key, choice.value));
+  return choice;
+}
+
+function resolved<Choice extends string>(
+  choice: ReadonlySignal<Choice | "device">,
+  on: Choice,
+  query: string,
+): ReadonlySignal<boolean> {
+  const device = matches(query);
+  return computed(() => (choice.value === "device" ? device.value : choice.value === on));
+}
+
+function matches(query: string): ReadonlySignal<boolean> {
+  const media = matchMedia(query);
+  const matching = signal(media.matches);
+  media.addEventListener("change", () => {
+    matching.value = media.matches;
+  });
+  return matching;
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage is full or forbidden: the choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from "vite";
+
+/** Where `npm run dev` listens. */
+const SERVER = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;
+
+/** The client. `npm run dev:client` serves it while it is written and hands the rest to the server. */
+export default defineConfig({
+  root: "client",
+  oxc: { jsx: { importSource: "preact", runtime: "automatic" } },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2023",
+    // Everything is a file of its own, so that a strict content policy holds and caches work.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1_600,
+  },
+  server: {
+    proxy: {
+      "/api": SERVER,
+      // A socket to a room: /<process>/<room>?sessionId=…
+      "^/[^/]+/[^/]+\\?.*sessionId=": { target: SERVER, ws: true },
+    },
+  },
+});
