@@ -3,13 +3,13 @@ import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { type TableViews, useTableStore } from "#client/store/tableStore.ts";
-import { t } from "#client/text/i18n.ts";
 import { arrangeStage } from "#client/viewmodel/arrangeStage.ts";
 import { type Insets, layoutTable } from "#client/viewmodel/layoutTable.ts";
 import { tableModel } from "#client/viewmodel/tableModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { SeatMirror } from "./SeatMirror.tsx";
 import { CrisisCards } from "./stage/CrisisCards.tsx";
+import { PlainTable } from "./stage/PlainTable.tsx";
 import { TableSummary } from "./stage/TableSummary.tsx";
 import { TrackGauges } from "./stage/TrackGauges.tsx";
 import { tableTexts } from "./stage/tableTexts.ts";
@@ -79,12 +79,14 @@ function Stage({
   return (
     <div class="table-stage on-sea" ref={stage} data-canvas={canvas.value}>
       <div class="table-canvas" ref={host} aria-hidden="true" />
-      {canvas.value === "failed" ? <p class="table-no-canvas small">{t("table:picture")}</p> : null}
       {layout.value === undefined ? null : (
         <>
+          {canvas.value === "ready" ? null : (
+            <PlainTable layout={layout.value} failed={canvas.value === "failed"} />
+          )}
           <TrackGauges
             tracks={model.value.tracks}
-            placement={arrangement.value.gauges}
+            arrangement={arrangement.value}
             covered={covered}
           />
           <TableSummary model={model.value} />

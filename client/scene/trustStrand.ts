@@ -1,6 +1,7 @@
 import type { GameObjects, Scene } from "phaser";
 import type { Point, TableLayout } from "#client/viewmodel/layoutTable.ts";
 import type { StrandModel } from "#client/viewmodel/tableModel.ts";
+import { clamp } from "#shared/kernel/units.ts";
 import { DEPTH } from "./depth.ts";
 import { strokeLine } from "./drawPath.ts";
 import type { Motion } from "./motion.ts";
@@ -32,7 +33,7 @@ export class TrustStrand {
     const from = layout.seats.find((seat) => seat.id === this.#strand.from);
     const to = layout.seats.find((seat) => seat.id === this.#strand.to);
     this.#curve = from === undefined || to === undefined ? [] : strandCurve(layout, from, to);
-    this.#thickness = layout.labels === "full" ? 1 : 0.66;
+    this.#thickness = clamp(layout.felt.ry / USUAL_FELT, 0.66, 1.8);
     this.#draw();
   }
 
@@ -93,6 +94,8 @@ export class TrustStrand {
   }
 }
 
+/** Half axis in CSS pixels of the felt for which strand styles are made. */
+const USUAL_FELT = 230;
 const LIGHTS = 5;
 /** CSS pixels across. */
 const LIGHT_SIZE = 26;

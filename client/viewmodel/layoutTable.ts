@@ -92,7 +92,7 @@ export function onOval(middle: Point, oval: Oval, angle: number): Point {
 
 /** The smallest target that a finger hits: 44 px across. */
 const MIN_SEAT_RADIUS = 22;
-const MAX_SEAT_RADIUS = 62;
+const MAX_SEAT_RADIUS = 76;
 /** Below this the labels shrink to one line and the table may become oval. */
 const COMPACT = { width: 560, height: 430 };
 /** Enough for a wall of screens. */
@@ -106,7 +106,8 @@ const LABELS = {
 /** How far the discs stand out over the wood, in radii of a disc. */
 const DISC_OVER_RIM = 0.42;
 const FELT_PART = 0.845;
-const GAP = 6;
+/** Kept free around the wood and the discs, for their halos. */
+const GAP = 8;
 
 /** What labels say, and where those of the seats at the sides stand. */
 interface Labelling {
@@ -151,7 +152,7 @@ const largest = (layouts: readonly Settled[]): Settled | undefined =>
 function settle(safe: Rect, order: readonly SeatId[], labelling: Labelling): Settled {
   const compact = isCompact(safe);
   const r = clamp(
-    Math.min(safe.width, safe.height) * (compact ? 0.084 : 0.066),
+    Math.min(safe.width, safe.height) * (compact ? 0.084 : 0.073),
     MIN_SEAT_RADIUS,
     MAX_SEAT_RADIUS,
   );
@@ -233,7 +234,12 @@ function labelOf(at: Point, r: number, side: LabelSide, labels: LabelStyle): Rec
 function boundsOf(seats: readonly SeatPlace[], ring: Oval, r: number): Rect {
   const rim = rimOf(ring, r);
   const boxes: Rect[] = [
-    { x: -rim.rx, y: -rim.ry, width: 2 * rim.rx, height: 2 * rim.ry },
+    {
+      x: -rim.rx - GAP,
+      y: -rim.ry - GAP,
+      width: 2 * (rim.rx + GAP),
+      height: 2 * (rim.ry + GAP),
+    },
     ...seats.map((seat) => discBox(seat)),
     ...seats.flatMap((seat) => (seat.label === undefined ? [] : [seat.label])),
   ];

@@ -17,9 +17,9 @@ export function placeSeals(layout: TableLayout, count: number): readonly SealPla
   return shown.flat().slice(0, count);
 }
 
-const LARGEST = 17;
+const LARGEST = 24;
 /** Of the width of the wood. */
-const PART_OF_WOOD = 0.3;
+const PART_OF_WOOD = 0.36;
 /** Between the middles of two seals, in radii. */
 const STEP = 2.5;
 /** Points tried along a gap; fine enough that no seal stands visibly off the even step. */

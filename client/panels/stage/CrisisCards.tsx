@@ -17,7 +17,7 @@ export function CrisisCards({
   const { middle, felt, card } = layout;
   return (
     <section
-      class="crisis-cards"
+      class={`crisis-cards ${layout.labels === "full" ? "" : "crisis-cards-small"}`}
       aria-label={t("table:crises.title")}
       style={{
         "--middle-x": `${middle.x}px`,
@@ -58,7 +58,7 @@ function CrisisCard({
       </summary>
       <div class="crisis-body stack stack-tight">
         <p>{body}</p>
-        <p class="row row-tight small">
+        <p class="crisis-facts small">
           <span class="crisis-severity" data-severity={severity} aria-hidden="true">
             {[1, 2, 3].map((step) => (
               <span
@@ -67,8 +67,7 @@ function CrisisCard({
               />
             ))}
           </span>
-          <span>{t("table:crises.severity", { severity })}</span>
-          <span class="number">{t("table:crises.need", { money: formatMoney(need) })}</span>
+          <span>{t("table:crises.severityAndNeed", { severity, money: formatMoney(need) })}</span>
         </p>
         {struckBy === undefined ? null : (
           <p class="small">{t("table:crises.struck", { name: tableTexts.seatName(struckBy) })}</p>

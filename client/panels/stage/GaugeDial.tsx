@@ -9,8 +9,8 @@ export function GaugeDial({ track }: { readonly track: TrackModel }): JSX.Elemen
       <circle class="gauge-bezel" cx="32" cy="32" r="30.5" />
       <circle class="gauge-face" cx="32" cy="32" r="27.5" />
       <path class="gauge-arc" d={arc(0, 100, 22)} />
-      <path class="gauge-danger" d={arc(danger[0], danger[1], 22)} />
       <path class="gauge-fill" d={arc(0, Math.max(1, track.level), 22)} />
+      <path class="gauge-danger" d={arc(danger[0], danger[1], 25.2)} />
       <path class="gauge-ticks" d={TICKS} />
       <g class="gauge-needle" style={{ rotate: `${angleOf(track.level)}deg` }}>
         <path d="M32 11.5 L34 32 L30 32 Z" />

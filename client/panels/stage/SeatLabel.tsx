@@ -15,14 +15,16 @@ export function SeatLabel({
   if (style === "none") return <span class="visually-hidden">{seat.name}</span>;
   return (
     <span class={`seat-label seat-label-${style}`}>
-      <span class="seat-name">{seat.name}</span>
-      {seat.own ? <span class="seat-you">{t("table:seat.you")}</span> : null}
-      <SeatMark seat={seat} />
-      <span class="seat-bar" aria-hidden="true">
-        <span class="seat-bar-fill" />
+      <span class="seat-line">
+        <span class="seat-name">{seat.name}</span>
+        {seat.own ? <span class="seat-you">{t("table:seat.you")}</span> : null}
+        <SeatMark seat={seat} />
       </span>
-      <span class="seat-treasury number" aria-hidden="true">
-        {formatNumber(seat.treasury, 1)}
+      <span class="seat-line" aria-hidden="true">
+        <span class="seat-bar">
+          <span class="seat-bar-fill" />
+        </span>
+        <span class="seat-treasury number">{formatNumber(seat.treasury, 1)}</span>
       </span>
     </span>
   );

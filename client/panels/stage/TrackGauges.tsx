@@ -14,24 +14,25 @@ import { useRoving } from "./useRoving.ts";
 
 interface TrackGaugesProps {
   readonly tracks: readonly TrackModel[];
-  readonly placement: StageArrangement["gauges"];
+  readonly arrangement: StageArrangement;
   readonly covered: Insets;
 }
 
 /** The measures of the region as engraved gauges. A press says what one measures and what moves it. */
-export function TrackGauges({ tracks, placement, covered }: TrackGaugesProps): JSX.Element {
+export function TrackGauges({ tracks, arrangement, covered }: TrackGaugesProps): JSX.Element {
   const roving = useRoving<HTMLUListElement>(tracks.length);
   const [open, setOpen] = useState<Opened | undefined>(undefined);
   const close = useCallback(() => setOpen(undefined), []);
   return (
     <>
       <ul
-        class={`gauges gauges-${placement}`}
+        class={`gauges gauges-${arrangement.gauges}`}
         role="list"
         aria-label={t("table:gauges.title")}
         ref={roving.group}
         onKeyDown={roving.onKeyDown}
         style={{
+          "--gauge-dial": `${arrangement.dial}px`,
           "--covered-top": `${covered.top}px`,
           "--covered-right": `${covered.right}px`,
           "--covered-bottom": `${covered.bottom}px`,
@@ -43,6 +44,7 @@ export function TrackGauges({ tracks, placement, covered }: TrackGaugesProps): J
             <button
               type="button"
               class={`gauge gauge-${track.mood}`}
+              style={{ "--part": String(track.level / 100) }}
               data-roving
               tabIndex={roving.tabIndex(index)}
               aria-haspopup="dialog"
