@@ -1,8 +1,8 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { DealId, SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat, nextInt, pick, type RngState, seedRng } from "#shared/kernel/rng.ts";
 import { type Instant, money } from "#shared/kernel/units.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
-import type { Actor, Command, SeatCommand } from "#shared/rules/commands.ts";
+import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
 import { decide } from "#shared/rules/decide.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { evolve } from "#shared/rules/evolve.ts";
@@ -44,8 +44,11 @@ export interface RandomPlay extends GivenOptions {
   /** Commands before the game is closed, if it has not ended by itself. */
   readonly steps?: number;
   /** What a seat says and writes; given, so that tests can find it again. */
-  readonly words?: (seat: SeatId) => string;
+  readonly words?: Words;
 }
+
+/** The words of a seat on the floor (nobody named), in a private channel, or in its reflection. */
+export type Words = (seat: SeatId, to: readonly SeatId[] | "reflection") => string;
 
 /** A game of delegations that do whatever they may, each thing as likely as another. */
 export function playAtRandom(seed: number, options: RandomPlay = {}): RandomGame {
@@ -78,8 +81,12 @@ export function playAtRandom(seed: number, options: RandomPlay = {}): RandomGame
 
 const PLAYER_SEED = 0x7a11;
 
-/** A text within the bounds may still ask for more trust than there is, or say what is said already. */
-const NEEDS_A_FITTING_TEXT: ReadonlySet<RefusalCode> = new Set(["trustTooLow", "packageUnchanged"]);
+/** A text within the bounds may ask for more trust or money than there is, or say what is said already. */
+const NEEDS_A_FITTING_TEXT: ReadonlySet<RefusalCode> = new Set([
+  "trustTooLow",
+  "packageUnchanged",
+  "escrowNotAffordable",
+]);
 
 /** Every position a random game passes, its first and last included. */
 export const positionsOf = (game: RandomGame): readonly GameState[] => [
@@ -105,9 +112,9 @@ export function eventsOf(
 export class RandomPlayer {
   readonly scenario: Scenario;
   private rng: RngState;
-  private readonly words: (seat: SeatId) => string;
+  private readonly words: Words;
 
-  constructor(scenario: Scenario, rng: RngState, words?: (seat: SeatId) => string) {
+  constructor(scenario: Scenario, rng: RngState, words?: Words) {
     this.scenario = scenario;
     this.rng = rng;
     this.words = words ?? ((seat) => `${seat} speaks`);
@@ -116,176 +123,174 @@ export class RandomPlayer {
   /** What a seat drawn by lot does; once in a while the instructor goes on, so that games end. */
   next(state: GameState): { readonly actor: Actor; readonly command: Command } {
     const seat = this.pick(this.scenario.seats).id;
-    const command = this.chance(0.06) ? undefined : this.command(state, seat);
-    if (command === undefined) return { actor: INSTRUCTOR, command: { type: "advancePhase" } };
+    const command = this.chance(0.08) ? undefined : this.command(state, seat);
+    if (command === undefined) return { actor: INSTRUCTOR, command: this.steering(state) };
     return { actor: { kind: "seat", seat }, command };
   }
 
-  /** One command of those open to the seat, or undefined where there is none. */
+  /** Mostly on to the next phase. */
+  private steering(state: GameState): InstructorCommand {
+    if (state.paused !== undefined) return { type: "resumeGame" };
+    const unused = this.scenario.crises.filter(({ id }) => state.crises[id] === undefined);
+    const onwards: InstructorCommand = { type: "advancePhase" };
+    return this.pick<InstructorCommand>([
+      ...Array.from({ length: 14 }, () => onwards),
+      { type: "pauseGame" },
+      { type: "rewindPhase" },
+      { type: "injectNews", text: "A joint exercise is announced" },
+      ...(state.phase === "crisis" && unused.length > 0
+        ? [{ type: "injectCrisis" as const, crisis: this.pick(unused).id }]
+        : []),
+    ]);
+  }
+
+  /** One command of those open to the seat, each type as likely as another; undefined where there is none. */
   command(state: GameState, seat: SeatId): SeatCommand | undefined {
     const legal = legalCommands(this.scenario, state, seat);
-    const moves = [
+    const types = [
       ...this.talk(legal, seat),
       ...this.deals(state, legal, seat),
       ...this.texts(state, legal),
       ...this.plenary(legal),
       ...this.commitments(legal),
-    ];
-    return moves.length === 0 ? undefined : this.pick(moves)();
+    ].filter((moves) => moves.length > 0);
+    return types.length === 0 ? undefined : this.pick(this.pick(types))();
   }
 
-  private talk(legal: LegalCommands, seat: SeatId): readonly Move[] {
+  private talk(legal: LegalCommands, seat: SeatId): readonly Moves[] {
     const { markReady, speak } = legal;
     const say = (to: readonly SeatId[]): SeatCommand => ({
       type: "speak",
       to: [...to],
-      text: this.words(seat),
+      text: this.words(seat, to),
+    });
+    const reflect = (): SeatCommand => ({
+      type: "writeReflection",
+      text: this.words(seat, "reflection"),
     });
     return [
-      ...(markReady === undefined ? [] : [() => ready(markReady)]),
-      ...(speak.plenary ? [() => say([])] : []),
-      ...(speak.privately.length > 0 ? [() => say([this.pick(speak.privately)])] : []),
-      ...legal.answerOverture.map(
-        ({ overture, answers }): Move =>
-          () => ({
-            type: "answerOverture",
-            overture,
-            answer: this.pick(answers),
-          }),
-      ),
-      ...legal.shareIntelligence.map(
-        ({ to, forecast, objectives }): Move =>
-          () => {
-            const items = [
-              ...(forecast ? [{ kind: "forecast" as const }] : []),
-              ...objectives.map((objective) => ({ kind: "objective" as const, objective })),
-            ];
-            return { type: "shareIntelligence", to, item: this.pick(items) };
-          },
-      ),
-      ...(legal.writeReflection
-        ? [(): SeatCommand => ({ type: "writeReflection", text: this.words(seat) })]
-        : []),
-    ];
-  }
-
-  private deals(state: GameState, legal: LegalCommands, seat: SeatId): readonly Move[] {
-    const bounds = legal.proposeDeal;
-    const revisionOf = (deal: keyof GameState["deals"]): number =>
-      state.deals[deal]?.revisions.length ?? 0;
-    return [
-      ...(bounds === undefined
+      // Now and then only: they are open always, and little follows from them.
+      markReady === undefined || this.chance(0.6)
+        ? []
+        : [() => ({ type: "markReady", ready: markReady })],
+      this.chance(0.6)
         ? []
         : [
-            (): SeatCommand => {
-              const partners = this.some(bounds.partners);
-              const clauses = this.clauses(state, seat, [seat, ...partners]);
-              return { type: "proposeDeal", with: partners, open: this.chance(0.5), clauses };
-            },
-          ]),
-      ...legal.counterDeal.map(
-        (deal): Move =>
-          () => ({
-            type: "counterDeal",
-            deal,
-            revision: revisionOf(deal),
-            clauses: this.clauses(state, seat, state.deals[deal]?.parties ?? []),
-          }),
-      ),
-      // Twice, so that deals enter into force now and then.
-      ...[...legal.signDeal, ...legal.signDeal].map(
-        (deal): Move =>
-          () => ({
-            type: "signDeal",
-            deal,
-            revision: revisionOf(deal),
-          }),
-      ),
-      ...legal.rejectDeal.map(
-        (deal): Move =>
-          () => ({ type: "rejectDeal", deal }),
-      ),
-      ...legal.withdrawDeal.map(
-        (deal): Move =>
-          () => ({ type: "withdrawDeal", deal }),
-      ),
+            ...(speak.plenary ? [() => say([])] : []),
+            ...(speak.privately.length > 0 ? [() => say(this.some(speak.privately))] : []),
+          ],
+      legal.answerOverture.map(({ overture, answers }) => () => ({
+        type: "answerOverture",
+        overture,
+        answer: this.pick(answers),
+      })),
+      legal.shareIntelligence.map(({ to, forecast, objectives }) => () => {
+        const items = [
+          ...(forecast ? [{ kind: "forecast" as const }] : []),
+          ...objectives.map((objective) => ({ kind: "objective" as const, objective })),
+        ];
+        return { type: "shareIntelligence", to, item: this.pick(items) };
+      }),
+      legal.writeReflection ? [reflect] : [],
     ];
   }
 
-  private texts(state: GameState, legal: LegalCommands): readonly Move[] {
+  private deals(state: GameState, legal: LegalCommands, seat: SeatId): readonly Moves[] {
+    const bounds = legal.proposeDeal;
+    const revisionOf = (deal: DealId): number => state.deals[deal]?.revisions.length ?? 0;
+    const propose = (partners: readonly SeatId[]): SeatCommand => {
+      const others = this.some(partners);
+      const clauses = this.clauses(state, [seat, ...others]);
+      return { type: "proposeDeal", with: others, open: this.chance(0.5), clauses };
+    };
+    const sign = legal.signDeal.map(
+      (deal) => (): SeatCommand => ({
+        type: "signDeal",
+        deal,
+        revision: revisionOf(deal),
+      }),
+    );
     return [
-      ...legal.tableResolution.map(
-        (subject): Move =>
-          () => ({
-            type: "tableResolution",
-            subject,
-            package: this.packageFor(subject),
-          }),
-      ),
-      ...legal.offerSingleText.map(
-        (subject): Move =>
-          () => ({
-            type: "offerSingleText",
-            subject,
-            package: this.packageFor(subject),
-          }),
-      ),
-      ...legal.amendResolution.flatMap((id): readonly Move[] => {
-        const subject = state.resolutions[id]?.subject;
+      bounds === undefined ? [] : [() => propose(bounds.partners)],
+      legal.counterDeal.map((deal) => () => ({
+        type: "counterDeal",
+        deal,
+        revision: revisionOf(deal),
+        clauses: this.clauses(state, state.deals[deal]?.parties ?? []),
+      })),
+      // Thrice, so that deals enter into force now and then.
+      sign,
+      sign,
+      sign,
+      legal.rejectDeal.map((deal) => () => ({ type: "rejectDeal", deal })),
+      legal.withdrawDeal.map((deal) => () => ({ type: "withdrawDeal", deal })),
+    ];
+  }
+
+  private texts(state: GameState, legal: LegalCommands): readonly Moves[] {
+    return [
+      legal.tableResolution.map((subject) => () => ({
+        type: "tableResolution",
+        subject,
+        package: this.packageFor(subject),
+      })),
+      legal.offerSingleText.map((subject) => () => ({
+        type: "offerSingleText",
+        subject,
+        package: this.packageFor(subject),
+      })),
+      legal.amendResolution.flatMap((resolution): Moves => {
+        const subject = state.resolutions[resolution]?.subject;
         if (subject === undefined) return [];
-        return [
-          () => ({ type: "amendResolution", resolution: id, changes: this.packageFor(subject) }),
-        ];
+        const amend = (): SeatCommand => ({
+          type: "amendResolution",
+          resolution,
+          changes: this.packageFor(subject),
+        });
+        return [amend];
       }),
     ];
   }
 
-  private plenary(legal: LegalCommands): readonly Move[] {
-    const positions = legal.takePosition.flatMap((each): readonly Move[] => {
-      const take = (): SeatCommand => ({
-        type: "takePosition",
-        resolution: each.resolution,
-        position: this.position(each.positions),
-      });
-      return [take, take];
+  private plenary(legal: LegalCommands): readonly Moves[] {
+    const take = legal.takePosition.map(
+      ({ resolution, positions }) =>
+        (): SeatCommand => ({
+          type: "takePosition",
+          resolution,
+          position: this.position(positions),
+        }),
+    );
+    const second = legal.secondResolution.map(
+      (resolution) => (): SeatCommand => ({
+        type: "secondResolution",
+        resolution,
+      }),
+    );
+    const reorder = (): SeatCommand => ({
+      type: "setAgenda",
+      order: legal.setAgenda.toReversed(),
     });
     return [
-      ...positions,
-      ...legal.secondResolution.flatMap((resolution): readonly Move[] => {
-        const second = (): SeatCommand => ({ type: "secondResolution", resolution });
-        return [second, second];
-      }),
-      ...legal.shelveResolution.map(
-        (resolution): Move =>
-          () => ({
-            type: "shelveResolution",
-            resolution,
-          }),
-      ),
-      ...legal.issueChairStatement.map(
-        (resolution): Move =>
-          () => ({
-            type: "issueChairStatement",
-            resolution,
-          }),
-      ),
-      ...legal.issueMembersStatement.map(
-        (resolution): Move =>
-          () => ({
-            type: "issueMembersStatement",
-            resolution,
-          }),
-      ),
-      ...(legal.setAgenda.length > 1
-        ? [(): SeatCommand => ({ type: "setAgenda", order: legal.setAgenda.toReversed() })]
-        : []),
-      ...legal.invokeNonInterference.map(
-        (against): Move =>
-          () => ({
-            type: "invokeNonInterference",
-            against,
-          }),
-      ),
+      take,
+      take,
+      take,
+      second,
+      second,
+      legal.shelveResolution.map((resolution) => () => ({ type: "shelveResolution", resolution })),
+      legal.issueChairStatement.map((resolution) => () => ({
+        type: "issueChairStatement",
+        resolution,
+      })),
+      legal.issueMembersStatement.map((resolution) => () => ({
+        type: "issueMembersStatement",
+        resolution,
+      })),
+      legal.setAgenda.length > 0 ? [reorder] : [],
+      legal.invokeNonInterference.map((against) => () => ({
+        type: "invokeNonInterference",
+        against,
+      })),
     ];
   }
 
@@ -294,21 +299,20 @@ export class RandomPlayer {
     return positions.includes("support") && this.chance(0.6) ? "support" : this.pick(positions);
   }
 
-  private commitments(legal: LegalCommands): readonly Move[] {
+  private commitments(legal: LegalCommands): readonly Moves[] {
     const bounds = legal.submitBudget;
+    const submit = (within: BudgetBounds): SeatCommand => ({
+      type: "submitBudget",
+      budget: this.budget(within),
+    });
     return [
-      ...(bounds === undefined
-        ? []
-        : [(): SeatCommand => ({ type: "submitBudget", budget: this.budget(bounds) })]),
-      ...legal.respondCrisis.map(
-        ({ crisis, options, max }): Move =>
-          () => ({
-            type: "respondCrisis",
-            crisis,
-            option: this.pick(options),
-            amount: this.amount(max),
-          }),
-      ),
+      bounds === undefined ? [] : [() => submit(bounds)],
+      legal.respondCrisis.map(({ crisis, options, max }) => () => ({
+        type: "respondCrisis",
+        crisis,
+        option: this.pick(options),
+        amount: this.amount(max),
+      })),
     ];
   }
 
@@ -354,22 +358,21 @@ export class RandomPlayer {
     return terms;
   }
 
-  private clauses(state: GameState, seat: SeatId, parties: readonly SeatId[]): Clause[] {
-    const legal = legalCommands(this.scenario, state, seat).proposeDeal;
-    const firstYear = legal?.firstYear ?? state.year + (state.phase === "crisis" ? 1 : 0);
-    const lastYear = state.years;
-    const duties = new Map<string, Clause>();
+  /** One to three clauses that may stand in a draft now. */
+  private clauses(state: GameState, parties: readonly SeatId[]): Clause[] {
+    const firstYear = state.year + (state.phase === "crisis" ? 1 : 0);
+    const clauses = new Map<string, Clause>();
     const count = 1 + this.int(3);
     for (let n = 0; n < count; n++) {
       const from = this.pick(parties);
-      const duty = this.duty(from, parties, firstYear > lastYear);
-      const due = Math.min(lastYear, Math.max(firstYear, state.year) + this.int(2));
-      const escrow =
-        ESCROWABLE.has(duty.kind) && this.chance(0.3) && !("amount" in duty && from === seat);
+      const duty = this.duty(from, parties, firstYear > state.years);
+      const first = duty.kind === "contribute" ? state.year : firstYear;
+      const due = first + this.int(Math.min(2, state.years - first + 1));
+      const escrow = this.chance(0.3) && ESCROWABLE.has(duty.kind);
       const condition = this.chance(0.25) ? this.condition(from, parties) : undefined;
-      duties.set(`${from}/${duty.kind}`, { from, duty, condition, due, escrow });
+      clauses.set(`${from}/${duty.kind}`, { from, duty, condition, due, escrow });
     }
-    return [...duties.values()];
+    return [...clauses.values()];
   }
 
   private duty(from: SeatId, parties: readonly SeatId[], onlyCrises: boolean): Duty {
@@ -437,9 +440,8 @@ export class RandomPlayer {
   }
 }
 
-type Move = () => SeatCommand;
-
-const ready = (mark: boolean): SeatCommand => ({ type: "markReady", ready: mark });
+/** Ways to make one type of command. */
+type Moves = readonly (() => SeatCommand)[];
 
 const ESCROWABLE: ReadonlySet<string> = new Set([
   "pay",
