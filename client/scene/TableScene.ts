@@ -13,8 +13,9 @@ import { Motion } from "./motion.ts";
 import { ProgrammeSeals } from "./programmeSeals.ts";
 import { SeatSprite } from "./seatSprite.ts";
 import { StillArt } from "./stillArt.ts";
+import { STRAND_COLOURS } from "./strandStyle.ts";
 import { TreatyDocument } from "./treatyDocument.ts";
-import { TrustStrand } from "./trustStrand.ts";
+import { type LightTextures, TrustStrand } from "./trustStrand.ts";
 
 /** What the scene needs once, to begin with. */
 export interface TableSceneOptions {
@@ -61,7 +62,7 @@ export class TableScene extends Scene {
     if (parts === undefined) return;
     for (const seat of model.seats) parts.seats.get(seat.id)?.apply(seat);
     for (const strand of model.strands) {
-      parts.strands.get(strandKey(strand))?.apply(strand, parts.light);
+      parts.strands.get(strandKey(strand))?.apply(strand, parts.lights);
     }
     parts.treaty.apply(model.treaty);
     parts.seals.apply(model.seals, this.#layout, this.#density);
@@ -110,6 +111,7 @@ export class TableScene extends Scene {
     const motion = new Motion(this, this.#options.reducedMotion);
     const art = new StillArt(this);
     const { seats, strands } = this.#model;
+    const light = (colour: string): string => art.add(bakeSoftDot(colour, this.#density));
     return {
       motion,
       art,
@@ -122,7 +124,11 @@ export class TableScene extends Scene {
       ),
       treaty: new TreatyDocument(this, motion),
       seats: new Map(seats.map((seat) => [seat.id, new SeatSprite(this, motion, seat)])),
-      light: art.add(bakeSoftDot(this.#density)),
+      lights: {
+        trusting: light(STRAND_COLOURS.trusting),
+        distrusting: light(STRAND_COLOURS.distrusting),
+        undecided: light(STRAND_COLOURS.undecided),
+      },
     };
   }
 }
@@ -137,8 +143,8 @@ interface Parts {
   readonly strands: ReadonlyMap<string, TrustStrand>;
   readonly treaty: TreatyDocument;
   readonly seats: ReadonlyMap<SeatId, SeatSprite>;
-  /** Texture of the lights that run along strands. */
-  readonly light: string;
+  /** What runs along strands. */
+  readonly lights: LightTextures;
 }
 
 const strandKey = ({ from, to }: { readonly from: SeatId; readonly to: SeatId }): string =>

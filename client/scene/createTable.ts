@@ -64,6 +64,9 @@ export async function createTable(options: TableOptions): Promise<TableHandle> {
     const density = densityOf();
     game.scale.setZoom(1 / density);
     game.scale.resize(inPixels(layout.width, density), inPixels(layout.height, density));
+    // At a density of 1 Phaser leaves the old size in the style.
+    game.canvas.style.width = `${layout.width}px`;
+    game.canvas.style.height = `${layout.height}px`;
     scene.relayout(layout, density);
     governor.wake();
   };

@@ -6,7 +6,10 @@ import { DEPTH } from "./depth.ts";
 import { strokeLine } from "./drawPath.ts";
 import type { Motion } from "./motion.ts";
 import { STRAND_STEPS, strandCurve } from "./strandCurve.ts";
-import { type StrandStyle, strandStyle } from "./strandStyle.ts";
+import { type StrandStyle, type StrandTone, strandStyle } from "./strandStyle.ts";
+
+/** The texture of one light of each tone. */
+export type LightTextures = Readonly<Record<StrandTone, string>>;
 
 /**
  * Trust between two delegations: each half of the strand shows what the delegation at its end feels
@@ -37,8 +40,7 @@ export class TrustStrand {
     this.#draw();
   }
 
-  /** `lights`: the texture of one light. */
-  apply(strand: StrandModel, lights: string): void {
+  apply(strand: StrandModel, lights: LightTextures): void {
     const before = this.#strand;
     this.#strand = strand;
     const { forward, backward } = strand;
@@ -64,15 +66,14 @@ export class TrustStrand {
     drawHalf(line, this.#curve.slice(half).toReversed(), strandStyle(backward), this.#thickness);
   }
 
-  #sendLights(texture: string, path: readonly Point[], trust: number): void {
+  #sendLights(lights: LightTextures, path: readonly Point[], trust: number): void {
     const start = path[0];
     if (this.#motion.reduced || start === undefined) return;
-    const { colour } = strandStyle(trust);
+    const texture = lights[strandStyle(trust).tone];
     for (let light = 0; light < LIGHTS; light++) {
       const dot = this.#scene.add
         .image(start.x, start.y, texture)
         .setDepth(DEPTH.light)
-        .setTint(colour)
         .setDisplaySize(LIGHT_SIZE * this.#thickness, LIGHT_SIZE * this.#thickness)
         .setAlpha(0);
       const along = { step: 0 };

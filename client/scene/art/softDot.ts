@@ -1,13 +1,14 @@
+import { PALETTE, translucent } from "../palette.ts";
 import { artCanvas, ramp } from "./artCanvas.ts";
 
-/** A dot of white light, to be tinted. */
-export function bakeSoftDot(density: number): HTMLCanvasElement {
+/** A dot of light in `colour`, white at its heart. */
+export function bakeSoftDot(colour: string, density: number): HTMLCanvasElement {
   const { canvas, pen } = artCanvas(SIZE, SIZE, density);
   const middle = SIZE / 2;
   pen.fillStyle = ramp(pen.createRadialGradient(middle, middle, 0, middle, middle, middle), [
-    [0, "rgba(255, 255, 255, 1)"],
-    [0.28, "rgba(255, 255, 255, 0.9)"],
-    [1, "rgba(255, 255, 255, 0)"],
+    [0, PALETTE.white],
+    [0.24, translucent(colour, 0.95)],
+    [1, translucent(colour, 0)],
   ]);
   pen.fillRect(0, 0, SIZE, SIZE);
   return canvas;
