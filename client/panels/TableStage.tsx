@@ -89,7 +89,7 @@ function Stage({
             arrangement={arrangement.value}
             covered={covered}
           />
-          <TableSummary model={model.value} />
+          <TableSummary model={model.value} layout={layout.value} />
           <SeatMirror
             seats={model.value.seats}
             layout={layout.value}

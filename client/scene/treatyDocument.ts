@@ -1,7 +1,7 @@
 import type { GameObjects, Scene } from "phaser";
 import type { Point, SeatPlace, TableLayout } from "#client/viewmodel/layoutTable.ts";
 import type { TreatyModel } from "#client/viewmodel/tableModel.ts";
-import type { Position } from "#shared/views/view.ts";
+import type { Position, ResolutionStatus } from "#shared/views/view.ts";
 import { bakeTreatySheet } from "./art/treatySheet.ts";
 import { DEPTH } from "./depth.ts";
 import { strokeLine } from "./drawPath.ts";
@@ -68,6 +68,9 @@ export class TreatyDocument {
     const { seats, felt } = this.#layout ?? {};
     if (seats === undefined || felt === undefined || this.#treaty === undefined) return;
     const unit = Math.min(felt.rx, felt.ry);
+    const { status } = this.#treaty;
+    this.#sheet.setAlpha(LAID_ASIDE.has(status) ? ASIDE_OPACITY : 1);
+    if (status === "adopted") drawAdopted(segments, unit);
     this.#treaty.positions.forEach((position, index) => {
       const seat = seats[index];
       if (seat !== undefined) drawSegment(segments, seat, seats.length, unit, position);
@@ -81,6 +84,21 @@ const WIDTH = 0.034;
 /** Radians left free between two segments. */
 const GAP = 0.16;
 const SAMPLES = 24;
+/** Decided, and not adopted. */
+const LAID_ASIDE: ReadonlySet<ResolutionStatus> = new Set([
+  "blocked",
+  "shelved",
+  "struck",
+  "chairStatement",
+  "membersStatement",
+]);
+const ASIDE_OPACITY = 0.5;
+
+/** A closed ring outside the segments. */
+function drawAdopted(pen: GameObjects.Graphics, unit: number): void {
+  pen.lineStyle(10, colourNumber(PALETTE.brass), 0.16).strokeCircle(0, 0, unit * RADIUS * 1.14);
+  pen.lineStyle(2.5, colourNumber(PALETTE.brass), 1).strokeCircle(0, 0, unit * RADIUS * 1.14);
+}
 
 function drawSegment(
   pen: GameObjects.Graphics,

@@ -94,7 +94,7 @@ function dutyParams(
     case "publishDefence":
       return {};
     case "declineOvertures":
-      return { power: labelParam(`panels:power.${duty.power}`) };
+      return { power: labelParam(`common:powers.${duty.power}`) };
     case "reconcile":
       return { to: seatParam(duty.towards), step: labelParam(`panels:step.${duty.step}`) };
     case "shareForecast":

@@ -14,3 +14,8 @@ export interface OpenDesk {
   readonly table: PublicView;
   readonly own?: SeatView | undefined;
 }
+
+/** The desk of a delegation, where the reader is one. */
+export function seatedDesk({ scenario, table, own }: OpenDesk): Desk | undefined {
+  return own === undefined ? undefined : { scenario, table, own };
+}

@@ -101,6 +101,10 @@ export const TRACKS = [
   "rivalry",
 ] as const satisfies readonly TrackId[];
 
+/** The track of that name, if it is one. */
+export const trackId = (name: string): TrackId | undefined =>
+  TRACKS.find((track) => track === name);
+
 function mandateProgramme(desk: Desk, id: ProgrammeId, unit: number): MandateProgramme {
   const sheet = desk.own.mandate.programmes[id];
   const programme = desk.scenario.programmes.find((each) => each.id === id);

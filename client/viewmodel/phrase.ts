@@ -74,11 +74,11 @@ export type MoveReason = Extract<Event, { type: "treasuryMoved" }>["reason"];
 /** The name of something the rules know: a track, a position, a reason. */
 export type LabelKey =
   | `panels:track.${TrackId}`
-  | `panels:phase.${Phase}`
+  | `common:phases.${Phase}`
   | `panels:position.${Position}`
   | `panels:rule.${DecisionRule}`
   | `panels:matter.${Matter}`
-  | `panels:power.${Extract<Duty, { kind: "declineOvertures" }>["power"]}`
+  | `common:powers.${Extract<Duty, { kind: "declineOvertures" }>["power"]}`
   | `panels:step.${ReconciliationStep}`
   | `panels:outcome.${CrisisOutcome}`
   | `panels:answer.${OvertureAnswer}`

@@ -200,6 +200,18 @@ export function tableCommand(
   return ok({ type, subject, package: chosen });
 }
 
+/** The options chosen in a form, as far as the programme knows them. */
+export const packageOf = (
+  programme: Programme,
+  fields: Readonly<Record<string, string>>,
+): Package =>
+  Object.fromEntries(
+    programme.issues.flatMap((issue) => {
+      const option = issue.options.find(({ id }) => id === fields[issue.id]);
+      return option === undefined ? [] : [[issue.id, option.id]];
+    }),
+  );
+
 /** The issues on which two packages differ. */
 export const changedIssues = (before: Package, after: Package): readonly IssueId[] =>
   idsOf<IssueId>({ ...before, ...after }).filter((issue) => before[issue] !== after[issue]);

@@ -14,7 +14,7 @@ export const COURSE_WORDINGS: Wordings<CourseEvent> = {
     line(
       phrase("record:phaseBegan", {
         year,
-        phase: labelParam(`panels:phase.${name}`),
+        phase: labelParam(`common:phases.${name}`),
         chair: seatParam(chair),
       }),
     ),

@@ -15,7 +15,7 @@ import type {
   TrackId,
 } from "#shared/views/view.ts";
 import { seatOrder } from "./layoutTable.ts";
-import { resolutionUnderDiscussion } from "./resolutionUnderDiscussion.ts";
+import { resolutionOnTable } from "./resolutionOnTable.ts";
 
 /** Exactly what is drawn and said at the table, for the canvas and for the buttons over it. */
 export interface TableModel {
@@ -23,7 +23,7 @@ export interface TableModel {
   readonly seats: readonly SeatModel[];
   /** One for every two delegations. */
   readonly strands: readonly StrandModel[];
-  /** The text that lies in the middle; absent where none is under discussion. */
+  /** The text that lies in the middle, if any. */
   readonly treaty?: TreatyModel | undefined;
   /** The crises of this year, once they have struck, in the order of the scenario. */
   readonly crises: readonly CrisisModel[];
@@ -48,7 +48,7 @@ export interface SeatModel {
   readonly playerName: string;
   readonly ready: boolean;
   readonly speaking: boolean;
-  /** On the text under discussion. */
+  /** On the text in the middle. */
   readonly position?: Position | undefined;
   /** The own one exactly, those of others as declared. */
   readonly treasury: Money;
@@ -208,7 +208,7 @@ function seatModel(
     playerName: who?.name ?? "",
     ready: seat.ready,
     speaking: speaking === id,
-    position: resolutionUnderDiscussion(view)?.positions[id],
+    position: resolutionOnTable(view)?.positions[id],
     treasury,
     treasuryPart: clamp(treasury / fullRing(scenario), 0, 1),
     defence: { low: seat.defenceLow, high: seat.defenceHigh },
@@ -254,7 +254,7 @@ function treatyOf(
   order: readonly SeatId[],
   texts: TableTexts,
 ): TreatyModel | undefined {
-  const resolution = resolutionUnderDiscussion(view);
+  const resolution = resolutionOnTable(view);
   if (resolution === undefined) return undefined;
   const { subject } = resolution;
   return {

@@ -1,5 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { CrisisOutcome, Position, TrackId } from "#shared/views/view.ts";
+import type { CrisisOutcome, Position, ResolutionStatus, TrackId } from "#shared/views/view.ts";
 import type { SeatModel, TableModel } from "./tableModel.ts";
 
 /** A change at the table that is worth a sentence. Names are in the reader's language already. */
@@ -18,6 +18,11 @@ export type TableNews =
       readonly up: boolean;
     }
   | { readonly kind: "treatyLaid"; readonly title: string }
+  | {
+      readonly kind: "treatyDecided";
+      readonly title: string;
+      readonly status: DecidedStatus;
+    }
   | { readonly kind: "programmeAdopted"; readonly title: string }
   | { readonly kind: "programmeEnded"; readonly title: string }
   | { readonly kind: "positionTaken"; readonly name: string; readonly position: Position }
@@ -27,6 +32,9 @@ export type TableNews =
   /** The only news that may interrupt. */
   | { readonly kind: "crisisStruck"; readonly title: string; readonly body: string }
   | { readonly kind: "crisisResolved"; readonly title: string; readonly outcome: CrisisOutcome };
+
+/** How a resolution can end. */
+export type DecidedStatus = Exclude<ResolutionStatus, "tabled" | "open">;
 
 /** What changed from one picture of the table to the next, the weightiest first. */
 export function tableNews(before: TableModel, after: TableModel): readonly TableNews[] {
@@ -69,8 +77,11 @@ function programmeNews(before: TableModel, after: TableModel): readonly TableNew
 
 function treatyNews(before: TableModel, after: TableModel): readonly TableNews[] {
   const { treaty } = after;
-  if (treaty === undefined || treaty.resolution === before.treaty?.resolution) return [];
-  return [{ kind: "treatyLaid", title: treaty.title }];
+  if (treaty === undefined) return [];
+  const { title, status } = treaty;
+  if (treaty.resolution !== before.treaty?.resolution) return [{ kind: "treatyLaid", title }];
+  if (status === before.treaty.status || status === "tabled" || status === "open") return [];
+  return [{ kind: "treatyDecided", title, status }];
 }
 
 function seatNews(before: TableModel, after: TableModel): readonly TableNews[] {

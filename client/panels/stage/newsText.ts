@@ -17,6 +17,8 @@ export function newsText(news: TableNews): string {
     }
     case "treatyLaid":
       return t("table:news.treatyLaid", { title: news.title });
+    case "treatyDecided":
+      return t(`table:news.decided.${news.status}`, { title: news.title });
     case "programmeAdopted":
       return t("table:news.programmeAdopted", { title: news.title });
     case "programmeEnded":
