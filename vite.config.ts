@@ -1,7 +1,10 @@
 import { defineConfig } from "vite";
 
-/** Where `npm run dev` listens. */
-const SERVER = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;
+/** Where `npm run dev` listens. It takes only its own pages, so the name it is called by stays as it is. */
+const server = {
+  target: `http://127.0.0.1:${process.env["PORT"] ?? "2567"}`,
+  changeOrigin: false,
+};
 
 /** The client. `npm run dev:client` serves it while it is written and hands the rest to the server. */
 export default defineConfig({
@@ -18,9 +21,9 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      "/api": SERVER,
+      "/api": server,
       // A socket to a room: /<process>/<room>?sessionId=…
-      "^/[^/]+/[^/]+\\?.*sessionId=": { target: SERVER, ws: true },
+      "^/[^/]+/[^/]+\\?.*sessionId=": { ...server, ws: true },
     },
   },
 });

@@ -85,7 +85,7 @@ function PractiseChoices({
         ))}
       </fieldset>
       <LengthField scenario={scenario} chosen={length} onChoose={setLength} />
-      <PaceField paces={["stepped", "live"]} chosen={pace} onChoose={setPace} />
+      <PaceField paces={["stepped", "live"]} isAlone chosen={pace} onChoose={setPace} />
       {error === undefined ? null : <Failure error={error} />}
       <button
         type="submit"

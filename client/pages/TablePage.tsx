@@ -16,10 +16,10 @@ import { useCovered } from "./parts/useCovered.ts";
 export function TablePage({ origins }: { readonly origins: readonly string[] }): JSX.Element {
   const store = useTableStore();
   const heading = useArrival(t("pages:table.title"));
-  const page = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
   const side = useRef<HTMLElement>(null);
-  const covered = useCovered(page, header, side);
+  const covered = useCovered(place, header, side);
   usePhaseNews();
   useConnectionNews();
   const talk = (seat: SeatId): void => openPanel(store, { tab: "talk", to: [seat] });
@@ -27,13 +27,10 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
     openPanel(store, { tab: "deals", show: { kind: "new", with: [seat] } });
   const ways = store.seat === undefined ? {} : { onTalk: talk, onPropose: propose };
   return (
-    <div class="table-page" ref={page}>
-      <h1 class="visually-hidden" ref={heading} tabIndex={-1}>
-        {t("pages:table.title")}
-      </h1>
-      <TableHeader origins={origins} header={header} />
+    <div class="table-page">
+      <TableHeader origins={origins} header={header} heading={heading} />
       <main class="table-main" id="main">
-        <section class="table-place" aria-label={t("pages:table.stage")}>
+        <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />
         </section>
         <section class="table-side" ref={side} aria-label={t("pages:table.side")}>

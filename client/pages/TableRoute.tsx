@@ -1,6 +1,5 @@
-import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
 import {
@@ -15,49 +14,42 @@ import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { LobbyPage } from "./LobbyPage.tsx";
-import { Waiting } from "./parts/Later.tsx";
+import { Later, Waiting } from "./parts/Later.tsx";
 import { Link } from "./parts/Link.tsx";
 import { Page } from "./parts/Page.tsx";
 import { goTo } from "./router.ts";
-import { TablePage } from "./TablePage.tsx";
 
 /** Brings a browser to its seat and keeps it there; without a seat of its own it is asked to join. */
 export function TableRoute({ code }: { readonly code: string }): JSX.Element {
-  const tokens = useSignal<SeatTokens | undefined>(undefined);
-  const table = useSignal<OpenTable | undefined>(undefined);
-  const failure = useSignal<ApiError | undefined>(undefined);
+  const [tokens, setTokens] = useState(
+    () => tokensOfTab(browserShelves, code) ?? tokensOfBrowser(browserShelves, code),
+  );
+  const [opened, setOpened] = useState<Awaited<ReturnType<typeof openTable>> | undefined>();
   useEffect(() => {
-    tokens.value = tokensOfTab(browserShelves, code) ?? tokensOfBrowser(browserShelves, code);
-    if (tokens.value === undefined) goTo({ page: "join", code }, "replace");
-    else keepTokens(browserShelves, code, tokens.value);
-  }, [code]);
-  useEffect(() => {
-    const held = tokens.value;
-    if (held === undefined) return undefined;
+    if (tokens === undefined) {
+      goTo({ page: "join", code }, "replace");
+      return undefined;
+    }
+    keepTokens(browserShelves, code, tokens);
     const leaving = new AbortController();
-    void openTable(code, held, leaving.signal).then((opened) => {
-      if (!opened.ok) failure.value = opened.error;
-      else if (leaving.signal.aborted) opened.value.close();
-      else table.value = opened.value;
+    const opening = openTable(code, tokens, leaving.signal);
+    void opening.then((result) => {
+      if (!leaving.signal.aborted) setOpened(result);
     });
     return () => {
       leaving.abort();
-      table.value?.close();
-      table.value = undefined;
+      setOpened(undefined);
+      void opening.then((result) => result.ok && result.value.close());
     };
-  }, [code, tokens.value]);
+  }, [code, tokens]);
 
-  const move = (next: SeatTokens): void => {
-    keepTokens(browserShelves, code, next);
-    tokens.value = next;
-  };
-  if (failure.value !== undefined) return <Unreachable code={code} error={failure.value} />;
-  if (table.value === undefined || tokens.value === undefined) {
+  if (opened === undefined || tokens === undefined) {
     return <Waiting text={t("pages:table.opening")} />;
   }
+  if (!opened.ok) return <Unreachable code={code} error={opened.error} />;
   return (
-    <TableStoreContext.Provider value={table.value.store}>
-      <TableShown table={table.value} tokens={tokens.value} onMove={move} />
+    <TableStoreContext.Provider value={opened.value.store}>
+      <TableShown table={opened.value} tokens={tokens} onMove={setTokens} />
     </TableStoreContext.Provider>
   );
 }
@@ -81,7 +73,13 @@ function TableShown({
   const stage = store.view.value?.public.stage;
   if (stage === undefined) return <Waiting text={t("pages:table.opening")} />;
   if (stage === "lobby") return <LobbyPage table={table} tokens={tokens} onMove={onMove} />;
-  return <TablePage origins={table.lobby.origins} />;
+  return <Later load={() => tablePage(table.lobby.origins)} />;
+}
+
+/** Fetched when the game begins: the lobby does without. */
+async function tablePage(origins: readonly string[]): Promise<JSX.Element> {
+  const { TablePage } = await import("./TablePage.tsx");
+  return <TablePage origins={origins} />;
 }
 
 /** The seat is held by another window or device of the same person. */

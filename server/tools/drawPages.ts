@@ -40,10 +40,6 @@ function lacquerTable(): string {
     const length = index % 6 === 0 ? 16 : 8;
     return `<path d="M500 94v${length}" transform="rotate(${index * 5} 500 500)"/>`;
   });
-  const rose = Array.from({ length: 8 }, (_, index) => {
-    const long = index % 2 === 0 ? 96 : 58;
-    return `<path d="M500 ${500 - long}L511 489 500 500ZM500 ${500 - long}L489 489 500 500Z" transform="rotate(${index * 45} 500 500)"/>`;
-  });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">
 <defs>
 <radialGradient id="felt"><stop offset="0" stop-color="#1b6363" stop-opacity="0.62"/><stop offset="0.7" stop-color="#0f4448" stop-opacity="0.8"/><stop offset="1" stop-color="#08292f" stop-opacity="0.94"/></radialGradient>
@@ -55,15 +51,32 @@ function lacquerTable(): string {
 <circle cx="500" cy="500" r="416" fill="url(#felt)"/>
 <g mask="url(#rim)">${GRAIN.map(([r, colour]) => `<circle cx="500" cy="500" r="${r}" fill="${colour}"/>`).join("")}<circle cx="500" cy="500" r="480" fill="url(#gloss)"/></g>
 <g fill="none" stroke="#e3c27a"><circle cx="500" cy="500" r="480" stroke-opacity="0.55" stroke-width="2"/><circle cx="500" cy="500" r="417" stroke-width="4"/><circle cx="500" cy="500" r="404" stroke-opacity="0.4" stroke-width="1.500"/><g stroke-opacity="0.55" stroke-width="2">${ticks.join("")}</g></g>
-<g fill="#e3c27a" fill-opacity="0.34" stroke="#e3c27a" stroke-opacity="0.6">${rose.join("")}</g>
-<g fill="none" stroke="#e3c27a" stroke-opacity="0.4"><circle cx="500" cy="500" r="70"/><circle cx="500" cy="500" r="100"/></g>
+<g fill="none" stroke="#e3c27a" stroke-opacity="0.28" stroke-width="2"><circle cx="500" cy="520" r="150"/><circle cx="500" cy="520" r="160" stroke-dasharray="2 10"/></g>
 <g fill="none" stroke-linecap="round">
-<path d="M318 316C420 420 580 420 682 316" stroke="#58d3b0" stroke-width="11"/>
-<path d="M286 352C372 492 424 610 470 742" stroke="#58d3b0" stroke-width="7"/>
-<path d="M714 352C628 492 576 610 530 742" stroke="#f0785a" stroke-width="7" stroke-dasharray="24 18"/>
+<path d="M322 300C420 372 580 372 678 300" stroke="#58d3b0" stroke-width="11"/>
+<path d="M262 344C300 520 372 680 448 800" stroke="#58d3b0" stroke-width="8"/>
+<path d="M738 344C700 520 628 680 552 800" stroke="#f0785a" stroke-width="7" stroke-dasharray="24 18"/>
 </g>
+<g fill="#58d3b0"><circle cx="322" cy="300" r="10"/><circle cx="678" cy="300" r="10"/><circle cx="262" cy="344" r="9"/><circle cx="448" cy="800" r="9"/></g>
+<g fill="#f0785a"><circle cx="738" cy="344" r="9"/><circle cx="552" cy="800" r="9"/></g>
+${treaty()}
 </svg>
 `;
+}
+
+/** A text with its seal, waiting to be signed. */
+function treaty(): string {
+  const lines = [470, 494, 518, 542, 566].map(
+    (y, index) => `<path d="M452 ${y}h${index === 4 ? 52 : 96}"/>`,
+  );
+  return `<g>
+<path d="M430 424h140v196h-140z" fill="#020b11" fill-opacity="0.5" transform="translate(6 10)"/>
+<path d="M430 424h140v196h-140z" fill="#ece2cb" transform="rotate(-4 500 520)"/>
+<path d="M430 420h140v196h-140z" fill="#fdf8ec"/>
+<path d="M474 446h52" stroke="#3a2f22" stroke-width="7"/>
+<g stroke="#3a2f22" stroke-opacity="0.4" stroke-width="4">${lines.join("")}</g>
+<circle cx="544" cy="590" r="17" fill="#c9412c"/><circle cx="544" cy="590" r="10" fill="none" stroke="#fdf8ec" stroke-opacity="0.55" stroke-width="2.500"/>
+</g>`;
 }
 
 /** Bands of the turned wood: radius and colour, the outermost first. */

@@ -13,9 +13,11 @@ import { TableInfo } from "./TableInfo.tsx";
 export function TableHeader({
   origins,
   header,
+  heading,
 }: {
   readonly origins: readonly string[];
   readonly header: RefObject<HTMLElement | null>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
 }): JSX.Element {
   const { view, code, isHost } = useTableStore();
   const table = view.value?.public;
@@ -26,14 +28,16 @@ export function TableHeader({
       </Link>
       {table === undefined ? null : (
         <>
-          <p class="table-when">
-            <strong>
+          <h1 class="table-when" ref={heading} tabIndex={-1}>
+            <span class="strong">
               {table.stage === "ended"
                 ? t("pages:table.ended")
                 : t("pages:table.year", { year: table.year, years: table.years })}
-            </strong>{" "}
-            {table.stage === "ended" ? null : <span>{t(`common:phases.${table.phase}`)}</span>}
-          </p>
+            </span>{" "}
+            {table.stage === "ended" ? null : (
+              <span class="good">{t(`common:phases.${table.phase}`)}</span>
+            )}
+          </h1>
           <PhaseClock table={table} />
           <p class="chip table-chair">
             <span class="muted">{t("pages:table.chair")}</span>

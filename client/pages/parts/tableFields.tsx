@@ -98,10 +98,13 @@ export function LengthField({
 /** What sets the pace of the phases. */
 export function PaceField({
   paces,
+  isAlone = false,
   chosen,
   onChoose,
 }: {
   readonly paces: readonly Pace[];
+  /** Against bots, with no host but the player. */
+  readonly isAlone?: boolean;
   readonly chosen: Pace;
   readonly onChoose: (pace: Pace) => void;
 }): JSX.Element {
@@ -112,7 +115,7 @@ export function PaceField({
       options={paces.map((pace) => ({
         value: pace,
         title: t(`pages:fields.pace.${pace}`),
-        text: t(`pages:fields.pace.${pace}Text`),
+        text: isAlone ? t(`pages:fields.pace.${pace}Alone`) : t(`pages:fields.pace.${pace}Text`),
       }))}
       chosen={chosen}
       onChoose={onChoose}

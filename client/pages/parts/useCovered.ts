@@ -2,15 +2,15 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Insets } from "#client/viewmodel/layoutTable.ts";
 
-/** How far the header and the paper reach over the edges of the page, in CSS pixels, kept up to date. */
+/** How far the header and the paper reach over the edges of the stage, in CSS pixels, kept up to date. */
 export function useCovered(
-  page: RefObject<HTMLElement | null>,
+  stage: RefObject<HTMLElement | null>,
   header: RefObject<HTMLElement | null>,
   side: RefObject<HTMLElement | null>,
 ): Insets {
   const [covered, setCovered] = useState<Insets>(NOTHING);
   useLayoutEffect(() => {
-    const watched = [page.current, header.current, side.current];
+    const watched = [stage.current, header.current, side.current];
     const measure = (): void => {
       const next = measured(...watched);
       setCovered((before) => (isSame(before, next) ? before : next));
@@ -19,21 +19,23 @@ export function useCovered(
     for (const element of watched) if (element !== null) observer.observe(element);
     measure();
     return () => observer.disconnect();
-  }, [page, header, side]);
+  }, [stage, header, side]);
   return covered;
 }
 
 function measured(...elements: readonly (HTMLElement | null)[]): Insets {
-  const [page, header, side] = elements.map((element) => element?.getBoundingClientRect());
-  if (page === undefined || header === undefined || side === undefined) return NOTHING;
-  const isBeside = side.left > page.left + 1;
+  const [stage, header, side] = elements.map((element) => element?.getBoundingClientRect());
+  if (stage === undefined || header === undefined || side === undefined) return NOTHING;
+  const isBeside = side.left > stage.left + 1;
   return {
-    top: Math.round(header.bottom - page.top),
-    right: isBeside ? Math.round(page.right - side.left) : 0,
-    bottom: isBeside ? 0 : Math.max(0, Math.round(page.bottom - side.top)),
+    top: reach(header.bottom - stage.top),
+    right: isBeside ? reach(stage.right - side.left) : 0,
+    bottom: isBeside ? 0 : reach(stage.bottom - side.top),
     left: 0,
   };
 }
+
+const reach = (pixels: number): number => Math.max(0, Math.round(pixels));
 
 const isSame = (a: Insets, b: Insets): boolean =>
   a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;
