@@ -35,13 +35,22 @@ export function TableSummary({
   );
 }
 
-/** Under the document, above the lower edge of the felt. */
-function captionPlace({ middle, felt, treaty }: TableLayout): Record<string, string> {
-  const top = treaty.y + treaty.height;
-  const room = middle.y + felt.ry - top;
+/** Of the felt: where the ring of positions around the document ends. */
+const RING = 0.44;
+
+/** Between the ring of positions and the seat at the bottom. */
+function captionPlace({ middle, felt, seats }: TableLayout): Record<string, string> {
+  const ring = middle.y + Math.min(felt.rx, felt.ry) * RING;
+  const seat = seats[0];
+  const edge = Math.min(middle.y + felt.ry, seat === undefined ? Infinity : seat.y - seat.r);
+  const y = (ring + edge) / 2;
+  const chord = felt.rx * Math.sqrt(1 - ((y - middle.y) / felt.ry) ** 2);
   return {
     left: `${middle.x}px`,
-    top: `${top + room * 0.34}px`,
-    "max-width": `${Math.min(felt.rx * 1.15, 300)}px`,
+    top: `${y}px`,
+    "max-width": `${Math.min(chord * 1.7, WIDEST)}px`,
   };
 }
+
+/** CSS pixels. */
+const WIDEST = 320;
