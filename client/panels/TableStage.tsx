@@ -1,7 +1,7 @@
 import "#client/style/tableStage.css";
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type TableViews, useTableStore } from "#client/store/tableStore.ts";
 import { arrangeStage } from "#client/viewmodel/arrangeStage.ts";
 import { type Insets, layoutTable } from "#client/viewmodel/layoutTable.ts";
@@ -51,7 +51,9 @@ function Stage({
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
   const edges = useSignal(covered);
-  edges.value = sameInsets(edges.peek(), covered) ? edges.peek() : covered;
+  useLayoutEffect(() => {
+    edges.value = covered;
+  }, [edges, covered]);
   const model = useComputed(() =>
     views.value === undefined
       ? undefined
@@ -84,11 +86,7 @@ function Stage({
           {canvas.value === "ready" ? null : (
             <PlainTable layout={layout.value} failed={canvas.value === "failed"} />
           )}
-          <TrackGauges
-            tracks={model.value.tracks}
-            arrangement={arrangement.value}
-            covered={covered}
-          />
+          <TrackGauges tracks={model.value.tracks} arrangement={arrangement.value} />
           <TableSummary model={model.value} layout={layout.value} />
           <SeatMirror
             seats={model.value.seats}
@@ -102,6 +100,3 @@ function Stage({
     </div>
   );
 }
-
-const sameInsets = (a: Insets, b: Insets): boolean =>
-  a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left;

@@ -53,4 +53,4 @@ function captionPlace({ middle, felt, seats }: TableLayout): Record<string, stri
 }
 
 /** CSS pixels. */
-const WIDEST = 320;
+const WIDEST = 260;

@@ -5,7 +5,6 @@ import type { IconName } from "#client/pages/parts/icons.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { StageArrangement } from "#client/viewmodel/arrangeStage.ts";
-import type { Insets } from "#client/viewmodel/layoutTable.ts";
 import type { TrackModel } from "#client/viewmodel/tableModel.ts";
 import type { TrackId } from "#shared/views/view.ts";
 import { GaugeDial } from "./GaugeDial.tsx";
@@ -15,28 +14,28 @@ import { useRoving } from "./useRoving.ts";
 interface TrackGaugesProps {
   readonly tracks: readonly TrackModel[];
   readonly arrangement: StageArrangement;
-  readonly covered: Insets;
 }
 
 /** The measures of the region as engraved gauges. A press says what one measures and what moves it. */
-export function TrackGauges({ tracks, arrangement, covered }: TrackGaugesProps): JSX.Element {
+export function TrackGauges({ tracks, arrangement }: TrackGaugesProps): JSX.Element {
+  const { gauges, dial, edges } = arrangement;
   const roving = useRoving<HTMLUListElement>(tracks.length);
   const [open, setOpen] = useState<Opened | undefined>(undefined);
   const close = useCallback(() => setOpen(undefined), []);
   return (
     <>
       <ul
-        class={`gauges gauges-${arrangement.gauges}`}
+        class={`gauges gauges-${gauges}`}
         role="list"
         aria-label={t("table:gauges.title")}
         ref={roving.group}
         onKeyDown={roving.onKeyDown}
         style={{
-          "--gauge-dial": `${arrangement.dial}px`,
-          "--covered-top": `${covered.top}px`,
-          "--covered-right": `${covered.right}px`,
-          "--covered-bottom": `${covered.bottom}px`,
-          "--covered-left": `${covered.left}px`,
+          "--gauge-dial": `${dial}px`,
+          "--edge-top": `${edges.top}px`,
+          "--edge-right": `${edges.right}px`,
+          "--edge-bottom": `${edges.bottom}px`,
+          "--edge-left": `${edges.left}px`,
         }}
       >
         {tracks.map((track, index) => (
