@@ -15,7 +15,7 @@ export const governmentTrust = ({ kept, broken, priorKept, priorBroken }: Reputa
   meanOf(kept + priorKept, broken + priorBroken);
 
 /** The same with what only the judge and some others know (3.7), 0–100 in steps of 0.1. */
-export const feltGovernmentTrust = (reputation: Reputation): number =>
+const feltGovernmentTrust = (reputation: Reputation): number =>
   meanOf(
     reputation.kept + reputation.unseenKept + reputation.priorKept,
     reputation.broken + reputation.unseenBroken + reputation.priorBroken,

@@ -11,6 +11,8 @@ import {
   opened,
   R1,
   R2,
+  R3,
+  R4,
   resolutionIn,
   textOf,
   toAdopt,
@@ -220,6 +222,46 @@ test("8.7 a live period cut short by the phase's end counts only if all are read
     });
 });
 
+test("8.7 a period that ends with the phase has passed, whoever ends it", () => {
+  const open = silent();
+  open
+    .at(open.now + silenceOver)
+    .when(INSTRUCTOR, ADVANCE)
+    .includes({
+      type: "resolutionDecided",
+      resolution: R1,
+      outcome: "adopted",
+      members: [ASEAN, KOREA, JAPAN],
+    });
+});
+
+test("8.7 the end of one silence decides nothing else", () => {
+  const reformed = opened(
+    ASEAN,
+    KOREA,
+    toAdopt("forumReform", { rule: "silence" }),
+    given({ pace: "live" }).inPhase("plenary"),
+  ).having(JAPAN, toTake("support"));
+  const both = reformed
+    .having(KOREA, toAdopt("codeOfConduct"))
+    .having(JAPAN, toSecond(R2))
+    .having(KOREA, toAdopt("pandemicExercises"))
+    .having(JAPAN, toSecond(R3));
+  const later = both
+    .at(both.now + 5_000)
+    .having(ASEAN, toAdopt("disasterStandby"))
+    .having(JAPAN, toSecond(R4));
+  expect(nextSilenceEnd(later.state)).toBe(both.now + silenceOver);
+  later
+    .at(both.now + silenceOver)
+    .when(CLOCK, { type: "phaseDeadline" })
+    .yields(
+      { type: "resolutionDecided", resolution: R3, outcome: "adopted" },
+      { type: "programmeAdopted" },
+      { type: "tracksMoved" },
+    );
+});
+
 test("8.7 without a live timer silence lasts until the phase's end", () => {
   for (const pace of ["stepped", "open"] as const) {
     const open = silent(pace);
@@ -303,8 +345,8 @@ test("8.8 an end under ASEAN minus X leaves the programme to those who keep it",
 });
 
 /** A crisis sitting of five with the emergency majority in force, and an outbreak of disease. */
-const emergency = (rule: DecisionRule = "emergencyMajority"): Given =>
-  given({ scenario: underRule(rule, fiveSeats) })
+const emergency = (rule: DecisionRule = "emergencyMajority", scenario = fiveSeats): Given =>
+  given({ scenario: underRule(rule, scenario) })
     .inPhase("crisis")
     .where(() => ({ crises: {}, crisisDeck: [] }))
     .after({ type: "crisisStruck", crisis: OUTBREAK, year: 1, severity: 1, need: 11 });
@@ -335,6 +377,16 @@ test("8.9 whatever is said, a majority adopts at once and nothing else decides b
     }),
     { numRuns: 80 },
   );
+});
+
+test("8.9 half of all delegations are no majority", () => {
+  const four: Scenario = {
+    ...fiveSeats,
+    seats: fiveSeats.seats.filter(({ id }) => id !== CENTRE),
+    settings: { ...fiveSeats.settings, chairs: [NORTH] },
+  };
+  const open = emergency("emergencyMajority", four).having(NORTH, pooling);
+  open.when(SOUTH, toSecond()).yields({ type: "resolutionSeconded" });
 });
 
 test("8.9 without a majority a response is shelved when the phase ends", () => {
@@ -431,12 +483,25 @@ test("8.10 at least two must remain, or the text is shelved", () => {
   open
     .having(JAPAN, toTake("dissociate"))
     .when(INSTRUCTOR, ADVANCE)
-    .includes({
-      type: "resolutionDecided",
-      resolution: R1,
-      outcome: "adopted",
-      members: [ASEAN, KOREA],
-    });
+    .includes(
+      {
+        type: "resolutionDecided",
+        resolution: R1,
+        outcome: "adopted",
+        members: [ASEAN, KOREA],
+      },
+      {
+        type: "tracksMoved",
+        moves: [
+          {
+            track: "centrality",
+            by: procedure.dissociationCentrality,
+            reason: "procedure",
+            about: JAPAN,
+          },
+        ],
+      },
+    );
 });
 
 test("8.11 a text is decided by the rule in force when it was tabled", () => {
@@ -513,6 +578,13 @@ test("8.12 a revision keeps the members who go along, and admits those outside w
       { type: "resolutionDecided", outcome: "adopted", members: [NORTH, SOUTH, EAST] },
       { type: "programmeRevised", package: text, members: [NORTH, SOUTH, EAST] },
       { type: "tracksMoved", moves: [{ by: procedure.dissociationCentrality, about: CENTRE }] },
+    );
+  revision
+    .when(CENTRE, toTake("abstain", R2))
+    .yields(
+      { type: "positionTaken" },
+      { type: "resolutionDecided", outcome: "adopted", members: [NORTH, SOUTH, EAST, CENTRE] },
+      { type: "programmeRevised", members: [NORTH, SOUTH, EAST, CENTRE] },
     );
 });
 

@@ -168,6 +168,18 @@ test("8.2 a text that asks for more trust than there is names the pair that trus
   });
 });
 
+test("8.2 as much trust as the text needs is enough", () => {
+  const withTrust = (trust: number): Given => {
+    const settings = {
+      ...trilateral.settings,
+      government: trilateral.settings.government.map((each) => ({ ...each, trust })),
+    };
+    return given({ scenario: { ...trilateral, settings, news: [] } }).inPhase("plenary");
+  };
+  withTrust(34).when(ASEAN, toAdopt("secretariat")).yields({ type: "resolutionTabled" });
+  withTrust(33.9).when(ASEAN, toAdopt("secretariat")).isRefused("trustTooLow", { needed: 34 });
+});
+
 test("8.2 an amendment may not ask for more trust than there is either", () => {
   const table = opened(ASEAN, KOREA, toAdopt("maritimePatrols"));
   table.when(JAPAN, toAmend({ sharing: "fullPicture" })).isRefused("trustTooLow", { needed: 44 });

@@ -20,6 +20,7 @@ type Choices = Readonly<Record<string, string>>;
 export const R1 = resolutionId("r1");
 export const R2 = resolutionId("r2");
 export const R3 = resolutionId("r3");
+export const R4 = resolutionId("r4");
 
 /** The programme of this id. */
 export function programmeNamed(id: string, scenario: Scenario = trilateral): Programme {

@@ -25,7 +25,7 @@ export const pendingOn = (state: GameState, subject: ResolutionSubject): Resolut
   );
 
 /** The programme or crisis that a subject is about. */
-export const matterOf = (subject: ResolutionSubject): string =>
+const matterOf = (subject: ResolutionSubject): string =>
   subject.kind === "crisisResponse" ? subject.crisis : subject.programme;
 
 /** The resolution that a command names, whatever its status. */

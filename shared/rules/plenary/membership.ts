@@ -113,5 +113,5 @@ function membersRevised(
     );
     if (isTrusted) members.push(seat);
   }
-  return members;
+  return allSeats(state).filter((seat) => members.includes(seat));
 }

@@ -2,10 +2,11 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { programmeCard, trustNeeded } from "../programmes.ts";
+import { trustNeeded } from "../programmes.ts";
 import type { GameState, Resolution } from "../state.ts";
 import { seatsFor } from "./agenda.ts";
 import { FEWEST_MEMBERS, membersUnder, trustGap } from "./membership.ts";
+import { textProgramme } from "./subjects.ts";
 
 /** What a decision rule makes of the positions on record. */
 export type Verdict =
@@ -102,10 +103,9 @@ function trustSuffices(
   { subject, texts }: Resolution,
   members: readonly SeatId[],
 ): boolean {
+  const programme = textProgramme(scenario, subject);
   const terms = texts.at(-1)?.package;
-  if (subject.kind === "crisisResponse" || terms === undefined) return true;
-  const programme = programmeCard(scenario, subject.programme);
-  if (programme === undefined) return false;
+  if (programme === undefined || terms === undefined) return false;
   return trustGap(scenario, state, members, trustNeeded(programme, terms)) === undefined;
 }
 
@@ -121,6 +121,6 @@ const needsMembers = ({ subject }: Resolution): boolean =>
 
 /** Silence cut short counts only where nobody could have used the rest of it (8.7). */
 function isSilenceOver(state: GameState, { silenceEndsAt }: Resolution, now: Instant): boolean {
-  if (state.pace !== "live" || silenceEndsAt === undefined || silenceEndsAt <= now) return true;
+  if (silenceEndsAt === undefined || silenceEndsAt <= now) return true;
   return Object.values(state.seats).every((seat) => seat.player === undefined || seat.ready);
 }
