@@ -22,7 +22,8 @@ import { textOf } from "./texts.ts";
 
 /**
  * *Trilateral* without crises, overtures, news and drift, and with the same money for all: 20 in the
- * first year, 10 more each year. A crisis that the instructor injects has a severity of 2.
+ * first year, 10 more each year. A crisis that the instructor injects has a severity of 2, and the
+ * trust there is at the start adds nothing to co-ordination.
  */
 export const calm: Scenario = {
   ...trilateral,
@@ -34,7 +35,11 @@ export const calm: Scenario = {
     ...trilateral.settings,
     tracks: { ...trilateral.settings.tracks, prosperity: 50 },
     drift: {},
-    crises: { ...trilateral.settings.crises, severityFromNeglect: 1 },
+    crises: {
+      ...trilateral.settings.crises,
+      severityFromNeglect: 1,
+      coordination: { ...trilateral.settings.crises.coordination, trustedFrom: 60 },
+    },
   },
 };
 
