@@ -4,6 +4,7 @@ import type { Evidence, Position } from "#shared/rules/state.ts";
 import { pairKey } from "#shared/rules/trust.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import {
+  type Agreement,
   advanced,
   agreed,
   calm,
@@ -468,14 +469,28 @@ test("6.6 breaking weighs by what is missing, and twice", () => {
 
 test("6.6 one conduct counts once to each, however often it was promised", () => {
   const cap = [promise(KOREA, CAP_2)];
-  const twice = agreed(agreed(calmCaucus(), cap), cap, { parties: [KOREA, ASEAN, JAPAN] });
-  const reviewed = twice.inPhase("review");
-  expect(wordOf(reviewed, JAPAN, KOREA)).toHaveLength(1);
-  expect(wordOf(reviewed, ASEAN, KOREA)).toHaveLength(1);
-  expect(reviewed.state.seats[KOREA]?.promisesKept).toBe(2);
+  const all = { parties: [KOREA, ASEAN, JAPAN] };
+  const twice = agreed(agreed(calmCaucus(), cap, all), cap).inPhase("review");
+  expect(wordOf(twice, JAPAN, KOREA)).toHaveLength(1);
+  expect(wordOf(twice, ASEAN, KOREA)).toHaveLength(1);
+  expect(twice.state.seats[KOREA]?.promisesKept).toBe(2);
   const payments = [promise(KOREA, pay(JAPAN, 1))];
   const paid = agreed(agreed(calmCaucus(), payments), payments).inPhase("review");
   expect(wordOf(paid, JAPAN, KOREA)).toHaveLength(2);
+});
+
+test("6.6 what others see of a promise kept does not depend on a secret deal about the same", () => {
+  const cap = [promise(KOREA, CAP_2)];
+  const secret = agreed(calmCaucus(), cap);
+  const seenByAsean = (table: Given, how: Agreement): readonly Evidence[] =>
+    (
+      agreed(table, cap, how).inPhase("review").state.trust.government[pairKey(JAPAN, KOREA)]
+        ?.items ?? []
+    ).filter(({ knownTo }) => knownTo === "all" || knownTo.includes(ASEAN));
+  for (const how of [{ open: true }, { parties: [KOREA, ASEAN, JAPAN] }]) {
+    expect(seenByAsean(calmCaucus(), how)).toHaveLength(1);
+    expect(seenByAsean(secret, how)).toEqual(seenByAsean(calmCaucus(), how));
+  }
 });
 
 test("6.6 what escrow has kept by itself says nothing of anybody's word", () => {

@@ -85,7 +85,8 @@ const judges = (obligation: Obligation, judge: SeatId, kept: boolean): boolean =
 
 /**
  * One conduct counts once to each: promising the same to somebody in several deals does not
- * multiply what keeping or breaking it says. Payments are each a conduct of their own.
+ * multiply what keeping or breaking it says, unless leaving it out would betray to those who see
+ * this evidence a deal they do not know. Payments are each a conduct of their own.
  */
 function isToldTwice(u: Unfolding, told: Obligation, judge: SeatId, kept: boolean): boolean {
   if (told.clause.duty.kind === "pay") return false;
@@ -97,9 +98,14 @@ function isToldTwice(u: Unfolding, told: Obligation, judge: SeatId, kept: boolea
       other.status === told.status &&
       !(kept && other.clause.escrow) &&
       judges(other, judge, kept) &&
+      isKnownWhere(other, told) &&
       dutyKey(other.clause) === key,
   );
 }
+
+/** Whether everybody who sees the outcome of `told` sees that of `other` as well. */
+const isKnownWhere = (other: Obligation, told: Obligation): boolean =>
+  other.public || (!told.public && told.parties.every((party) => other.parties.includes(party)));
 
 function returnEscrow(u: Unfolding, obligation: Obligation): void {
   const { id, clause } = obligation;
