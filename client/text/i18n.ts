@@ -34,7 +34,7 @@ export function t(key: TextKey, params: TextParams = {}): string {
 /** As `t`, for keys made of ids that come from data; undefined where there is no such text. */
 export function textIfAny(key: string, params: TextParams = {}): string | undefined {
   void revision.value;
-  return i18n.exists(key) ? translate(key, params) : undefined;
+  return i18n.exists(key, params) ? translate(key, params) : undefined;
 }
 
 /** A text of the scenario pack, by its key in shared/scenario/texts.ts: `programmes.fund.title`. */

@@ -1,12 +1,5 @@
 import type { Refusal } from "#shared/rules/refusals.ts";
-import {
-  formatList,
-  formatMoney,
-  scenarioTextIfAny,
-  type TextParams,
-  t,
-  textIfAny,
-} from "./i18n.ts";
+import { formatList, scenarioTextIfAny, type TextParams, t, textIfAny } from "./i18n.ts";
 
 /** Why a command was refused and what would be allowed, in the language of the reader. */
 export function refusalText(refusal: Refusal): string {
@@ -17,17 +10,19 @@ export function refusalText(refusal: Refusal): string {
   return exact ?? t(`refusals:${refusal.code}`, params);
 }
 
-/** Ids become names, lists of ids become lists of names, amounts become money. */
+/** Ids become names, lists of ids become lists of names; seconds choose the plural. */
 function named(params: Refusal["params"]): TextParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, shown(name, value, params)]),
+  const { seconds } = params;
+  const count: TextParams = typeof seconds === "number" ? { count: Math.ceil(seconds) } : {};
+  const names = Object.entries(params).map(
+    ([name, value]) => [name, typeof value === "number" ? value : namesOf(value, params)] as const,
   );
+  return { ...Object.fromEntries(names), ...count };
 }
 
-function shown(name: string, value: string | number, params: Refusal["params"]): string | number {
-  if (typeof value === "number") return MONEY.has(name) ? formatMoney(value) : value;
-  const ids = value.split(",").filter((id) => id !== "");
-  return formatList(ids.map((id) => nameOf(id, params)));
+function namesOf(ids: string, params: Refusal["params"]): string {
+  const each = ids.split(",").filter((id) => id !== "");
+  return formatList(each.map((id) => nameOf(id, params)));
 }
 
 /** The name of what an id stands for. Ids differ between kinds, or are ids of the same thing. */
@@ -51,6 +46,3 @@ function nameOf(id: string, params: Refusal["params"]): string {
   }
   return id;
 }
-
-/** Params that are US$ bn. */
-const MONEY: ReadonlySet<string> = new Set(["available", "total", "due", "amount"]);

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { addressOf, type Route, routeOf } from "#client/pages/router.ts";
+
+const ROUTES: readonly (readonly [string, Route])[] = [
+  ["/", { page: "home" }],
+  ["/practise", { page: "practise" }],
+  ["/host", { page: "host" }],
+  ["/join", { page: "join", code: undefined }],
+  ["/join/012345", { page: "join", code: "012345" }],
+  ["/table/012345", { page: "table", code: "012345" }],
+  ["/table/012345/debrief", { page: "debrief", code: "012345" }],
+];
+
+describe("an address", () => {
+  test.each(ROUTES)("%s leads to its page and back", (address, route) => {
+    expect(routeOf(address)).toEqual(route);
+    expect(addressOf(route)).toBe(address);
+  });
+
+  test("may end in a slash", () => {
+    expect(routeOf("/host/")).toEqual({ page: "host" });
+  });
+
+  test.each([
+    "/elsewhere",
+    "/join/12345",
+    "/join/1234567",
+    "/join/12345a",
+    "/table",
+    "/table/012345/elsewhere",
+    "/table/012345/debrief/more",
+    "/host/012345",
+    "/practise/now",
+    "/join/012345/debrief",
+  ])("%s leads nowhere, and says so", (address) => {
+    expect(routeOf(address)).toEqual({ page: "notFound" });
+  });
+});
