@@ -1,27 +1,37 @@
-import type { CrisisId, OptionId } from "#shared/kernel/ids.ts";
+import type { CrisisId, OptionId, ResolutionId } from "#shared/kernel/ids.ts";
 import { clamp, money } from "#shared/kernel/units.ts";
-import type { CrisisCard, TrackId } from "#shared/views/view.ts";
+import type { CrisisCard, ResolutionSubject, TrackId } from "#shared/views/view.ts";
 import { pointsPerRaw, regionTerms } from "./evaluation.ts";
 import { crisisCardOf } from "./lookUp.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
 
-/** Commits to each crisis once: the option worth most, and a share that is fair by exposure. */
+/**
+ * Agrees on a common response where the procedure allows it, then commits to each crisis once: the
+ * option worth most, or the common one, and a share that is fair by exposure.
+ */
 export function crisisMove(context: BotContext): BotDecision | undefined {
+  return commonResponseMove(context) ?? commitmentMove(context);
+}
+
+function commitmentMove(context: BotContext): BotDecision | undefined {
   const { own } = context.view;
   let left = own.treasury;
   for (const { crisis, options, max } of own.legal.respondCrisis) {
     const before = own.crisisResponses[crisis];
-    if (before !== undefined) {
+    const common = context.view.public.crises[crisis]?.collective;
+    if (before !== undefined && (common === undefined || common === before.option)) {
       left = money(left - before.amount);
       continue;
     }
     const card = crisisCardOf(context.scenario, crisis);
     const option = optionFor(context, crisis, card, options);
-    const amount = money(
-      Math.floor(
-        clamp(contributionTo(context, crisis, card), 0, Math.max(0, Math.min(max, left))) * 10,
-      ) / 10,
-    );
+    const amount =
+      before?.amount ??
+      money(
+        Math.floor(
+          clamp(contributionTo(context, crisis, card), 0, Math.max(0, Math.min(max, left))) * 10,
+        ) / 10,
+      );
     return decision(
       { type: "respondCrisis", crisis, option, amount },
       optionTerms(context, card, option),
@@ -29,6 +39,52 @@ export function crisisMove(context: BotContext): BotDecision | undefined {
   }
   return undefined;
 }
+
+/** Positions, seconds and, where nobody has spoken, a proposal on what all should do (8.9). */
+function commonResponseMove(context: BotContext): BotDecision | undefined {
+  const { own, public: table } = context.view;
+  for (const { resolution, positions } of own.legal.takePosition) {
+    const subject = responseOf(context, resolution);
+    if (subject === undefined || table.resolutions[resolution]?.positions[own.seat]) continue;
+    const position = isGoodEnough(context, subject) ? "support" : "abstain";
+    if (!positions.includes(position)) continue;
+    return decision({ type: "takePosition", resolution, position }, reasonsFor(context, subject));
+  }
+  for (const resolution of own.legal.secondResolution) {
+    const subject = responseOf(context, resolution);
+    if (subject === undefined || !isGoodEnough(context, subject)) continue;
+    return decision({ type: "secondResolution", resolution }, reasonsFor(context, subject));
+  }
+  for (const subject of own.legal.tableResolution) {
+    if (subject.kind !== "crisisResponse" || shortfallOf(context, subject) > 0) continue;
+    return decision(
+      { type: "tableResolution", subject, package: {} },
+      reasonsFor(context, subject),
+    );
+  }
+  return undefined;
+}
+
+type CommonResponse = Extract<ResolutionSubject, { kind: "crisisResponse" }>;
+
+function responseOf(context: BotContext, id: ResolutionId): CommonResponse | undefined {
+  const subject = context.view.public.resolutions[id]?.subject;
+  return subject?.kind === "crisisResponse" ? subject : undefined;
+}
+
+const reasonsFor = (context: BotContext, { crisis, option }: CommonResponse): readonly Term[] =>
+  optionTerms(context, crisisCardOf(context.scenario, crisis), option);
+
+/** Points by which a response falls short of the own favourite. */
+function shortfallOf(context: BotContext, { crisis, option }: CommonResponse): number {
+  const card = crisisCardOf(context.scenario, crisis);
+  const points = card.options.map(({ id }) => total(optionTerms(context, card, id)));
+  return Math.max(...points) - total(optionTerms(context, card, option));
+}
+
+/** One answer of all is worth more than the own favourite, the more so to the co-operative. */
+const isGoodEnough = (context: BotContext, subject: CommonResponse): boolean =>
+  shortfallOf(context, subject) <= 0.5 + 3 * context.personality.cooperativeness;
 
 /** The collective option where one is decided; else the best by sheet and region. */
 function optionFor(

@@ -26,7 +26,7 @@ function phaseMove(context: BotContext): BotDecision | undefined {
     case "budget":
       return budgetMove(context);
     case "crisis":
-      return plenaryMove(context) ?? crisisMove(context);
+      return crisisMove(context);
     case "review":
       return undefined;
   }

@@ -201,10 +201,24 @@ function yearlyMoves(
 export const packageValue = (context: BotContext, programme: Programme, terms: Package): number =>
   total(packageTerms(context, programme, terms));
 
-/** What a change of the table's text is measured against: the terms in force, or no programme. */
+/**
+ * What a change of the table's text is measured against: the terms in force, or no programme. Who
+ * stands outside a programme in force has only what it does for the region.
+ */
 export function statusQuoValue(context: BotContext, programme: Programme): number {
   const inForce = context.view.public.programmes[programme.id];
-  return inForce === undefined ? 0 : packageValue(context, programme, inForce.package);
+  if (inForce === undefined) return 0;
+  const terms = packageTerms(context, programme, inForce.package);
+  if (isOutside(context, programme)) {
+    return total(terms.filter(({ name }) => name === "region" || name === "stability"));
+  }
+  return total(terms);
+}
+
+/** Whether a programme is in force without this delegation. */
+export function isOutside(context: BotContext, programme: Programme): boolean {
+  const inForce = context.view.public.programmes[programme.id];
+  return inForce !== undefined && !inForce.members.includes(context.view.own.seat);
 }
 
 /** The programme a subject is about, if it is about one. */

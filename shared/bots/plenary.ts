@@ -1,8 +1,20 @@
 import type { ResolutionId } from "#shared/kernel/ids.ts";
 import type { Statement } from "#shared/rules/commands.ts";
-import type { Package, Position, Programme, ResolutionSubject } from "#shared/views/view.ts";
+import type {
+  DecisionRule,
+  Package,
+  Position,
+  Programme,
+  ResolutionSubject,
+} from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
-import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./evaluation.ts";
+import {
+  isOutside,
+  packageTerms,
+  packageValue,
+  statusQuoValue,
+  subjectProgramme,
+} from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
 import {
   bestValue,
@@ -57,7 +69,12 @@ function answerText(
       params: { programme: programme.id },
     });
   }
-  const wanted = smallestAmendment(programme, rated, text, Math.max(target, value + 0.5) + quo);
+  const wanted = smallestAmendment(
+    programme,
+    rated.filter((each) => mayBeText(context, programme, each.terms, resolution?.rule)),
+    text,
+    Math.max(target, value + 0.5) + quo,
+  );
   const mayAmend = own.legal.amendResolution.includes(id) && texts < 4;
   if (wanted !== undefined && mayAmend && resolution?.rule !== "silence") {
     return {
@@ -71,9 +88,28 @@ function answerText(
     };
   }
   if (value > 0) return takePosition(id, "support", positions, why);
-  if (value > -toleranceOf(context)) return takePosition(id, "abstain", positions, why);
+  if (value > -toleranceOf(context) || isOutside(context, programme))
+    return takePosition(id, "abstain", positions, why);
   const out: Position = positions.includes("dissociate") && value > -4 ? "dissociate" : "object";
   return takePosition(id, out, positions, why, refusalOf(context, programme, text, wanted));
+}
+
+/**
+ * Whether the plenary would hear a text (8.1, 8.2): one that trust allows and that changes what is
+ * in force, or lets in those who stand outside.
+ */
+function mayBeText(
+  context: BotContext,
+  programme: Programme,
+  terms: Package,
+  rule?: DecisionRule,
+): boolean {
+  const inForce = context.view.public.programmes[programme.id];
+  const isNew =
+    inForce === undefined ||
+    inForce.members.length < context.scenario.seats.length ||
+    Object.keys(changesBetween(programme, inForce.package, terms)).length > 0;
+  return isNew && trustSuffices(context, programme, terms, rule);
 }
 
 /** Points of loss that a delegation lets pass for the sake of relations. A veto costs trust. */
@@ -185,12 +221,8 @@ const MIN_GAIN = 0.8;
 function proposalFor(context: BotContext, subject: ResolutionSubject): Proposal | undefined {
   if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") return undefined;
   const programme = programmeOf(context.scenario, subject.programme);
-  const inForce = context.view.public.programmes[programme.id]?.package;
-  const rated = ratedPackages(context, programme).filter(
-    (each) =>
-      trustSuffices(context, programme, each.terms) &&
-      (inForce === undefined ||
-        Object.keys(changesBetween(programme, inForce, each.terms)).length > 0),
+  const rated = ratedPackages(context, programme).filter((each) =>
+    mayBeText(context, programme, each.terms),
   );
   if (rated.length === 0) return undefined;
   const quo = statusQuoValue(context, programme);
