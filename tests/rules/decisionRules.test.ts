@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { crisisId, optionId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
+import { subjectsOpenTo } from "#shared/rules/plenary/subjects.ts";
 import { nextSilenceEnd } from "#shared/rules/plenary.ts";
 import type { Position, Resolution } from "#shared/rules/state.ts";
 import type { DecisionRule, Matter, Scenario } from "#shared/scenario/schema.ts";
@@ -446,6 +447,24 @@ test("8.1 one response per delegation and crisis, one at a time, and none once o
   adoptedOne
     .when(CENTRE, toRespond("respiratoryOutbreak", "closeBorders"))
     .isRefused("subjectAlreadyTabled", { resolution: "r2" });
+});
+
+test("8.1 what one may table on one crisis leaves the other untouched", () => {
+  const controversy = crisisId("wartimeHistory");
+  const both = emergency()
+    .having(NORTH, pooling)
+    .after({ type: "crisisStruck", crisis: controversy, year: 1, severity: 1, need: 7 });
+  both
+    .when(NORTH, toRespond("wartimeHistory", "expertPanel"))
+    .yields({ type: "resolutionTabled", resolution: R2 });
+  const offered = subjectsOpenTo(both.scenario, both.state, NORTH);
+  expect(offered).toEqual(
+    ["jointStatement", "expertPanel", "civilSociety", "setAside"].map((option) => ({
+      kind: "crisisResponse",
+      crisis: "wartimeHistory",
+      option,
+    })),
+  );
 });
 
 test("8.1 responses do not use up the year's tablings of texts", () => {

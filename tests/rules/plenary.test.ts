@@ -6,6 +6,7 @@ import {
   programmeId,
   type ResolutionId,
   resolutionId,
+  type SeatId,
 } from "#shared/kernel/ids.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
 import { positionsOpenTo } from "#shared/rules/decide/takePosition.ts";
@@ -13,12 +14,13 @@ import { openInOrder } from "#shared/rules/plenary/agenda.ts";
 import { subjectsOpenTo } from "#shared/rules/plenary/subjects.ts";
 import type { ClauseCondition, Position, ProgrammeState } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ASEAN, type Given, given, JAPAN, KOREA, type Outcome } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 import {
   asSingleText,
   choices,
   opened,
+  programmeNamed,
   R1,
   R2,
   R3,
@@ -37,7 +39,7 @@ const ALL = [ASEAN, KOREA, JAPAN];
 const plenary = (): Given => given().inPhase("plenary");
 
 /** A plenary in which the programme is in force on its first options. */
-function inForce(programme: string, members = ALL): Given {
+function inForce(programme: string, members = ALL, table = plenary()): Given {
   const standing: ProgrammeState = {
     id: programmeId(programme),
     adoptedIn: 1,
@@ -48,7 +50,7 @@ function inForce(programme: string, members = ALL): Given {
     funded: 0,
     paid: {},
   };
-  return plenary().after({ type: "programmeAdopted", programme: standing });
+  return table.after({ type: "programmeAdopted", programme: standing });
 }
 
 test("8.1 a delegation tables a full text of a programme that is not in force", () => {
@@ -101,7 +103,7 @@ test("8.1 the end of a programme has no text", () => {
   table.when(ASEAN, toEnd("secretariat")).yields({ type: "resolutionTabled", package: {} });
   table
     .when(ASEAN, { ...toEnd("secretariat"), package: choices({ seat: "seoul" }) })
-    .isRefused("packageOptionUnknown", { issue: "seat" });
+    .isRefused("packageOptionUnknown", { issue: "seat", option: "seoul" });
   plenary().when(ASEAN, toEnd("secretariat")).isRefused("programmeNotInForce");
 });
 
@@ -178,6 +180,35 @@ test("8.2 as much trust as the text needs is enough", () => {
   };
   withTrust(34).when(ASEAN, toAdopt("secretariat")).yields({ type: "resolutionTabled" });
   withTrust(33.9).when(ASEAN, toAdopt("secretariat")).isRefused("trustTooLow", { needed: 34 });
+});
+
+test("8.2 a revision asks for trust among the members there are", () => {
+  const estranged = (from: SeatId, to: SeatId): Scenario => ({
+    ...trilateral,
+    settings: {
+      ...trilateral.settings,
+      government: trilateral.settings.government.map((each) =>
+        each.from === from && each.to === to ? { ...each, trust: 5 } : each,
+      ),
+    },
+  });
+  const revising = (scenario: Scenario): Outcome =>
+    inForce("secretariat", [ASEAN, KOREA], given({ scenario }).inPhase("plenary")).when(
+      ASEAN,
+      toRevise("secretariat", { seat: "seoul" }),
+    );
+  revising(estranged(JAPAN, KOREA)).yields({ type: "resolutionTabled" });
+  revising(estranged(KOREA, ASEAN)).isRefused("trustTooLow", { from: "korea", to: "asean" });
+});
+
+test("8.2 what no text could bring about for want of trust is not offered", () => {
+  const [first, ...others] = programmeNamed("secretariat").issues;
+  const options = first?.options.map((option) => ({ ...option, trustNeeded: 20 })) ?? [];
+  const issues = first === undefined ? others : [{ ...first, options }, ...others];
+  const programmes = [{ ...programmeNamed("secretariat"), issues }];
+  const table = given({ scenario: { ...trilateral, programmes } }).inPhase("plenary");
+  expect(subjectsOpenTo(table.scenario, table.state, KOREA)).toEqual([]);
+  table.when(KOREA, toAdopt("secretariat")).isRefused("trustTooLow", { needed: 54 });
 });
 
 test("8.2 an amendment may not ask for more trust than there is either", () => {
