@@ -112,6 +112,10 @@ const ESCROWABLE: ReadonlySet<DutyKind> = new Set([
   "declineOvertures",
 ]);
 
+/** The first year by which a duty of this kind can still be done. */
+export const firstYearOf = (kind: DutyKind, bounds: ClauseBounds): number =>
+  kind === "contribute" ? bounds.contributeFrom : bounds.firstYear;
+
 /** A fresh clause with the likeliest values filled in; amounts are left to the writer. */
 export function newClause(
   kind: DutyKind,
@@ -136,7 +140,7 @@ export function newClause(
     step: "statement",
     objective: bounds.objectives[0] ?? "",
     crisisKind: bounds.crisisKinds[0] ?? "",
-    due: String(bounds.firstYear),
+    due: String(firstYearOf(kind, bounds)),
     escrow: false,
     condition: "none",
     ifCrisisKind: bounds.crisisKinds[0] ?? "",
@@ -301,8 +305,9 @@ function conditionOf(draft: ClauseDraft): ClauseCondition | undefined {
 function clauseErrors(draft: ClauseDraft, frame: ClauseFrame): ClauseErrors {
   const { bounds, parties } = frame;
   const due = numberIn(draft.due);
+  const first = firstYearOf(draft.kind, bounds);
   const isYear =
-    due !== undefined && Number.isInteger(due) && due >= bounds.firstYear && due <= bounds.lastYear;
+    due !== undefined && Number.isInteger(due) && due >= first && due <= bounds.lastYear;
   return {
     ...(isParty(parties, draft.from) ? {} : { from: phrase("clauses:error.partyNeeded") }),
     ...dutyErrors(draft, frame),
@@ -310,7 +315,7 @@ function clauseErrors(draft: ClauseDraft, frame: ClauseFrame): ClauseErrors {
       ? {}
       : {
           due: phrase("clauses:error.yearNeeded", {
-            first: bounds.firstYear,
+            first,
             last: bounds.lastYear,
           }),
         }),

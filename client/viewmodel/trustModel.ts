@@ -1,6 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
-import type { Evidence } from "#shared/views/view.ts";
+import type { Evidence, KnownEvidence } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
 
 /** How one delegation trusts another, and why (rules 3.1–3.6). Levels are 0–100. */
@@ -24,8 +24,11 @@ export interface TrustSheet {
 
 export interface EvidenceLine {
   readonly evidence: Evidence;
-  /** Points of government trust that it makes now: the level with it less the level without. */
-  readonly points: number;
+  /**
+   * Points of government trust that it makes now: the level with it less the level without.
+   * Absent for what not everybody knows: it counts in the judge's own sense of security alone.
+   */
+  readonly points?: number | undefined;
 }
 
 /** Every ordered pair: the reader's own first. */
@@ -68,24 +71,26 @@ const rank = (sheet: TrustSheet, own: SeatId | undefined): number =>
 
 function linesOf(
   desk: OpenDesk,
-  items: readonly Evidence[],
+  items: readonly KnownEvidence[],
   start: number,
 ): readonly EvidenceLine[] {
   const { priorStrength, yearlyDecay } = desk.scenario.settings.trust;
   const aged = items.map((evidence) => ({
     evidence,
-    weight: evidence.weight * yearlyDecay ** Math.max(0, desk.table.year - evidence.year),
+    weight:
+      evidence.knownTo === "all"
+        ? evidence.weight * yearlyDecay ** Math.max(0, desk.table.year - evidence.year)
+        : 0,
   }));
-  const prior = { kept: (priorStrength * start) / 100, all: priorStrength };
-  const kept = sum(aged.filter(({ evidence }) => evidence.kept)) + prior.kept;
-  const all = sum(aged) + prior.all;
+  const kept = sum(aged.filter(({ evidence }) => evidence.kept)) + (priorStrength * start) / 100;
+  const all = sum(aged) + priorStrength;
   return aged
-    .map(({ evidence, weight }) => ({
-      evidence,
-      points: tenth(
-        (100 * kept) / all - (100 * (kept - (evidence.kept ? weight : 0))) / (all - weight),
-      ),
-    }))
+    .map(({ evidence, weight }): EvidenceLine => {
+      const without = (kept - (evidence.kept ? weight : 0)) / (all - weight);
+      return evidence.knownTo === "all"
+        ? { evidence, points: tenth(100 * (kept / all - without)) }
+        : { evidence };
+    })
     .toReversed();
 }
 

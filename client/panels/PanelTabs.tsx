@@ -1,0 +1,119 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import type { IconName } from "#client/pages/parts/icons.ts";
+import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
+import { formatNumber, t } from "#client/text/i18n.ts";
+import { dealShelves } from "#client/viewmodel/dealModel.ts";
+import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import { resolutionEntries } from "#client/viewmodel/resolutionModel.ts";
+import { channelsOf } from "#client/viewmodel/talkModel.ts";
+import { readMarks } from "./drafts.ts";
+import { openPanel, PANEL_TABS, type PanelPlace, type PanelTab } from "./navigation.ts";
+
+export const tabId = (tab: PanelTab): string => `panel-tab-${tab}`;
+
+/** The five places of the panel, with how much waits in each. Arrow keys walk along them. */
+export function PanelTabs({
+  desk,
+  record,
+  place,
+}: {
+  readonly desk: OpenDesk;
+  readonly record: readonly RecordLine[];
+  readonly place: PanelPlace;
+}): JSX.Element {
+  const store = useTableStore();
+  const list = useRef<HTMLDivElement>(null);
+  const read = readMarks.open(store, "channels", () => ({})).value;
+  const counts = waiting(desk, record, read);
+  const turnTo = (tab: PanelTab): void => {
+    openPanel(store, { tab });
+    list.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus();
+  };
+  const walk = (event: KeyboardEvent): void => {
+    const next = tabAfter(place.tab, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    turnTo(next);
+  };
+  return (
+    <div
+      class="tabs panel-tabs"
+      role="tablist"
+      aria-label={t("panels:tabs.label")}
+      ref={list}
+      onKeyDown={walk}
+    >
+      {PANEL_TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          class="tab"
+          role="tab"
+          id={tabId(tab)}
+          aria-selected={place.tab === tab}
+          aria-controls="panel-body"
+          tabIndex={place.tab === tab ? 0 : -1}
+          onClick={() => openPanel(store, { tab })}
+        >
+          <Icon name={ICONS[tab]} />
+          <span>{t(`panels:tabs.${tab}`)}</span>
+          <Count count={counts[tab]} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Count({ count }: { readonly count: number }): JSX.Element | null {
+  if (count === 0) return null;
+  return (
+    <span class="tab-count">
+      <span aria-hidden="true">{formatNumber(count)}</span>
+      <span class="visually-hidden">{t("panels:tabs.waiting", { count })}</span>
+    </span>
+  );
+}
+
+const ICONS: Readonly<Record<PanelTab, IconName>> = {
+  now: "compass",
+  deals: "handshake",
+  plenary: "landmark",
+  talk: "messages-square",
+  more: "menu",
+};
+
+/** What waits for the reader in each place. */
+function waiting(
+  desk: OpenDesk,
+  record: readonly RecordLine[],
+  read: Readonly<Record<string, number>>,
+): Readonly<Record<PanelTab, number>> {
+  const undecided = resolutionEntries(desk).live.filter(
+    ({ can, mine }) => can.second || (can.positions.length > 0 && mine === undefined),
+  );
+  return {
+    now: 0,
+    deals: dealShelves(desk.table, desk.own).toAnswer.length,
+    plenary: undecided.length,
+    talk: channelsOf(desk, record, read).reduce((sum, { unread }) => sum + unread, 0),
+    more: 0,
+  };
+}
+
+function tabAfter(tab: PanelTab, key: string): PanelTab | undefined {
+  const at = PANEL_TABS.indexOf(tab);
+  switch (key) {
+    case "ArrowRight":
+      return PANEL_TABS[(at + 1) % PANEL_TABS.length];
+    case "ArrowLeft":
+      return PANEL_TABS.at(at - 1);
+    case "Home":
+      return PANEL_TABS[0];
+    case "End":
+      return PANEL_TABS.at(-1);
+    default:
+      return undefined;
+  }
+}

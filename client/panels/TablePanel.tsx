@@ -1,0 +1,119 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { type RecordLine, type TableStore, useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import { assertNever } from "#shared/kernel/assertNever.ts";
+import { DealsTab } from "./deals/DealsTab.tsx";
+import { MoreTab } from "./more/MoreTab.tsx";
+import { openPanel, type PanelPlace, panelPlace } from "./navigation.ts";
+import { NowTab } from "./now/NowTab.tsx";
+import { ReadyBar } from "./now/ReadyBar.tsx";
+import { PanelTabs, tabId } from "./PanelTabs.tsx";
+import "#client/style/panels.css";
+import { PlenaryTab } from "./plenary/PlenaryTab.tsx";
+import { TalkTab } from "./talk/TalkTab.tsx";
+
+/** Everything a delegation can read and do, on paper beside the table. */
+export function TablePanel(): JSX.Element {
+  const store = useTableStore();
+  const views = store.view.value;
+  if (views === undefined) {
+    return (
+      <section class="panel paper" aria-label={t("panels:title")}>
+        <div class="panel-body">
+          <p class="muted">{t("common:loading")}</p>
+        </div>
+      </section>
+    );
+  }
+  const desk: OpenDesk = { scenario: store.scenario, table: views.public, own: views.own };
+  return <OpenPanel store={store} desk={desk} record={store.record.value} />;
+}
+
+function OpenPanel({
+  store,
+  desk,
+  record,
+}: {
+  readonly store: TableStore;
+  readonly desk: OpenDesk;
+  readonly record: readonly RecordLine[];
+}): JSX.Element {
+  const place = panelPlace(store).value;
+  const panel = useRef<HTMLElement>(null);
+  useTurnWithPhase(store, desk, panel);
+  const body = useScrollToTop(place);
+  return (
+    <section class="panel paper" aria-label={t("panels:title")} ref={panel}>
+      <PanelTabs desk={desk} record={record} place={place} />
+      <div
+        class="panel-body"
+        role="tabpanel"
+        id="panel-body"
+        aria-labelledby={tabId(place.tab)}
+        tabIndex={0}
+        ref={body}
+      >
+        <Tab place={place} desk={desk} record={record} />
+      </div>
+      <ReadyBar desk={desk} onNow={place.tab === "now"} />
+    </section>
+  );
+}
+
+function Tab({
+  place,
+  desk,
+  record,
+}: {
+  readonly place: PanelPlace;
+  readonly desk: OpenDesk;
+  readonly record: readonly RecordLine[];
+}): JSX.Element {
+  switch (place.tab) {
+    case "now":
+      return <NowTab desk={desk} record={record} />;
+    case "deals":
+      return <DealsTab desk={desk} page={place.show} />;
+    case "plenary":
+      return <PlenaryTab desk={desk} programme={place.programme} />;
+    case "talk":
+      return <TalkTab desk={desk} record={record} to={place.to} />;
+    case "more":
+      return <MoreTab desk={desk} record={record} page={place.page} />;
+    default:
+      return assertNever(place);
+  }
+}
+
+/** A new phase brings its own work to the front, unless somebody is writing. */
+function useTurnWithPhase(
+  store: TableStore,
+  desk: OpenDesk,
+  panel: { readonly current: HTMLElement | null },
+): void {
+  const { year, phase, stage } = desk.table;
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    const active = document.activeElement;
+    const isWriting =
+      active !== null &&
+      panel.current?.contains(active) === true &&
+      active.matches("input, select, textarea");
+    if (!isWriting) openPanel(store, { tab: "now" });
+  }, [year, phase, stage]);
+}
+
+/** Another page of the panel begins at its top. */
+function useScrollToTop(place: PanelPlace): { current: HTMLDivElement | null } {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (body.current !== null) body.current.scrollTop = 0;
+  }, [place]);
+  return body;
+}

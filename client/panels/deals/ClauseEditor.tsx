@@ -1,0 +1,138 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { t } from "#client/text/i18n.ts";
+import {
+  type ClauseDraft,
+  type ClauseErrors,
+  type ClauseField,
+  type ClauseFrame,
+  type ConditionChoice,
+  canBeEscrowed,
+} from "#client/viewmodel/clauseModel.ts";
+import { escrowSentence } from "#client/viewmodel/clauseWording.ts";
+import { InlineSelect } from "../parts/Fields.tsx";
+import { say } from "../parts/say.ts";
+import { ClauseControl } from "./ClauseControl.tsx";
+import { sentencesOf } from "./clauseSentence.ts";
+
+interface ClauseEditorProps {
+  /** From 1. */
+  readonly number: number;
+  readonly clause: ClauseDraft;
+  readonly frame: ClauseFrame;
+  readonly errors: ClauseErrors;
+  /** Why the server refused this clause. */
+  readonly refused: string | undefined;
+  readonly onChange: (clause: ClauseDraft) => void;
+  readonly onRemove: () => void;
+}
+
+/** One clause: its sentence with fields inside, when it is due, and how it is guaranteed. */
+export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
+  const { number, clause, errors, refused, onChange, onRemove } = props;
+  const errorId = useId();
+  const problems = problemsOf(errors);
+  return (
+    <fieldset class="fieldset stack stack-tight clause">
+      <legend class="legend">{t("panels:deal.clause", { number })}</legend>
+      {sentencesOf(clause).map((sentence) => (
+        <p key={sentence.name} class="sentence treaty-text">
+          {sentence.parts.map((part, index) =>
+            part.kind === "words" ? (
+              <span key={`${index}-words`}>{part.text}</span>
+            ) : (
+              <ClauseControl
+                key={part.field}
+                field={part.field}
+                clause={clause}
+                frame={props.frame}
+                invalid={errorFor(errors, part.field)}
+                describedBy={problems.length === 0 ? undefined : errorId}
+                onChange={onChange}
+              />
+            ),
+          )}
+        </p>
+      ))}
+      <div class="row row-tight">
+        <span class="small">{t("clauses:edit.conditionChoice")}</span>
+        <InlineSelect
+          name={t("clauses:field.condition")}
+          value={clause.condition}
+          choices={CONDITIONS.map((value) => ({
+            value,
+            label: t(`clauses:conditionKind.${value}`),
+          }))}
+          onChange={(value) => {
+            const condition = CONDITIONS.find((each) => each === value);
+            if (condition !== undefined) onChange({ ...clause, condition });
+          }}
+        />
+      </div>
+      {canBeEscrowed(clause.kind) ? <Guarantee clause={clause} onChange={onChange} /> : null}
+      <ul id={errorId} role="list" class="stack stack-tight">
+        {problems.map((problem) => (
+          <li key={problem} class="field-error">
+            {problem}
+          </li>
+        ))}
+        {refused === undefined ? null : <li class="refused bad strong small">{refused}</li>}
+      </ul>
+      <div>
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-label={t("panels:deal.removeClause", { number })}
+          onClick={onRemove}
+        >
+          <Icon name="trash-2" />
+          {t("panels:deal.remove")}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+const CONDITIONS = [
+  "none",
+  "ifCrisis",
+  "ifProgramme",
+  "ifPerformed",
+] as const satisfies readonly ConditionChoice[];
+
+function Guarantee({
+  clause,
+  onChange,
+}: Pick<ClauseEditorProps, "clause" | "onChange">): JSX.Element {
+  const name = useId();
+  return (
+    <div class="stack stack-tight" role="radiogroup" aria-label={t("panels:deal.guarantee")}>
+      <div class="row row-tight">
+        {([false, true] as const).map((escrow) => (
+          <label key={String(escrow)} class="choice grow">
+            <input
+              type="radio"
+              name={name}
+              checked={clause.escrow === escrow}
+              onChange={() => onChange({ ...clause, escrow })}
+            />
+            <span>{t(escrow ? "clauses:choice.escrow" : "clauses:choice.promise")}</span>
+          </label>
+        ))}
+      </div>
+      <p class="field-hint">
+        {clause.escrow ? say(escrowSentence(clause.kind)) : t("clauses:promise")}
+      </p>
+    </div>
+  );
+}
+
+const problemsOf = (errors: ClauseErrors): readonly string[] =>
+  Object.values(errors).map((error) => say(error));
+
+const errorFor = (errors: ClauseErrors, field: string): boolean =>
+  Object.keys(errors).some((each) => each === (FIELD_OF[field] ?? field));
+
+/** Fields whose mistakes are told under another name. */
+const FIELD_OF: Readonly<Record<string, ClauseField>> = { issue: "option" };

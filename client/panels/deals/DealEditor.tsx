@@ -1,0 +1,167 @@
+import type { Signal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import {
+  type Answered,
+  counterDraft,
+  type DealDraft,
+  type DealDraftErrors,
+  dealCommand,
+  EMPTY_DEAL,
+  frameOf,
+  partiesOf,
+  worthOf,
+} from "#client/viewmodel/dealDraftModel.ts";
+import type { DealEntry } from "#client/viewmodel/dealModel.ts";
+import type { Desk } from "#client/viewmodel/desk.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import type { ClauseBounds } from "#shared/views/view.ts";
+import { dealDrafts } from "../drafts.ts";
+import { openPanel } from "../navigation.ts";
+import { Outcome } from "../parts/Outcome.tsx";
+import { say } from "../parts/say.ts";
+import { useSubmission } from "../parts/useSubmission.ts";
+import { DealClauses } from "./DealClauses.tsx";
+import { DealParties } from "./DealParties.tsx";
+import { DealWorth } from "./DealWorth.tsx";
+import { boundsBetween, refusedClause } from "./dealBounds.ts";
+import { StaleNotice } from "./StaleNotice.tsx";
+
+/** Writes a deal, or a counter to the draft on the table, with what it is worth while it is written. */
+export function DealEditor({
+  desk,
+  entry,
+  partners,
+}: {
+  readonly desk: Desk;
+  /** The deal that is countered; absent for a new one. */
+  readonly entry: DealEntry | undefined;
+  /** With whom a new deal is begun. */
+  readonly partners: readonly SeatId[];
+}): JSX.Element {
+  const store = useTableStore();
+  const bounds = desk.own.legal.proposeDeal ?? boundsBetween(desk);
+  const name = entry === undefined ? "new" : `counter-${entry.deal.id}`;
+  const frame = frameOf(desk.own, desk.scenario, bounds, entry?.deal.parties ?? []);
+  const draft = dealDrafts.open(store, name, () =>
+    entry === undefined
+      ? { ...EMPTY_DEAL, partners: firstPartners(bounds, partners) }
+      : counterDraft(entry.deal, frame),
+  );
+  return <Editor desk={desk} entry={entry} bounds={bounds} draft={draft} name={name} />;
+}
+
+interface EditorProps {
+  readonly desk: Desk;
+  readonly entry: DealEntry | undefined;
+  readonly bounds: ClauseBounds;
+  readonly draft: Signal<DealDraft>;
+  readonly name: string;
+}
+
+function Editor({ desk, entry, bounds, draft, name }: EditorProps): JSX.Element {
+  const store = useTableStore();
+  const submission = useSubmission();
+  const [tried, setTried] = useState(false);
+  const parties = entry?.deal.parties ?? partiesOf(desk.own.seat, draft.value);
+  const frame = frameOf(desk.own, desk.scenario, bounds, parties);
+  const answered = answeredBy(entry);
+  const read = dealCommand(draft.value, frame, answered);
+  const errors = tried && !read.ok ? read.error : NO_ERRORS;
+  const worth = worthOf(draft.value, frame, { public: desk.table, own: desk.own });
+  const stale = entry !== undefined && draft.value.answers !== entry.revision;
+  const mayWrite = entry === undefined ? desk.own.legal.proposeDeal !== undefined : true;
+  const change = (part: Partial<DealDraft>): void => {
+    draft.value = { ...draft.value, ...part };
+    submission.reset();
+  };
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (!read.ok || stale || !mayWrite || submission.state.kind === "sending") return;
+    if (!(await submission.send(read.value))) return;
+    dealDrafts.drop(store, name);
+    openPanel(store, { tab: "deals" });
+  };
+  const discard = (): void => {
+    dealDrafts.drop(store, name);
+    openPanel(store, { tab: "deals" });
+  };
+  const refused = refusedClause(submission.state, draft.value);
+  return (
+    <form class="stack stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+      {entry !== undefined && stale ? (
+        <StaleNotice entry={entry} frame={frame} onChange={change} />
+      ) : null}
+      {entry === undefined ? (
+        <DealParties bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
+      ) : null}
+      <DealClauses
+        frame={frame}
+        draft={draft.value}
+        errors={errors}
+        refused={refused}
+        onChange={change}
+      />
+      <DealWorth desk={desk} valuation={worth.valuation} />
+      {worth.unfinished === 0 ? null : (
+        <p class="small muted">{t("panels:deal.unfinished", { count: worth.unfinished })}</p>
+      )}
+      {worth.escrowWarning === undefined ? null : (
+        <p class="notice notice-warn">{say(worth.escrowWarning)}</p>
+      )}
+      <div class="stack stack-tight">
+        {tried && !read.ok ? <p class="field-error">{t("panels:correct")}</p> : null}
+        <SendRow counter={entry !== undefined} open={mayWrite && !stale} onDiscard={discard} />
+        {mayWrite ? null : <p class="small muted">{t("panels:deal.notNow")}</p>}
+        <Outcome of={submission.state} />
+      </div>
+    </form>
+  );
+}
+
+function SendRow({
+  counter,
+  open,
+  onDiscard,
+}: {
+  readonly counter: boolean;
+  /** Whether the draft may be sent now. */
+  readonly open: boolean;
+  readonly onDiscard: () => void;
+}): JSX.Element {
+  return (
+    <>
+      <div class="row">
+        <button type="submit" class="button button-primary" aria-disabled={open ? undefined : true}>
+          <Icon name="send" />
+          {t(counter ? "panels:deal.sendCounter" : "panels:deal.send")}
+        </button>
+        <button type="button" class="button button-quiet" onClick={onDiscard}>
+          <Icon name="trash-2" />
+          {t("panels:deal.discard")}
+        </button>
+      </div>
+      <p class="small muted">{t("panels:deal.signsToo")}</p>
+    </>
+  );
+}
+
+const answeredBy = (entry: DealEntry | undefined): Answered | undefined =>
+  entry === undefined
+    ? undefined
+    : {
+        deal: entry.deal.id,
+        revision: entry.revision,
+        clauses: entry.deal.revisions.at(-1)?.clauses ?? [],
+      };
+
+const NO_ERRORS: DealDraftErrors = { clauses: {} };
+
+const firstPartners = (bounds: ClauseBounds, asked: readonly SeatId[]): readonly string[] => {
+  const known = asked.filter((seat) => bounds.partners.includes(seat));
+  return known.length > 0 ? known : bounds.partners.slice(0, 1);
+};

@@ -1,0 +1,85 @@
+import type { JSX } from "preact";
+import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
+import type { Desk } from "#client/viewmodel/desk.ts";
+import type { Valuation, ValueTerm } from "#shared/views/valuation.ts";
+import { seatName } from "../parts/names.ts";
+import { Points } from "../parts/Points.tsx";
+import { Term } from "../parts/Term.tsx";
+
+/** What a text of clauses would add to the own score, on what that rests, and what it leaves out. */
+export function DealWorth({
+  desk,
+  valuation,
+}: {
+  readonly desk: Desk;
+  readonly valuation: Valuation;
+}): JSX.Element {
+  const { score, walkAway } = desk.own.standing;
+  const { total, terms, unpriced } = valuation;
+  return (
+    <div class="card card-flat worth stack stack-tight">
+      <p class="row spread" role="status">
+        <span>{t("panels:worth.title")}</span>
+        <strong class={`number-large ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
+          {formatChange(total)}
+        </strong>
+      </p>
+      <p class="small muted">
+        {t("panels:worth.standing", {
+          now: formatNumber(score, 1),
+          after: formatNumber(score + total, 1),
+          walkAway: formatNumber(walkAway, 1),
+        })}{" "}
+        <Term id="walkAway">{t("panels:standing.walkAwayTerm")}</Term>
+      </p>
+      {terms.length === 0 ? null : (
+        <table class="figures small">
+          <caption class="visually-hidden">{t("panels:worth.terms")}</caption>
+          <tbody>
+            {terms.map((term) => (
+              <tr key={`${term.clause}-${term.name}`}>
+                <th scope="row">{termText(term)}</th>
+                <td>
+                  {term.restsOn === undefined ? null : <RestsOn desk={desk} on={term.restsOn} />}
+                </td>
+                <td class="number">
+                  <Points value={Math.round(term.points * 10) / 10} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unpriced.length === 0 ? null : (
+        <p class="small muted">
+          {t("panels:worth.unpriced", {
+            count: unpriced.length,
+            clauses: unpriced.map(({ clause }) => formatNumber(clause + 1)).join(", "),
+          })}
+        </p>
+      )}
+      <p class="small muted">{t("panels:worth.basis")}</p>
+    </div>
+  );
+}
+
+const termText = (term: ValueTerm): string =>
+  t("panels:worth.term", {
+    number: (term.clause ?? 0) + 1,
+    what: t(`panels:worth.names.${term.name}`),
+  });
+
+function RestsOn({
+  desk,
+  on,
+}: {
+  readonly desk: Desk;
+  readonly on: NonNullable<ValueTerm["restsOn"]>;
+}): JSX.Element {
+  const trust = desk.table.effectiveTrust[`${desk.own.seat}>${on}`] ?? 0;
+  return (
+    <span class="muted">
+      {t("panels:worth.restsOn", { seat: seatName(on), trust: formatNumber(trust, 0) })}
+    </span>
+  );
+}

@@ -1,0 +1,272 @@
+import type { Signal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { formatMoney, t } from "#client/text/i18n.ts";
+import {
+  type BudgetDraft,
+  type BudgetErrors,
+  budgetCommand,
+  defaultBudget,
+  initialBudget,
+  stepKey,
+  sumsOf,
+} from "#client/viewmodel/budgetModel.ts";
+import type { Desk } from "#client/viewmodel/desk.ts";
+import type { BudgetBounds } from "#shared/views/view.ts";
+import { budgetDrafts } from "../drafts.ts";
+import { clauseSentences } from "../parts/ClauseText.tsx";
+import { AmountField } from "../parts/Fields.tsx";
+import { programmeName, seatName } from "../parts/names.ts";
+import { Outcome } from "../parts/Outcome.tsx";
+import { say } from "../parts/say.ts";
+import { useSubmission } from "../parts/useSubmission.ts";
+import { BudgetConsequencesList } from "./BudgetConsequencesList.tsx";
+
+/** The secret budget of the year, with what it does beside spending. */
+export function BudgetNow({ desk }: { readonly desk: Desk }): JSX.Element {
+  const store = useTableStore();
+  const bounds = desk.own.legal.submitBudget;
+  if (bounds === undefined) return <p class="muted">{t("panels:budget.notNow")}</p>;
+  const draft = budgetDrafts.open(store, `year-${desk.table.year}`, () =>
+    initialBudget(desk, bounds),
+  );
+  return <BudgetForm desk={desk} bounds={bounds} draft={draft} />;
+}
+
+interface FormProps {
+  readonly desk: Desk;
+  readonly bounds: BudgetBounds;
+  readonly draft: Signal<BudgetDraft>;
+}
+
+function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
+  const submission = useSubmission();
+  const [tried, setTried] = useState(false);
+  const read = budgetCommand(draft.value, bounds);
+  const errors = tried && !read.ok ? read.error : NO_ERRORS;
+  const change = (part: Partial<BudgetDraft>): void => {
+    draft.value = { ...draft.value, ...part };
+    submission.reset();
+  };
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (read.ok && submission.state.kind !== "sending") await submission.send(read.value);
+  };
+  return (
+    <form class="stack stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+      <Sums bounds={bounds} draft={draft.value} />
+      {desk.own.budget === undefined ? (
+        <p class="small muted">{t("panels:budget.notSubmitted")}</p>
+      ) : (
+        <p class="small saved good">{t("panels:budget.submitted")}</p>
+      )}
+      <DefenceFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
+      <ProgrammeFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
+      <ObligationFields
+        desk={desk}
+        bounds={bounds}
+        draft={draft.value}
+        errors={errors}
+        onChange={change}
+      />
+      <StepFields bounds={bounds} draft={draft.value} onChange={change} />
+      <BudgetConsequencesList desk={desk} bounds={bounds} draft={draft.value} />
+      <div class="stack stack-tight">
+        {errors.total === undefined ? null : <p class="field-error">{say(errors.total)}</p>}
+        {tried && !read.ok && errors.total === undefined ? (
+          <p class="field-error">{t("panels:correct")}</p>
+        ) : null}
+        <div class="row">
+          <button type="submit" class="button button-primary">
+            <Icon name="send" />
+            {t(desk.own.budget === undefined ? "panels:budget.submit" : "panels:budget.resubmit")}
+          </button>
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() => change(defaultBudget(desk, bounds))}
+          >
+            <Icon name="undo-2" />
+            {t("panels:budget.reset")}
+          </button>
+        </div>
+        <Outcome of={submission.state} saved={t("panels:budget.saved")} />
+      </div>
+    </form>
+  );
+}
+
+const NO_ERRORS: BudgetErrors = { programmes: {}, obligations: {} };
+
+function Sums({
+  bounds,
+  draft,
+}: {
+  readonly bounds: BudgetBounds;
+  readonly draft: BudgetDraft;
+}): JSX.Element {
+  const sums = sumsOf(draft, bounds);
+  const parts = [
+    ["defence", sums.defence],
+    ["programmes", sums.programmes],
+    ["obligations", sums.obligations],
+    ["reconciliation", sums.reconciliation],
+  ] as const;
+  return (
+    <div class="card card-flat budget-sums" role="status">
+      <p class="row spread">
+        <span>{t("panels:budget.left")}</span>
+        <strong class={`number-large ${sums.left < 0 ? "bad" : ""}`}>
+          {formatMoney(sums.left)}
+        </strong>
+      </p>
+      <p class="small muted">
+        {t("panels:budget.spent", {
+          total: formatMoney(sums.total),
+          available: formatMoney(bounds.available),
+        })}
+      </p>
+      <ul role="list" class="row row-tight small">
+        {parts
+          .filter(([, amount]) => amount > 0)
+          .map(([name, amount]) => (
+            <li key={name} class="chip">
+              {t(`panels:budget.part.${name}`, { amount: formatMoney(amount) })}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly bounds: BudgetBounds;
+  readonly draft: BudgetDraft;
+  readonly errors: BudgetErrors;
+  readonly onChange: (part: Partial<BudgetDraft>) => void;
+}
+
+function DefenceFields({ bounds, draft, errors, onChange }: PartProps): JSX.Element {
+  return (
+    <fieldset class="fieldset stack">
+      <legend class="legend">{t("panels:budget.defence")}</legend>
+      <AmountField
+        label={t("panels:budget.growth")}
+        hint={t("panels:budget.growthHint", { cost: formatMoney(bounds.costPerPercent) })}
+        error={errors.growth === undefined ? undefined : say(errors.growth)}
+        text={draft.growth}
+        low={bounds.growthMin}
+        high={bounds.growthMax}
+        step={1}
+        onChange={(growth) => onChange({ growth })}
+      />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.publish}
+          onChange={(event) => onChange({ publish: event.currentTarget.checked })}
+        />
+        <span>{t("panels:budget.publish")}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+function ProgrammeFields({ bounds, draft, errors, onChange }: PartProps): JSX.Element | null {
+  if (bounds.programmes.length === 0) return null;
+  return (
+    <fieldset class="fieldset stack">
+      <legend class="legend">{t("panels:budget.programmes")}</legend>
+      {bounds.programmes.map(({ programme, due, max }) => {
+        const error = errors.programmes[programme];
+        return (
+          <AmountField
+            key={programme}
+            label={programmeName(programme)}
+            hint={t("panels:budget.dueHint", { due: formatMoney(due), most: formatMoney(max) })}
+            error={error === undefined ? undefined : say(error)}
+            text={draft.programmes[programme] ?? "0"}
+            low={0}
+            high={max}
+            step={MONEY_STEP}
+            onChange={(text) =>
+              onChange({ programmes: { ...draft.programmes, [programme]: text } })
+            }
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function ObligationFields({
+  desk,
+  bounds,
+  draft,
+  errors,
+  onChange,
+}: PartProps & { readonly desk: Desk }): JSX.Element | null {
+  if (bounds.obligations.length === 0) return null;
+  return (
+    <fieldset class="fieldset stack">
+      <legend class="legend">{t("panels:budget.obligations")}</legend>
+      {bounds.obligations.map(({ obligation, due }) => {
+        const error = errors.obligations[obligation];
+        const clause = desk.own.obligations[obligation]?.clause;
+        return (
+          <AmountField
+            key={obligation}
+            label={clause === undefined ? obligation : clauseSentences(clause)}
+            hint={t("panels:budget.owedHint", { due: formatMoney(due) })}
+            error={error === undefined ? undefined : say(error)}
+            text={draft.obligations[obligation] ?? "0"}
+            low={0}
+            high={due}
+            step={MONEY_STEP}
+            onChange={(text) =>
+              onChange({ obligations: { ...draft.obligations, [obligation]: text } })
+            }
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+/** US$ bn. */
+const MONEY_STEP = 0.1;
+
+function StepFields({ bounds, draft, onChange }: Omit<PartProps, "errors">): JSX.Element | null {
+  if (bounds.reconciliation.length === 0) return null;
+  const toggle = (key: string, on: boolean): void =>
+    onChange({
+      steps: on ? [...draft.steps, key] : draft.steps.filter((each) => each !== key),
+    });
+  return (
+    <fieldset class="fieldset stack stack-tight">
+      <legend class="legend">{t("panels:budget.reconciliation")}</legend>
+      <p class="field-hint">{t("panels:budget.reconciliationHint")}</p>
+      {bounds.reconciliation.map(({ towards, step, cost }) => {
+        const key = stepKey(towards, step);
+        return (
+          <label key={key} class="choice">
+            <input
+              type="checkbox"
+              checked={draft.steps.includes(key)}
+              onChange={(event) => toggle(key, event.currentTarget.checked)}
+            />
+            <span>
+              {t("panels:budget.step", {
+                step: t(`panels:step.${step}`),
+                seat: seatName(towards),
+                cost: formatMoney(cost),
+              })}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,72 @@
+import type { JSX } from "preact";
+import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { formatChange, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import type { CrisisSheet } from "#client/viewmodel/crisisModel.ts";
+import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import type { CrisisOutcome } from "#shared/views/view.ts";
+import { EffectList } from "../parts/EffectList.tsx";
+import { crisisOptionName } from "../parts/names.ts";
+
+/** How a crisis ended, what made the response strong or weak, and who gave. */
+export function CrisisResult({
+  desk,
+  sheet,
+}: {
+  readonly desk: OpenDesk;
+  readonly sheet: CrisisSheet;
+}): JSX.Element | null {
+  const { crisis } = sheet;
+  if (crisis.outcome === undefined) return null;
+  return (
+    <div class="stack">
+      <p class={`notice ${LOOKS[crisis.outcome]} strong`}>
+        {t(`panels:crisis.result.${crisis.outcome}`, {
+          strength: formatMoney(crisis.strength ?? 0),
+          need: formatMoney(crisis.need),
+        })}
+      </p>
+      {crisis.option === undefined ? null : (
+        <p>{t("panels:crisis.chosen", { option: crisisOptionName(crisis.id, crisis.option) })}</p>
+      )}
+      <EffectList lines={sheet.outcomes[crisis.outcome]} />
+      <table class="figures small">
+        <caption class="eyebrow">{t("panels:crisis.given")}</caption>
+        <tbody>
+          {desk.scenario.seats.map(({ id }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Delegation seat={id} size="1.25rem" />
+              </th>
+              <td class="number">{formatMoney(crisis.contributions[id] ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {crisis.coordination === undefined ? null : (
+        <table class="figures small">
+          <caption class="eyebrow">
+            {t("panels:crisis.coordinationWas", {
+              factor: formatNumber(crisis.coordination.factor, 2),
+            })}
+          </caption>
+          <tbody>
+            {crisis.coordination.terms.map(({ reason, amount }) => (
+              <tr key={reason}>
+                <th scope="row">{t(`reasons:coordination.${reason}`)}</th>
+                <td class="number">
+                  {reason === "base" ? formatNumber(amount, 2) : formatChange(amount)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+const LOOKS: Readonly<Record<CrisisOutcome, string>> = {
+  contained: "notice-good",
+  managed: "notice-warn",
+  uncontained: "notice-bad",
+};

@@ -1,0 +1,34 @@
+import type { JSX } from "preact";
+import { Link } from "#client/pages/parts/Link.tsx";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import { StandingSummary } from "../parts/StandingSummary.tsx";
+import { Reflection } from "./Reflection.tsx";
+
+/** The game is over: how the region ended, the own score, and the way to the debrief. */
+export function EndNow({ desk }: { readonly desk: OpenDesk }): JSX.Element {
+  const store = useTableStore();
+  const { ending } = desk.table;
+  return (
+    <div class="stack stack-loose">
+      <div class="stack stack-tight">
+        <h2>{t("panels:end.title")}</h2>
+        {ending === undefined ? null : (
+          <>
+            <p>{t(`record:gameEnded.${ending.reason}`)}</p>
+            {ending.collapse === undefined ? null : (
+              <p>{t(`panels:end.collapse.${ending.collapse}`)}</p>
+            )}
+            <p class="lead">{t(`record:region.${ending.region}`)}</p>
+          </>
+        )}
+      </div>
+      {desk.own === undefined ? null : <StandingSummary desk={{ ...desk, own: desk.own }} />}
+      <Link to={{ page: "debrief", code: store.code }} class="button button-primary button-large">
+        {t("panels:end.debrief")}
+      </Link>
+      {desk.own === undefined ? null : <Reflection desk={{ ...desk, own: desk.own }} />}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { SeatCommand } from "#shared/rules/commands.ts";
+import { Outcome } from "./Outcome.tsx";
+import { useSubmission } from "./useSubmission.ts";
+
+/** A button that sends one command, and says beneath it why it was refused. */
+export function ActButton({
+  command,
+  look = "",
+  pressed,
+  disabled = false,
+  children,
+  onDone,
+}: {
+  readonly command: SeatCommand;
+  readonly look?: string;
+  /** For toggles. */
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly children: ComponentChildren;
+  /** After the command is durable. */
+  readonly onDone?: () => void;
+}): JSX.Element {
+  const { state, send } = useSubmission();
+  const idle = state.kind !== "sending" && !disabled;
+  const act = async (): Promise<void> => {
+    if (idle && (await send(command))) onDone?.();
+  };
+  return (
+    <span class="act">
+      <button
+        type="button"
+        class={`button ${look}`}
+        aria-disabled={idle ? undefined : true}
+        aria-pressed={pressed}
+        onClick={() => void act()}
+      >
+        {children}
+      </button>
+      <Outcome of={state} />
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import { formatNumber, scenarioText, textIfAny } from "#client/text/i18n.ts";
+import type { Statement } from "#shared/rules/commands.ts";
+
+/** A sentence of the phrase book with its ids named; its key where this client has no such sentence. */
+export function statementText({ key, params }: Statement): string {
+  const named: Record<string, string> = {};
+  for (const [name, value] of Object.entries(params)) named[name] = placeText(name, value, params);
+  return textIfAny(`bots:statements.${key}`, named) ?? key;
+}
+
+/** Ids are named by what their place is called; issues and options belong to the programme beside them. */
+function placeText(name: string, value: string | number, params: Statement["params"]): string {
+  if (typeof value === "number") return formatNumber(value, 1);
+  const programme = String(params["programme"] ?? "");
+  const issue = String(params["issue"] ?? "");
+  switch (name) {
+    case "programme":
+      return scenarioText(`programmes.${value}.title`);
+    case "issue":
+      return scenarioText(`programmes.${programme}.issues.${value}.title`);
+    case "option":
+      return scenarioText(`programmes.${programme}.issues.${issue}.options.${value}`);
+    case "seat":
+      return scenarioText(`seats.${value}.name`);
+    case "crisis":
+      return scenarioText(`crises.${value}.title`);
+    case "crisisKind":
+      return scenarioText(`crisisKinds.${value}`);
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,138 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import type { Desk } from "#client/viewmodel/desk.ts";
+import {
+  favouredPackage,
+  type ProgrammeEntry,
+  packageOf,
+  packageSheet,
+  tableCommand,
+} from "#client/viewmodel/programmeModel.ts";
+import type { Package, ResolutionSubject } from "#shared/views/view.ts";
+import { packageDrafts } from "../drafts.ts";
+import { openPanel } from "../navigation.ts";
+import { ActButton } from "../parts/ActButton.tsx";
+import { Outcome } from "../parts/Outcome.tsx";
+import { say } from "../parts/say.ts";
+import { useSubmission } from "../parts/useSubmission.ts";
+import { PackageChooser } from "./PackageChooser.tsx";
+import { PackageWorth } from "./PackageWorth.tsx";
+import { TrustTable } from "./TrustTable.tsx";
+
+/** A text for the programme: chosen issue by issue, priced, and put before the plenary. */
+export function TableForm({
+  desk,
+  entry,
+}: {
+  readonly desk: Desk;
+  readonly entry: ProgrammeEntry;
+}): JSX.Element {
+  const store = useTableStore();
+  const { programme, inForce } = entry;
+  const submission = useSubmission();
+  const [tried, setTried] = useState(false);
+  const name = inForce === undefined ? `adopt-${programme.id}` : `revise-${programme.id}`;
+  const draft = packageDrafts.open(store, name, () => ({ ...inForce?.package }));
+  const chosen = packageOf(programme, draft.value);
+  const sheet = packageSheet(desk, programme, chosen);
+  const kind = inForce === undefined ? "adoptProgramme" : "reviseProgramme";
+  const ways = waysToTable(desk, { kind, programme: programme.id });
+  const send = async (singleText: boolean): Promise<void> => {
+    setTried(true);
+    const read = tableCommand(desk, { kind, programme: programme.id }, chosen, singleText);
+    if (!read.ok || submission.state.kind === "sending") return;
+    if (!(await submission.send(read.value))) return;
+    packageDrafts.drop(store, name);
+    openPanel(store, { tab: "plenary" });
+  };
+  const read = tableCommand(desk, { kind, programme: programme.id }, chosen, false);
+  const set = (terms: Package): void => {
+    draft.value = { ...terms };
+    submission.reset();
+  };
+  return (
+    <section class="stack" aria-label={t(`panels:programme.form.${kind}`)}>
+      <h3>{t(`panels:programme.form.${kind}`)}</h3>
+      <p class="small muted">{t("panels:programme.formText")}</p>
+      <div>
+        <button type="button" class="button" onClick={() => set(favouredPackage(desk, programme))}>
+          <Icon name="target" />
+          {t("panels:programme.favoured")}
+        </button>
+      </div>
+      <PackageChooser
+        programme={programme}
+        sheet={sheet}
+        compared={inForce?.package}
+        onChoose={(issue, option) => set({ ...chosen, [issue]: option })}
+      />
+      <PackageWorth desk={desk} programme={programme} sheet={sheet} />
+      <TrustTable check={sheet.trust} rule={entry.rule} />
+      <div class="stack stack-tight">
+        {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
+        {ways.table || ways.single ? null : (
+          <p class="small muted">{t("panels:programme.notNow")}</p>
+        )}
+        <div class="row">
+          {ways.table ? (
+            <button type="button" class="button button-primary" onClick={() => void send(false)}>
+              <Icon name="send" />
+              {t("panels:programme.table")}
+            </button>
+          ) : null}
+          {ways.single ? (
+            <button type="button" class="button" onClick={() => void send(true)}>
+              <Icon name="gavel" />
+              {t("panels:programme.single")}
+            </button>
+          ) : null}
+        </div>
+        {ways.single ? <p class="small muted">{t("panels:programme.singleText")}</p> : null}
+        <Outcome of={submission.state} />
+      </div>
+      <EndProgramme desk={desk} entry={entry} />
+    </section>
+  );
+}
+
+/** Whether the subject may be tabled, and whether the reader, as chair, may offer it as a single text. */
+function waysToTable(
+  desk: Desk,
+  subject: Extract<ResolutionSubject, { programme: ProgrammeEntry["programme"]["id"] }>,
+): { readonly table: boolean; readonly single: boolean } {
+  const { tableResolution, offerSingleText } = desk.own.legal;
+  const has = (list: readonly ResolutionSubject[]): boolean =>
+    list.some(
+      (each) =>
+        each.kind !== "crisisResponse" &&
+        each.kind === subject.kind &&
+        each.programme === subject.programme,
+    );
+  return { table: has(tableResolution), single: has(offerSingleText) };
+}
+
+function EndProgramme({
+  desk,
+  entry,
+}: {
+  readonly desk: Desk;
+  readonly entry: ProgrammeEntry;
+}): JSX.Element | null {
+  const subject = { kind: "endProgramme", programme: entry.programme.id } as const;
+  const ways = waysToTable(desk, subject);
+  if (!ways.table) return null;
+  return (
+    <div class="stack stack-tight">
+      <h4>{t("panels:programme.endTitle")}</h4>
+      <p class="small muted">{t("panels:programme.endText")}</p>
+      <div>
+        <ActButton command={{ type: "tableResolution", subject, package: {} }} look="button-danger">
+          {t("panels:programme.end")}
+        </ActButton>
+      </div>
+    </div>
+  );
+}

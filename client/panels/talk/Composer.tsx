@@ -1,0 +1,78 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { formatNumber, t } from "#client/text/i18n.ts";
+import { type Channel, receiversOf } from "#client/viewmodel/talkModel.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
+import { textDrafts } from "../drafts.ts";
+import { Field } from "../parts/Fields.tsx";
+import { Outcome } from "../parts/Outcome.tsx";
+import { useSubmission } from "../parts/useSubmission.ts";
+
+/** Writes into a channel. What is typed stays until it is sent. */
+export function Composer({
+  channel,
+  own,
+}: {
+  readonly channel: Channel;
+  readonly own: SeatId;
+}): JSX.Element {
+  const store = useTableStore();
+  const draft = textDrafts.open(store, `talk-${channel.key}`, () => "");
+  const submission = useSubmission();
+  const [tried, setTried] = useState(false);
+  const text = draft.value.trim();
+  const tooLong = text.length > MAX_MESSAGE_LENGTH;
+  const error = tooLong
+    ? t("panels:tooLong", { most: formatNumber(MAX_MESSAGE_LENGTH), count: text.length })
+    : tried && text === ""
+      ? t("panels:talk.empty")
+      : undefined;
+  if (!channel.open) return <p class="muted small">{t("panels:talk.closed")}</p>;
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (text === "" || tooLong || submission.state.kind === "sending") return;
+    const to = [...receiversOf(channel, own)];
+    if (!(await submission.send({ type: "speak", to, text }))) return;
+    if (draft.value.trim() === text) draft.value = "";
+    setTried(false);
+  };
+  return (
+    <form
+      class="stack stack-tight composer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field label={t("panels:talk.message")} hint={t("panels:talk.hint")} error={error}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            class="textarea"
+            rows={2}
+            value={draft.value}
+            onInput={(event) => {
+              draft.value = event.currentTarget.value;
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+              event.preventDefault();
+              void submit();
+            }}
+          />
+        )}
+      </Field>
+      <div>
+        <button type="submit" class="button button-primary">
+          <Icon name="send" />
+          {t("panels:talk.send")}
+        </button>
+      </div>
+      <Outcome of={submission.state} />
+    </form>
+  );
+}
