@@ -22,7 +22,7 @@ export interface TableHandle {
 }
 
 /** What tests and the curious ask of the picture. */
-export interface SceneStats {
+interface SceneStats {
   readonly renderer: "canvas" | "webgl";
   /** Drawn since the beginning. */
   readonly frames: number;

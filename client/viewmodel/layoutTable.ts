@@ -23,7 +23,7 @@ export interface Oval {
   readonly ry: number;
 }
 
-export type LabelSide = "above" | "below" | "left" | "right";
+type LabelSide = "above" | "below" | "left" | "right";
 
 export interface SeatPlace extends Point {
   readonly id: SeatId;

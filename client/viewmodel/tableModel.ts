@@ -1,12 +1,11 @@
 import type { CrisisId, ProgrammeId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
-import type { Instant, Millis, Money } from "#shared/kernel/units.ts";
+import type { Money } from "#shared/kernel/units.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import type { Presence } from "#shared/protocol/messages.ts";
 import { type Matter, type PublicScenario, TRACK_IDS } from "#shared/scenario/schema.ts";
 import type {
   CrisisOutcome,
   DecisionRule,
-  Phase,
   Position,
   PublicSeat,
   PublicView,
@@ -30,7 +29,6 @@ export interface TableModel {
   readonly tracks: readonly TrackModel[];
   /** Programmes in force, oldest first. */
   readonly seals: readonly SealModel[];
-  readonly clock: ClockModel;
 }
 
 export interface SeatModel {
@@ -60,7 +58,7 @@ export interface SeatModel {
 }
 
 /** What lies between this delegation and another; 0–100 each. */
-export interface SeatTrust {
+interface SeatTrust {
   readonly with: SeatId;
   readonly name: string;
   /** How far this one's government trusts the other's, within what its society bears. */
@@ -99,7 +97,7 @@ export interface CrisisModel {
 }
 
 /** `watch` and `danger`: how near a level is to where the region suffers or collapses. */
-export type TrackMood = "good" | "calm" | "watch" | "danger";
+type TrackMood = "good" | "calm" | "watch" | "danger";
 
 export interface TrackModel {
   readonly id: TrackId;
@@ -116,15 +114,6 @@ export interface SealModel {
   readonly matter: Matter;
   /** 0 signed … 1 in full effect. */
   readonly maturity: number;
-}
-
-export interface ClockModel {
-  readonly year: number;
-  readonly years: number;
-  readonly phase: Phase;
-  readonly endsAt?: Instant | undefined;
-  readonly paused: boolean;
-  readonly pausedLeft?: Millis | undefined;
 }
 
 /** What the model calls things, in the reader's language. */
@@ -162,14 +151,6 @@ export function tableModel(
     crises: crisesOf(view, scenario, texts),
     tracks: TRACK_IDS.map((id) => trackModel(id, view, scenario)),
     seals: sealsOf(view, scenario, texts),
-    clock: {
-      year: view.year,
-      years: view.years,
-      phase: view.phase,
-      endsAt: view.phaseEndsAt,
-      paused: view.paused,
-      pausedLeft: view.pausedLeft,
-    },
   };
 }
 

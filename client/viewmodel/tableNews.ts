@@ -34,7 +34,7 @@ export type TableNews =
   | { readonly kind: "crisisResolved"; readonly title: string; readonly outcome: CrisisOutcome };
 
 /** How a resolution can end. */
-export type DecidedStatus = Exclude<ResolutionStatus, "tabled" | "open">;
+type DecidedStatus = Exclude<ResolutionStatus, "tabled" | "open">;
 
 /** What changed from one picture of the table to the next, the weightiest first. */
 export function tableNews(before: TableModel, after: TableModel): readonly TableNews[] {

@@ -1,5 +1,5 @@
 /**
- * Draws the chart once, by hand: `node client/scene/map/bakeMap.mjs` writes asiaPacific.json beside
+ * Draws the chart once, by hand: `npm run chart` writes asiaPacific.json beside
  * itself. Projection and simplification happen here, so that the browser needs neither d3 nor
  * TopoJSON: it gets SVG path strings.
  *
@@ -7,13 +7,13 @@
  * they are held, not as they are claimed. That is why the chart draws coasts, the shapes of the
  * delegations that sit at a table, and no other border and no name of a sea.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { writeFileSync } from "node:fs";
 import { geoAzimuthalEqualArea, geoGraticule, geoPath } from "d3-geo";
 import { geoProject, geoStitch } from "d3-geo-projection";
 import { feature, merge } from "topojson-client";
 import { topology } from "topojson-server";
 import { filter, filterWeight, presimplify, simplify } from "topojson-simplify";
+import atlas from "world-atlas/countries-50m.json" with { type: "json" };
 
 /** The chart in its own units; the table stands at its middle. */
 const WIDTH = 4800;
@@ -49,9 +49,6 @@ const COUNTRIES = {
   598: "PG",
 };
 
-const atlas = JSON.parse(
-  readFileSync(createRequire(import.meta.url).resolve("world-atlas/countries-50m.json"), "utf8"),
-);
 const projection = geoAzimuthalEqualArea()
   .rotate([-MIDDLE[0], -MIDDLE[1]])
   .scale(SCALE)
