@@ -82,7 +82,7 @@ const chart = {
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ),
 };
-writeFileSync(new URL("asiaPacific.json", import.meta.url), `${JSON.stringify(chart, null, 1)}\n`);
+writeFileSync(new URL("asiaPacific.json", import.meta.url), `${JSON.stringify(chart, null, 2)}\n`);
 
 /** Lines in whole units, each point relative to the one before: half the bytes of absolute ones. */
 function pathOf(geometry) {
