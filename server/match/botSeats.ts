@@ -62,7 +62,10 @@ export class BotSeats {
       this.#thinking.set(
         id,
         this.#clock.after(wait, () => {
-          void this.#act(id);
+          this.#act(id).catch(async (error: unknown) => {
+            this.#onFault(error, this.#doing(id));
+            await this.#giveWay(id);
+          });
         }),
       );
     }
@@ -74,30 +77,22 @@ export class BotSeats {
     if (player?.kind !== "bot") return;
     const move = this.#moveOf(seat, player);
     if (move === undefined) return;
-    if (!(await this.#send(seat, move.command))) {
-      await this.#yieldTheFloor(seat);
-      return;
-    }
+    const isDone = await this.#send(seat, move.command);
+    if (!isDone) return this.#giveWay(seat);
     if (move.saying === undefined) return;
     const { to, statement } = move.saying;
     await this.#send(seat, { type: "speak", to: [...to], text: "", statement });
   }
 
-  /** A bot that fails makes no move; the table does not wait for it. */
   #moveOf(seat: SeatId, player: Player): BotDecision | undefined {
     const view = this.#match.view({ kind: "seat", seat });
     if (view.own === undefined) return undefined;
-    try {
-      return decideMove({
-        scenario: this.#scenario,
-        view: { public: view.public, own: view.own },
-        personality: personalityOf(player.personality),
-        rng: seedRng(this.#match.head.seed + this.#match.version * SEEDS_APART),
-      });
-    } catch (error) {
-      this.#onFault(error, `thinking for ${seat} at table ${this.#match.head.code}`);
-      return READY;
-    }
+    return decideMove({
+      scenario: this.#scenario,
+      view: { public: view.public, own: view.own },
+      personality: personalityOf(player.personality),
+      rng: seedRng(this.#match.head.seed + this.#match.version * SEEDS_APART),
+    });
   }
 
   /** Whether it was accepted. A refusal is a defect, unless somebody else came first. */
@@ -107,18 +102,19 @@ export class BotSeats {
     if (!reply.ok && version === this.#match.version)
       this.#onFault(
         new Error(`The bot's ${command.type} was refused: ${reply.refusal.code}`),
-        `playing ${seat} at table ${this.#match.head.code}`,
+        this.#doing(seat),
       );
     return reply.ok;
   }
 
-  /** Nobody waits for a bot whose move was refused. */
-  async #yieldTheFloor(seat: SeatId): Promise<void> {
-    const legal = this.#match.view({ kind: "seat", seat }).own?.legal;
-    if (legal?.markReady === true) await this.#send(seat, READY.command);
+  /** Nobody waits for a bot that cannot go on. */
+  async #giveWay(seat: SeatId): Promise<void> {
+    await this.#match.submit({ kind: "seat", seat }, { type: "markReady", ready: true });
+  }
+
+  #doing(seat: SeatId): string {
+    return `playing ${seat} at table ${this.#match.head.code}`;
   }
 }
-
-const READY = { command: { type: "markReady", ready: true }, why: [] } as const;
 
 const SEEDS_APART = 65_537;

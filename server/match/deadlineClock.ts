@@ -9,13 +9,20 @@ export class DeadlineClock {
   readonly #clock: Clock;
   /** Called before a deadline is claimed: after a standstill of the machine it is none. */
   readonly #beforeDeadline: () => void;
+  readonly #onFault: (error: unknown, doing: string) => void;
   readonly #stopListening: () => void;
   #timer: Timer | undefined;
 
-  constructor(match: MatchRunner, clock: Clock, beforeDeadline: () => void) {
+  constructor(
+    match: MatchRunner,
+    clock: Clock,
+    beforeDeadline: () => void,
+    onFault: (error: unknown, doing: string) => void,
+  ) {
     this.#match = match;
     this.#clock = clock;
     this.#beforeDeadline = beforeDeadline;
+    this.#onFault = onFault;
     this.#stopListening = match.onChange(() => {
       this.#arm();
     });
@@ -39,7 +46,10 @@ export class DeadlineClock {
 
   #wait(wait: number): Timer {
     return this.#clock.after(Math.max(wait, 0), () => {
-      void this.#claim();
+      this.#claim().catch((error: unknown) => {
+        this.#onFault(error, `keeping the time of table ${this.#match.head.code}`);
+        this.#timer = this.#wait(RETRY_AFTER);
+      });
     });
   }
 
@@ -69,5 +79,5 @@ export function nextDeadline(view: PublicView): Instant | undefined {
   return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
-/** Milliseconds until a refused deadline is claimed again: the disk may be full. */
+/** Milliseconds until a deadline is claimed again that could not be: the disk may be full. */
 const RETRY_AFTER = 1_000;

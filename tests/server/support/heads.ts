@@ -4,11 +4,15 @@ import { loadPacks } from "#server/scenarios/loadPacks.ts";
 import { seatId } from "#shared/kernel/ids.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 
+let known: Pack | undefined;
+
+/** The trilateral pack, read once. */
 export const trilateral = (): Pack => {
+  if (known !== undefined) return known;
   const packs = loadPacks();
-  const pack = packs.ok ? packs.value.get("trilateral") : undefined;
-  if (pack === undefined) throw new Error("The trilateral pack cannot be read");
-  return pack;
+  known = packs.ok ? packs.value.get("trilateral") : undefined;
+  if (known === undefined) throw new Error("The trilateral pack cannot be read");
+  return known;
 };
 
 export const headOf = (code: string): TableHead => ({

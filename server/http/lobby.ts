@@ -1,0 +1,34 @@
+import type { Table } from "#server/tables/table.ts";
+import type { Lobby } from "#shared/protocol/http.ts";
+import type { PublicSeat } from "#shared/views/view.ts";
+
+/** Who sits at the table already, for those who think of joining. */
+export function lobbyOf(table: Table, origins: readonly string[]): Lobby {
+  const { head, publicView } = table.match;
+  return {
+    code: table.code,
+    scenario: head.scenario.id,
+    stage: publicView.stage,
+    pace: head.pace,
+    length: head.length,
+    seats: head.scenario.seats.map(({ id }) => lobbySeat(table, id, publicView.seats[id])),
+    origins: [...origins],
+  };
+}
+
+type LobbySeat = Lobby["seats"][number];
+
+function lobbySeat(table: Table, id: LobbySeat["id"], seat: PublicSeat | undefined): LobbySeat {
+  const player = seat?.player;
+  if (player === undefined) return { id };
+  const { kind, personality } = player;
+  return {
+    id,
+    player: {
+      kind,
+      name: table.nameAt(id, player.id),
+      ...(personality === undefined ? {} : { personality }),
+      connected: kind === "bot" || table.board.isConnected(player.id),
+    },
+  };
+}

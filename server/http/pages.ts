@@ -1,0 +1,75 @@
+import express, { type ErrorRequestHandler, type Express } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { fault } from "#server/tables/fault.ts";
+import { type ApiContext, api } from "./api.ts";
+import { refuse } from "./replies.ts";
+import { staticClient } from "./staticClient.ts";
+
+export interface PagesContext extends ApiContext {
+  readonly log: Logger;
+  readonly clientFolder: string;
+  readonly trustProxy: boolean;
+}
+
+/** Everything that is answered over HTTP. */
+export function pages(context: PagesContext): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", context.trustProxy);
+  app.use(securityHeaders());
+  app.get("/healthz", (_request, response) => {
+    response.set("Cache-Control", "no-store").json({
+      ok: true,
+      tables: context.tables.size,
+      sockets: context.rooms.sockets,
+    });
+  });
+  app.use("/api", api(context));
+  app.use(staticClient(context.clientFolder));
+  app.use(lastResort(context.log));
+  return app;
+}
+
+/**
+ * The pages load nothing from elsewhere, and nobody frames them. Schools run this over plain HTTP
+ * in their own network, so nothing here insists on TLS; a proxy in front may.
+ */
+const securityHeaders = () =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        workerSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: "no-referrer" },
+    xFrameOptions: { action: "deny" },
+  });
+
+/** What went wrong is for the log; the answer says no more than that something did. */
+function lastResort(log: Logger): ErrorRequestHandler {
+  // Express knows a handler of errors by its four parameters.
+  return (error: unknown, request, response, _next) => {
+    if (isBadBody(error)) {
+      refuse(response, fault("malformed", { path: "", reason: error.type }));
+      return;
+    }
+    log.error({ err: error, method: request.method, path: request.path }, "a request failed");
+    if (response.headersSent) response.end();
+    else refuse(response, fault("internalError"));
+  };
+}
+
+/** As the reader of bodies throws it. */
+const isBadBody = (error: unknown): error is Error & { readonly type: string } =>
+  error instanceof Error && "type" in error && typeof error.type === "string";

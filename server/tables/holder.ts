@@ -1,0 +1,32 @@
+import type { Journal } from "#server/journal/journal.ts";
+import type { PlayerId } from "#shared/kernel/ids.ts";
+import { tokenHash } from "./tokens.ts";
+
+/** What somebody is at a table, by the tokens they hold. */
+export interface Holder {
+  readonly code: string;
+  /** Absent for a host who does not play. */
+  readonly player?: PlayerId | undefined;
+  readonly host: boolean;
+}
+
+/** Who holds `token`, a seat's or a host's. */
+export async function holderOf(journal: Journal, token: string): Promise<Holder | undefined> {
+  const hash = tokenHash(token);
+  const player = await journal.playerByToken(hash);
+  if (player !== undefined) return { code: player.code, player: player.player, host: false };
+  const code = await journal.hostedBy(hash);
+  return code === undefined ? undefined : { code, host: true };
+}
+
+/** Who holds a seat's token and, besides, the host's of the same table. Nobody where they do not match. */
+export async function holderOfBoth(
+  journal: Journal,
+  token: string,
+  hostToken: string | undefined,
+): Promise<Holder | undefined> {
+  const holder = await holderOf(journal, token);
+  if (hostToken === undefined || holder === undefined) return holder;
+  const host = await holderOf(journal, hostToken);
+  return host?.host === true && host.code === holder.code ? { ...holder, host: true } : undefined;
+}

@@ -1,0 +1,113 @@
+import type { z } from "zod";
+import type { Act } from "#server/match/matchRunner.ts";
+import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { joinTableSchema, TableJoined } from "#shared/protocol/http.ts";
+import { type Fault, fault } from "./fault.ts";
+import type { Table } from "./table.ts";
+import type { Tables } from "./tables.ts";
+import { newPlayerId, newToken, tokenHash } from "./tokens.ts";
+
+export type JoinRequest = z.output<typeof joinTableSchema>;
+
+/** Somebody who sits at the table already and wants another seat. */
+export interface Mover {
+  readonly player: PlayerId;
+  readonly tokenHash: string;
+}
+
+/** Seats a person in the lobby, or moves one there; the answer's token is the only valid one after. */
+export async function joinTable(
+  tables: Tables,
+  table: Table,
+  request: JoinRequest,
+  mover?: Mover,
+): Promise<Result<TableJoined, Fault>> {
+  return table.match.inTurn(async (act) => {
+    const seat = seatFor(table, request, mover);
+    if (!seat.ok) return seat;
+    return mover === undefined
+      ? seatNewcomer(tables, table, request, seat.value, act)
+      : moveTo(tables, table, seat.value, mover, act);
+  });
+}
+
+function seatFor(
+  table: Table,
+  request: JoinRequest,
+  mover: Mover | undefined,
+): Result<SeatId, Fault> {
+  const { stage, seats } = table.match.publicView;
+  if (stage === "playing") return err(fault("gameAlreadyStarted"));
+  if (stage === "ended") return err(fault("gameEnded"));
+  const isFree = (id: SeatId): boolean => {
+    const player = seats[id]?.player;
+    return player === undefined || player.id === mover?.player;
+  };
+  const inOrder = table.match.head.scenario.seats.map((each) => each.id);
+  if (request.seat === undefined) {
+    const free = inOrder.find(isFree);
+    return free === undefined ? err(fault("tableFull")) : ok(free);
+  }
+  const wanted = inOrder.find((id) => id === request.seat);
+  if (wanted === undefined) return err(fault("seatUnknown"));
+  return isFree(wanted) ? ok(wanted) : err(fault("seatTaken"));
+}
+
+async function seatNewcomer(
+  tables: Tables,
+  table: Table,
+  request: JoinRequest,
+  seat: SeatId,
+  act: Act,
+): Promise<Result<TableJoined, Fault>> {
+  const seatToken = newToken();
+  const player = newPlayerId();
+  const kept = await tables.context.journal.addPlayer({
+    tokenHash: tokenHash(seatToken),
+    code: table.code,
+    player,
+    name: request.name ?? "",
+  });
+  if (!kept.ok) return err(fault(kept.error));
+  if (request.name !== undefined) table.names.set(player, request.name);
+  const seated = await assign(act, seat, player);
+  return seated.ok ? ok({ seatToken, seat }) : seated;
+}
+
+async function moveTo(
+  tables: Tables,
+  table: Table,
+  seat: SeatId,
+  mover: Mover,
+  act: Act,
+): Promise<Result<TableJoined, Fault>> {
+  const from = table.seatOf(mover.player);
+  if (from !== undefined && from !== seat) {
+    const left = await assign(act, from, undefined);
+    if (!left.ok) return left;
+  }
+  if (from !== seat) {
+    const seated = await assign(act, seat, mover.player);
+    if (!seated.ok) return seated;
+  }
+  const seatToken = newToken();
+  const kept = await tables.context.journal.replaceToken(mover.tokenHash, tokenHash(seatToken));
+  return kept.ok ? ok({ seatToken, seat }) : err(fault(kept.error));
+}
+
+async function assign(
+  act: Act,
+  seat: SeatId,
+  player: PlayerId | undefined,
+): Promise<Result<undefined, Fault>> {
+  const reply = await act(
+    { kind: "instructor" },
+    { type: "assignSeat", seat, ...(player === undefined ? {} : { player: person(player) }) },
+  );
+  if (reply.ok) return ok(undefined);
+  if (reply.refusal.code === "storageFull") return err(fault("storageFull"));
+  throw new Error(`A free seat was refused: ${reply.refusal.code}`);
+}
+
+const person = (id: PlayerId) => ({ id, kind: "person" as const });

@@ -1,0 +1,83 @@
+import type { TableLog } from "#server/journal/journal.ts";
+import type { BotPace, BotSeats } from "#server/match/botSeats.ts";
+import type { DeadlineClock } from "#server/match/deadlineClock.ts";
+import type { MatchRunner } from "#server/match/matchRunner.ts";
+import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
+import type { Presence } from "#shared/protocol/messages.ts";
+import type { PublicSeat } from "#shared/views/view.ts";
+import { callsignOf } from "./callsigns.ts";
+import { PresenceBoard } from "./presenceBoard.ts";
+
+export type { BotPace };
+
+/** A table in memory: its match, who plays it, and what acts at it by itself. */
+export class Table {
+  readonly log: TableLog;
+  readonly match: MatchRunner;
+  readonly board = new PresenceBoard();
+  /** Of people; bots and the nameless have callsigns. */
+  readonly names: Map<PlayerId, string>;
+  readonly #deadline: DeadlineClock;
+  readonly #bots: BotSeats;
+  readonly #closing = new Set<() => void>();
+
+  constructor(parts: {
+    readonly log: TableLog;
+    readonly match: MatchRunner;
+    readonly names: Map<PlayerId, string>;
+    readonly deadline: DeadlineClock;
+    readonly bots: BotSeats;
+  }) {
+    this.log = parts.log;
+    this.match = parts.match;
+    this.names = parts.names;
+    this.#deadline = parts.deadline;
+    this.#bots = parts.bots;
+  }
+
+  get code(): string {
+    return this.match.head.code;
+  }
+
+  /** Whether it can be left on disk alone: nobody looks, and no time runs. */
+  get isIdle(): boolean {
+    return this.board.sockets === 0 && !this.#deadline.runs;
+  }
+
+  /** Where `player` sits now. */
+  seatOf(player: PlayerId): SeatId | undefined {
+    const { seats } = this.match.publicView;
+    return Object.values(seats).find((seat) => seat.player?.id === player)?.id;
+  }
+
+  nameAt(seat: SeatId, player: PlayerId): string {
+    const index = this.match.head.scenario.seats.findIndex((each) => each.id === seat);
+    return this.names.get(player) ?? callsignOf(this.code, index);
+  }
+
+  /** Who sits where, as everybody at the table may know. */
+  presence(): Readonly<Record<SeatId, Presence>> {
+    const presence: Record<SeatId, Presence> = {};
+    for (const seat of Object.values(this.match.publicView.seats))
+      presence[seat.id] = this.#presenceAt(seat);
+    return presence;
+  }
+
+  /** `closing` is called when the table leaves memory. */
+  onClose(closing: () => void): void {
+    this.#closing.add(closing);
+  }
+
+  close(): void {
+    this.#bots.stop();
+    this.#deadline.stop();
+    for (const closing of this.#closing) closing();
+  }
+
+  #presenceAt({ id, player }: PublicSeat): Presence {
+    if (player === undefined) return { name: "", state: "empty" };
+    const name = this.nameAt(id, player.id);
+    if (player.kind === "bot") return { name, state: "bot" };
+    return { name, state: this.board.isConnected(player.id) ? "connected" : "away" };
+  }
+}

@@ -1,0 +1,172 @@
+import type { ChainBreak, Journal, TableHead } from "#server/journal/journal.ts";
+import { type BotPace, BotSeats } from "#server/match/botSeats.ts";
+import type { Clock, Timer } from "#server/match/clock.ts";
+import { DeadlineClock, nextDeadline } from "#server/match/deadlineClock.ts";
+import type { MatchRules } from "#server/match/matchRules.ts";
+import { MatchRunner } from "#server/match/matchRunner.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Instant, Millis } from "#shared/kernel/units.ts";
+import { Standstills } from "./standstills.ts";
+import { Table } from "./table.ts";
+
+export interface TablesContext {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly botPace: BotPace;
+  readonly onFault: (error: unknown, doing: string) => void;
+  readonly rules?: MatchRules | undefined;
+}
+
+/** All tables of the process: opened when somebody comes, kept while anybody or any time is at them. */
+export class Tables {
+  readonly context: TablesContext;
+  readonly #open = new Map<string, Table>();
+  readonly #opening = new Map<string, Promise<Result<Table, "tableUnknown">>>();
+  readonly #lastUse = new Map<string, Instant>();
+  readonly #standstills: Standstills;
+  /** When the process before this one was last known to live. */
+  readonly #lastAlive: Instant | undefined;
+  /** Tables that this process has had open: no outage lies before their next opening. */
+  readonly #known = new Set<string>();
+  #tick: Timer | undefined;
+  /** Whether all games of the process before this one have been taken up. */
+  #resumed = false;
+
+  static async start(context: TablesContext): Promise<Tables> {
+    const tables = new Tables(context, await context.journal.lastBeat());
+    tables.#beat();
+    return tables;
+  }
+
+  private constructor(context: TablesContext, lastAlive: Instant | undefined) {
+    this.context = context;
+    this.#lastAlive = lastAlive;
+    this.#standstills = new Standstills(context.clock, (length) => {
+      for (const table of this.#open.values()) void this.#makeUpFor(table.match, length);
+    });
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** The table of `code`, from memory or from the journal. */
+  async open(code: string): Promise<Result<Table, "tableUnknown">> {
+    const known = this.#open.get(code);
+    if (known !== undefined) {
+      this.#lastUse.set(code, this.context.clock.now());
+      return ok(known);
+    }
+    const opening = this.#opening.get(code) ?? this.#load(code);
+    this.#opening.set(code, opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(code);
+    }
+  }
+
+  /** Lays down a new table; its code is taken where there is one already. */
+  async create(head: TableHead): ReturnType<Journal["create"]> {
+    const created = await this.context.journal.create(head);
+    if (created.ok) this.#known.add(head.code);
+    return created;
+  }
+
+  /** Takes up every game that was being played, so that its time runs on though nobody is back yet. */
+  async resume(): Promise<void> {
+    for (const code of await this.context.journal.unfinished()) {
+      const opened = await this.open(code);
+      if (opened.ok && opened.value.isIdle) this.#close(opened.value);
+      await this.#breath();
+    }
+    this.#resumed = true;
+  }
+
+  async close(): Promise<void> {
+    this.#tick?.cancel();
+    for (const table of this.#open.values()) table.close();
+    this.#open.clear();
+    if (this.#resumed) await this.context.journal.beat(this.context.clock.now());
+  }
+
+  async #load(code: string): Promise<Result<Table, "tableUnknown">> {
+    const { journal, clock, botPace, onFault, rules } = this.context;
+    const log = await journal.open(code);
+    if (!log.ok) return this.#unknown(log.error);
+    const opened = await MatchRunner.open(log.value, { clock, onFault, rules });
+    if (!opened.ok) return this.#unknown(opened.error);
+    const match = opened.value;
+    if (!this.#known.has(code)) await this.#makeUpFor(match, this.#outage());
+    this.#known.add(code);
+    const named = (await log.value.players()).filter((row) => row.name !== "");
+    const names = new Map(named.map((row) => [row.player, row.name]));
+    const deadline = new DeadlineClock(
+      match,
+      clock,
+      () => {
+        this.#standstills.look();
+      },
+      onFault,
+    );
+    const bots = new BotSeats(match, clock, botPace, onFault);
+    const table = new Table({ log: log.value, match, names, deadline, bots });
+    this.#open.set(code, table);
+    this.#lastUse.set(code, clock.now());
+    return ok(table);
+  }
+
+  /** A table whose log was tampered with is told to nobody as more than unknown. */
+  #unknown(fault: "tableUnknown" | ChainBreak): Result<Table, "tableUnknown"> {
+    if (fault !== "tableUnknown")
+      this.context.onFault(
+        new Error(`The log is not what was written, from version ${fault.version} on`),
+        `opening table ${fault.code}`,
+      );
+    return err("tableUnknown");
+  }
+
+  #outage(): Millis {
+    return this.#lastAlive === undefined ? 0 : this.context.clock.now() - this.#lastAlive;
+  }
+
+  /** Rule 1.8: nobody loses time while nobody could play. */
+  async #makeUpFor(match: MatchRunner, outage: Millis): Promise<void> {
+    if (outage <= 0 || nextDeadline(match.publicView) === undefined) return;
+    await match.submit({ kind: "clock" }, { type: "resumeAfterOutage", outage });
+  }
+
+  /** Once a second: says that the process lives, and puts away what nobody needs. */
+  #beat(): void {
+    this.#standstills.look();
+    const now = this.context.clock.now();
+    if (this.#resumed && this.#open.size > 0)
+      this.context.journal
+        .beat(now)
+        .catch((error: unknown) => this.context.onFault(error, "keeping the pulse"));
+    for (const table of this.#open.values()) {
+      const idleFor = now - (this.#lastUse.get(table.code) ?? 0);
+      if (table.isIdle && idleFor > KEPT_IDLE) this.#close(table);
+    }
+    this.#tick = this.context.clock.after(BEAT, () => {
+      this.#beat();
+    });
+  }
+
+  /** Lets whoever waits for the process have it. */
+  #breath(): Promise<void> {
+    return new Promise((resolve) => {
+      this.context.clock.after(0, resolve);
+    });
+  }
+
+  #close(table: Table): void {
+    this.#open.delete(table.code);
+    this.#lastUse.delete(table.code);
+    table.close();
+  }
+}
+
+/** Milliseconds. */
+const BEAT = 1_000;
+const KEPT_IDLE = 10 * 60_000;
