@@ -1,71 +1,66 @@
-import type { ObligationId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
-import type { Money } from "#shared/kernel/units.ts";
+import type { OvertureId, SeatId } from "#shared/kernel/ids.ts";
+import { type Money, tenth } from "#shared/kernel/units.ts";
 import type { Event } from "#shared/rules/events.ts";
-import { evolve } from "#shared/rules/evolve.ts";
 import { standingOf } from "#shared/rules/scoring.ts";
 import type {
-  Clause,
   CollapseReason,
   Ending,
-  Evidence,
   GameState,
-  ObligationStatus,
   OvertureAnswer,
-  Package,
+  Player,
   ScoreTerm,
   TrackMove,
 } from "#shared/rules/state.ts";
-import { effectiveTrust, pairKey } from "#shared/rules/trust.ts";
-import type { Mandate, Phase, Scenario, TrackId } from "#shared/scenario/schema.ts";
+import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
+import { publicView } from "#shared/views/publicView.ts";
+import type { PublicView } from "#shared/views/view.ts";
 import { type DiscussionQuestion, discussionQuestions } from "./discussionQuestions.ts";
+import { type Moment, momentsOf } from "./moments.ts";
 import { type Payments, paymentsOf } from "./payments.ts";
+import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
+import { type Dated, retrace, type Step, standing } from "./retrace.ts";
+import { type TrustMove, trustMovesOf } from "./trustMoves.ts";
 
 /**
  * What a table looks back on once its game has ended: everything is revealed. Made from the
- * journal alone, by the same `evolve` that played it.
+ * journal alone, by the same `evolve` that played it. What a rewind took back is in the record and
+ * nowhere else.
  */
 export interface Debrief {
   readonly scenario: string;
+  /** The last year that was played, of so many planned. */
+  readonly year: number;
   readonly years: number;
   readonly ending: Ending["reason"];
   readonly collapse?: CollapseReason | undefined;
   readonly region: Ending["region"];
+  /** Mean effective trust of all in all others, 0–100 (rule 13.5). */
+  readonly meanTrust: number;
   readonly seats: readonly DebriefSeat[];
-  /** The position at the end of every phase, oldest first: tracks, trust, running scores. */
-  readonly timeline: readonly Moment[];
+  /** The last position, with every deal and promise in it, secret ones too. */
+  readonly table: PublicView;
+  /** Every change of a level: tracks, trust, societies, running scores, treasuries. */
+  readonly moments: readonly Moment[];
   readonly trackMoves: readonly (TrackMove & Dated)[];
-  readonly trustEvidence: readonly ({
-    readonly pair: string;
-    readonly evidence: Evidence;
-  } & Dated)[];
-  readonly promises: readonly LedgerEntry[];
+  readonly trustMoves: readonly TrustMove[];
   readonly programmes: readonly DebriefProgramme[];
-  readonly overtures: readonly {
-    readonly seat: SeatId;
-    readonly overture: string;
-    readonly year: number;
-    readonly answer?: OvertureAnswer | undefined;
-    readonly exposed: boolean;
-  }[];
+  readonly overtures: readonly DebriefOverture[];
   readonly payments: Readonly<Record<SeatId, Payments>>;
   readonly questions: readonly DiscussionQuestion[];
-  /** The whole record, for replay. Index, date and event. */
-  readonly record: readonly (Dated & { readonly index: number; readonly event: Event })[];
-}
-
-export interface Dated {
-  readonly year: number;
-  readonly phase: Phase;
+  /** The whole record, for replay, without the engine's housekeeping. */
+  readonly record: readonly DebriefEntry[];
 }
 
 export interface DebriefSeat {
   readonly seat: SeatId;
-  readonly player: "person" | "bot" | "empty";
+  readonly player: Player["kind"] | "empty";
+  /** A bot's. */
   readonly personality?: string | undefined;
   readonly mandate: Mandate;
-  /** 0–100. */
+  /** 0–100; after a collapse no more than it allows (rule 13.4). */
   readonly score: number;
   readonly walkAway: number;
+  /** Raw points of the sheet, before any collapse. */
   readonly terms: readonly ScoreTerm[];
   readonly objectives: readonly {
     readonly id: string;
@@ -73,36 +68,26 @@ export interface DebriefSeat {
     readonly points: number;
   }[];
   readonly redLineCrossed: boolean;
+  /** By year. */
   readonly reflections: Readonly<Record<number, string>>;
 }
 
-export interface Moment extends Dated {
-  /** How many events of the record lie before this moment. */
-  readonly after: number;
-  readonly tracks: Readonly<Record<TrackId, number>>;
-  /** `from>to` → 0–100. */
-  readonly trust: Readonly<Record<string, number>>;
-  readonly scores: Readonly<Record<SeatId, number>>;
-  readonly treasuries: Readonly<Record<SeatId, Money>>;
+export interface DebriefOverture {
+  readonly seat: SeatId;
+  readonly overture: OvertureId;
+  readonly year: number;
+  readonly answer?: OvertureAnswer | undefined;
+  /** US$ bn received and not taken back. */
+  readonly received: Money;
+  readonly exposed: boolean;
 }
 
-export interface LedgerEntry {
-  readonly obligation: ObligationId;
-  readonly parties: readonly SeatId[];
-  readonly clause: Clause;
-  readonly status: ObligationStatus;
-  readonly missing?: Money | undefined;
-  readonly settledIn?: number | undefined;
-  readonly open: boolean;
-}
-
-export interface DebriefProgramme {
-  readonly id: ProgrammeId;
-  readonly adoptedIn: number;
-  readonly package: Package;
-  readonly members: readonly SeatId[];
-  readonly maturity: number;
-  readonly paid: Readonly<Record<SeatId, Money>>;
+export interface DebriefEntry extends Dated {
+  /** Place in the journal, as in moments and moves. */
+  readonly index: number;
+  readonly event: Event;
+  /** Taken back by a later rewind. */
+  readonly undone: boolean;
 }
 
 /** Folds a journal from its first position into a debrief. Throws if the game has not ended. */
@@ -111,97 +96,70 @@ export function debriefOf(
   initial: GameState,
   events: readonly Event[],
 ): Debrief {
-  const dated = dateEvents(initial, events);
-  const timeline: Moment[] = [];
-  let state = initial;
-  events.forEach((event, index) => {
-    if (event.type === "phaseBegan" && state.year > 0)
-      timeline.push(moment(scenario, state, index));
-    state = evolve(state, event);
-  });
-  timeline.push(moment(scenario, state, events.length));
-  const { ending } = state;
-  if (ending === undefined) throw new Error("A debrief needs a game that has ended");
+  const steps = retrace(initial, events);
+  const stood = standing(steps);
+  const state = steps.at(-1)?.after;
+  const ending = state?.ending;
+  if (state === undefined || ending === undefined) {
+    throw new Error("A debrief needs a game that has ended");
+  }
   return {
     scenario: scenario.id,
+    year: state.year,
     years: state.years,
     ending: ending.reason,
     collapse: ending.collapse,
     region: ending.region,
-    seats: scenario.seats.map((seat) => debriefSeat(scenario, state, seat.id)),
-    timeline,
-    trackMoves: dated.flatMap(({ event, year, phase }) =>
-      event.type === "tracksMoved" ? event.moves.map((move) => ({ ...move, year, phase })) : [],
-    ),
-    trustEvidence: dated.flatMap(({ event, year, phase }) =>
-      event.type === "trustEvidenceFound"
-        ? [{ pair: event.pair, evidence: event.evidence, year, phase }]
-        : [],
-    ),
-    promises: ledgerOf(state),
-    programmes: Object.values(state.programmes).map((programme) => ({
-      id: programme.id,
-      adoptedIn: programme.adoptedIn,
-      package: programme.package,
-      members: programme.members,
-      maturity: programme.maturity,
-      paid: programme.paid,
-    })),
-    overtures: Object.values(state.seats).flatMap((seat) =>
-      Object.values(seat.overtures).map(({ id, year, answer, exposed }) => ({
-        seat: seat.id,
-        overture: id,
-        year,
-        answer,
-        exposed,
-      })),
-    ),
-    payments: paymentsOf(scenario, events),
-    questions: discussionQuestions(scenario, state, events),
-    record: dated.filter(({ event }) => !HIDDEN.has(event.type)),
+    meanTrust: meanTrust(publicView(scenario, state)),
+    seats: scenario.seats.map((seat) => debriefSeat(scenario, state, ending, seat.id)),
+    table: { ...publicView(scenario, state), deals: state.deals, obligations: state.obligations },
+    moments: momentsOf(scenario, steps),
+    trackMoves: stood.flatMap(trackMovesIn),
+    trustMoves: trustMovesOf(scenario, stood),
+    programmes: programmesOf(stood),
+    overtures: overturesOf(state),
+    payments: paymentsOf(scenario, stood),
+    questions: discussionQuestions(scenario, stood),
+    record: steps.filter(({ event }) => !HOUSEKEEPING.has(event.type)).map(entryOf),
   };
 }
 
-/** Housekeeping of the engine that tells a reader nothing. */
-const HIDDEN: ReadonlySet<Event["type"]> = new Set([
+/** What the engine notes for itself and what tells a reader nothing. */
+const HOUSEKEEPING: ReadonlySet<Event["type"]> = new Set([
   "chanceDrawn",
   "securityAssessed",
   "trustAged",
 ]);
 
-function dateEvents(initial: GameState, events: readonly Event[]): Debrief["record"] {
-  let year = initial.year;
-  let phase = initial.phase;
-  return events.map((event, index) => {
-    if (event.type === "phaseBegan") ({ year, phase } = event);
-    return { index, year, phase, event };
-  });
+const entryOf = ({ index, year, phase, event, undone }: Step): DebriefEntry => ({
+  index,
+  year,
+  phase,
+  event,
+  undone,
+});
+
+const trackMovesIn = ({ event, year, phase }: Step): Debrief["trackMoves"] =>
+  event.type === "tracksMoved" ? event.moves.map((move) => ({ ...move, year, phase })) : [];
+
+function meanTrust({ effectiveTrust }: PublicView): number {
+  const trusts = Object.values(effectiveTrust);
+  return tenth(trusts.reduce((sum, trust) => sum + trust, 0) / trusts.length);
 }
 
-function moment(scenario: Scenario, state: GameState, after: number): Moment {
-  const seats = scenario.seats.map((seat) => seat.id);
-  const trust: Record<string, number> = {};
-  const scores: Record<SeatId, number> = {};
-  const treasuries: Record<SeatId, Money> = {};
-  for (const from of seats) {
-    scores[from] = standingOf(scenario, state, from).score;
-    treasuries[from] = state.seats[from]?.treasury ?? 0;
-    for (const to of seats) {
-      if (from !== to) trust[pairKey(from, to)] = effectiveTrust(scenario, state, from, to);
-    }
-  }
-  const { year, phase, tracks } = state;
-  return { after, year, phase, tracks, trust, scores, treasuries };
-}
-
-function debriefSeat(scenario: Scenario, state: GameState, seat: SeatId): DebriefSeat {
+function debriefSeat(
+  scenario: Scenario,
+  state: GameState,
+  ending: Ending,
+  seat: SeatId,
+): DebriefSeat {
   const position = state.seats[seat];
   const mandate = scenario.mandates[seat];
-  const final = state.ending?.scores[seat];
+  const final = ending.scores[seat];
   if (position === undefined || mandate === undefined || final === undefined) {
     throw new Error(`Seat ${seat} is missing from the ended game`);
   }
-  const standing = standingOf(scenario, state, seat);
+  const { objectives, redLineCrossed } = standingOf(scenario, state, seat);
   return {
     seat,
     player: position.player?.kind ?? "empty",
@@ -210,20 +168,20 @@ function debriefSeat(scenario: Scenario, state: GameState, seat: SeatId): Debrie
     score: final.score,
     walkAway: final.walkAway,
     terms: final.terms,
-    objectives: standing.objectives,
-    redLineCrossed: standing.redLineCrossed,
+    objectives,
+    redLineCrossed,
     reflections: position.reflections,
   };
 }
 
-function ledgerOf(state: GameState): readonly LedgerEntry[] {
-  return Object.values(state.obligations).map((each) => ({
-    obligation: each.id,
-    parties: each.parties,
-    clause: each.clause,
-    status: each.status,
-    missing: each.missing,
-    settledIn: each.settledIn,
-    open: state.deals[each.deal]?.open ?? false,
-  }));
-}
+const overturesOf = (state: GameState): readonly DebriefOverture[] =>
+  Object.values(state.seats).flatMap((seat) =>
+    Object.values(seat.overtures).map(({ id, year, answer, received, exposed }) => ({
+      seat: seat.id,
+      overture: id,
+      year,
+      answer,
+      received,
+      exposed,
+    })),
+  );

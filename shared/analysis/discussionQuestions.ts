@@ -1,31 +1,66 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
-import type { Event } from "#shared/rules/events.ts";
-import type { GameState } from "#shared/rules/state.ts";
+import {
+  type CrisisId,
+  idsOf,
+  type OvertureId,
+  type ProgrammeId,
+  type SeatId,
+} from "#shared/kernel/ids.ts";
+import type { CollapseReason, DutyKind, GameState, OvertureAnswer } from "#shared/rules/state.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
-import type { Scenario } from "#shared/scenario/schema.ts";
+import type { DecisionRule, Scenario } from "#shared/scenario/schema.ts";
+import type { Step } from "./retrace.ts";
 
 /**
- * A question about what happened at this table: a sentence under `debrief.questions.<key>`, its
- * places filled by ids and numbers, with the concept of negotiation analysis it leads to.
+ * A question about what happened at this table, and the concept of negotiation analysis it leads
+ * to. Its sentence stands under `debrief.questions.<key>` in every language.
  */
-export interface DiscussionQuestion {
-  readonly key: QuestionKey;
-  readonly concept: Concept;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type DiscussionQuestion = { readonly concept: Concept } & (
+  | { readonly key: "collapse"; readonly year: number; readonly reason: CollapseReason }
+  | {
+      readonly key: "crisisUncontained";
+      readonly crisis: CrisisId;
+      readonly most: SeatId;
+      readonly least: SeatId;
+    }
+  | { readonly key: "crisisUnmet"; readonly crisis: CrisisId }
+  | {
+      readonly key: "promiseBroken";
+      readonly seat: SeatId;
+      readonly year: number;
+      readonly duty: DutyKind;
+    }
+  | {
+      readonly key: "textBlocked";
+      readonly programme: ProgrammeId;
+      readonly seats: readonly SeatId[];
+      readonly year: number;
+      readonly rule: DecisionRule;
+    }
+  | {
+      readonly key: "armsRace";
+      readonly seat: SeatId;
+      readonly year: number;
+      readonly percent: number;
+    }
+  | {
+      readonly key: "overtureTaken";
+      readonly seat: SeatId;
+      readonly overture: OvertureId;
+      readonly year: number;
+      readonly answer: Exclude<OvertureAnswer, "decline">;
+    }
+  | { readonly key: "amendedText"; readonly programme: ProgrammeId; readonly texts: number }
+  | {
+      readonly key: "belowWalkAway";
+      readonly seat: SeatId;
+      readonly score: number;
+      readonly walkAway: number;
+    }
+  | { readonly key: "trustGap"; readonly from: SeatId; readonly to: SeatId }
+  | { readonly key: "everyPromiseKept"; readonly count: number }
+  | { readonly key: "whatWouldYouChange" | "whatMatteredMost" | "firstTrust" }
+);
 
-export type QuestionKey =
-  | "collapse"
-  | "crisisUncontained"
-  | "promiseBroken"
-  | "textBlocked"
-  | "overtureTaken"
-  | "armsRace"
-  | "belowWalkAway"
-  | "amendedText"
-  | "trustGap"
-  | "everyPromiseKept"
-  | "whatWouldYouChange";
 export type Concept =
   | "publicGood"
   | "commitment"
@@ -36,24 +71,25 @@ export type Concept =
   | "logRolling"
   | "trust";
 
-/** Three questions, the most telling first; no two about the same concept. */
+/** Three questions, the most telling first; no two about the same concept. `steps` are those that stand. */
 export function discussionQuestions(
   scenario: Scenario,
-  state: GameState,
-  events: readonly Event[],
+  steps: readonly Step[],
 ): readonly DiscussionQuestion[] {
+  const state = steps.at(-1)?.after;
+  if (state === undefined) return GENERAL.slice(0, QUESTIONS);
   const candidates = [
     collapse(state),
-    crisisUncontained(events),
+    crisisUncontained(state),
     promiseBroken(state),
     textBlocked(state),
-    armsRace(events),
+    armsRace(scenario, steps),
     overtureTaken(state),
     amendedText(state),
     belowWalkAway(state),
     trustGap(scenario, state),
     everyPromiseKept(state),
-    question("whatWouldYouChange", "walkAway", {}),
+    ...GENERAL,
   ].filter((each) => each !== undefined);
   const chosen: DiscussionQuestion[] = [];
   for (const candidate of candidates) {
@@ -64,127 +100,144 @@ export function discussionQuestions(
 }
 const QUESTIONS = 3;
 
-const question = (
-  key: QuestionKey,
-  concept: Concept,
-  params: DiscussionQuestion["params"],
-): DiscussionQuestion => ({ key, concept, params });
+/** Fit every game. As many concepts as questions, so that there are always enough. */
+const GENERAL: readonly DiscussionQuestion[] = [
+  { key: "whatWouldYouChange", concept: "walkAway" },
+  { key: "whatMatteredMost", concept: "logRolling" },
+  { key: "firstTrust", concept: "trust" },
+];
 
-function collapse(state: GameState): DiscussionQuestion | undefined {
-  const reason = state.ending?.collapse;
-  if (reason === undefined) return undefined;
-  return question("collapse", "publicGood", { year: state.year, reason });
+type Found = DiscussionQuestion | undefined;
+
+function collapse({ ending, year }: GameState): Found {
+  const reason = ending?.collapse;
+  return reason === undefined
+    ? undefined
+    : { key: "collapse", concept: "publicGood", year, reason };
 }
 
-function crisisUncontained(events: readonly Event[]): DiscussionQuestion | undefined {
-  const event = events.findLast(
-    (each) => each.type === "crisisResolved" && each.outcome === "uncontained",
+/** The last one to which everybody could have given. */
+function crisisUncontained({ crises, seats }: GameState): Found {
+  const crisis = Object.values(crises).findLast(
+    ({ outcome, struckBy }) => outcome === "uncontained" && struckBy === undefined,
   );
-  if (event?.type !== "crisisResolved") return undefined;
-  const given = Object.entries(event.contributions).toSorted((a, b) => a[1] - b[1]);
-  const least = given[0]?.[0] ?? "";
-  const most = given.at(-1)?.[0] ?? "";
-  return question("crisisUncontained", "publicGood", { crisis: event.crisis, least, most });
+  if (crisis === undefined) return undefined;
+  const given = idsOf(seats)
+    .map((seat) => ({ seat, amount: crisis.contributions[seat] ?? 0 }))
+    .toSorted((a, b) => a.amount - b.amount);
+  const [least] = given;
+  const most = given.at(-1);
+  if (least === undefined || most === undefined) return undefined;
+  if (most.amount === 0) return { key: "crisisUnmet", concept: "publicGood", crisis: crisis.id };
+  if (most.amount === least.amount) return undefined;
+  return {
+    key: "crisisUncontained",
+    concept: "publicGood",
+    crisis: crisis.id,
+    most: most.seat,
+    least: least.seat,
+  };
 }
 
-function promiseBroken(state: GameState): DiscussionQuestion | undefined {
-  const broken = Object.values(state.obligations).find((each) => each.status === "broken");
-  if (broken === undefined) return undefined;
-  return question("promiseBroken", "commitment", {
-    seat: broken.clause.from,
-    year: broken.settledIn ?? state.year,
-    duty: broken.clause.duty.kind,
+/** The one of which most was missing. */
+function promiseBroken({ obligations, year }: GameState): Found {
+  const [worst] = Object.values(obligations)
+    .filter(({ status }) => status === "broken")
+    .toSorted((a, b) => (b.missing ?? 0) - (a.missing ?? 0));
+  if (worst === undefined) return undefined;
+  return {
+    key: "promiseBroken",
+    concept: "commitment",
+    seat: worst.clause.from,
+    year: worst.settledIn ?? year,
+    duty: worst.clause.duty.kind,
+  };
+}
+
+/** One that never came about rather than one that did in the end. */
+function textBlocked({ resolutions, programmes }: GameState): Found {
+  const blocked = Object.values(resolutions).flatMap((resolution) => {
+    const { subject, positions, status, year, rule } = resolution;
+    if (status !== "blocked" || subject.kind === "crisisResponse") return [];
+    const seats = idsOf(positions).filter((seat) => positions[seat] === "object");
+    return seats.length === 0 ? [] : [{ programme: subject.programme, seats, year, rule }];
   });
+  const text = blocked.find(({ programme }) => programmes[programme] === undefined) ?? blocked[0];
+  return text === undefined ? undefined : { key: "textBlocked", concept: "consensusCost", ...text };
 }
 
-function textBlocked(state: GameState): DiscussionQuestion | undefined {
-  for (const resolution of Object.values(state.resolutions)) {
-    if (resolution.status !== "blocked" || !("programme" in resolution.subject)) continue;
-    const objector = seatsWith(resolution.positions, "object")[0];
-    if (objector === undefined) continue;
-    return question("textBlocked", "consensusCost", {
-      programme: resolution.subject.programme,
-      seat: objector,
-      year: resolution.year,
-      rule: resolution.rule,
-    });
-  }
-  return undefined;
+/** The steepest growth of a year, from half of what is possible. */
+function armsRace({ settings }: Scenario, steps: readonly Step[]): Found {
+  const [steepest] = steps
+    .flatMap(({ event, year }) =>
+      event.type === "budgetExecuted"
+        ? [{ seat: event.seat, year, percent: event.budget.defenceGrowth }]
+        : [],
+    )
+    .toSorted((a, b) => b.percent - a.percent);
+  if (steepest === undefined || steepest.percent < settings.defence.growthMax / 2) return undefined;
+  return { key: "armsRace", concept: "securityDilemma", ...steepest };
 }
 
-const seatsWith = (
-  positions: Readonly<Record<SeatId, string>>,
-  wanted: string,
-): readonly string[] =>
-  Object.entries(positions).flatMap(([seat, position]) => (position === wanted ? [seat] : []));
-
-function armsRace(events: readonly Event[]): DiscussionQuestion | undefined {
-  const budgets = events.filter((event) => event.type === "budgetExecuted");
-  const steepest = budgets.toSorted((a, b) => b.budget.defenceGrowth - a.budget.defenceGrowth)[0];
-  if (steepest === undefined || steepest.budget.defenceGrowth < STEEP_GROWTH) return undefined;
-  return question("armsRace", "securityDilemma", {
-    seat: steepest.seat,
-    percent: steepest.budget.defenceGrowth,
-  });
-}
-/** Percent a year from which growth is worth a question. */
-const STEEP_GROWTH = 4;
-
-function overtureTaken(state: GameState): DiscussionQuestion | undefined {
-  for (const seat of Object.values(state.seats)) {
+function overtureTaken({ seats }: GameState): Found {
+  for (const seat of Object.values(seats)) {
     for (const { id, answer, year } of Object.values(seat.overtures)) {
-      if (answer === "accept" || answer === "hedge") {
-        return question("overtureTaken", "hedging", { seat: seat.id, overture: id, year });
-      }
+      if (answer !== "accept" && answer !== "hedge") continue;
+      const overture = id;
+      return { key: "overtureTaken", concept: "hedging", seat: seat.id, overture, year, answer };
     }
   }
   return undefined;
 }
 
-function amendedText(state: GameState): DiscussionQuestion | undefined {
-  const adopted = Object.values(state.resolutions)
-    .filter((each) => each.status === "adopted" && each.texts.length > 1)
-    .toSorted((a, b) => b.texts.length - a.texts.length)[0];
-  if (adopted === undefined || !("programme" in adopted.subject)) return undefined;
-  return question("amendedText", "logRolling", {
-    programme: adopted.subject.programme,
-    texts: adopted.texts.length,
-  });
+/** The adopted text with most drafts. */
+function amendedText({ resolutions }: GameState): Found {
+  const [most] = Object.values(resolutions)
+    .flatMap(({ subject, status, texts }) =>
+      subject.kind !== "crisisResponse" && status === "adopted" && texts.length > 1
+        ? [{ programme: subject.programme, texts: texts.length }]
+        : [],
+    )
+    .toSorted((a, b) => b.texts - a.texts);
+  return most === undefined ? undefined : { key: "amendedText", concept: "logRolling", ...most };
 }
 
-function belowWalkAway(state: GameState): DiscussionQuestion | undefined {
-  for (const [seat, final] of Object.entries(state.ending?.scores ?? {})) {
-    if (final.score < final.walkAway) {
-      return question("belowWalkAway", "walkAway", {
-        seat,
-        score: final.score,
-        walkAway: final.walkAway,
-      });
-    }
+/** After a collapse everybody is below; then there are better questions. */
+function belowWalkAway({ ending }: GameState): Found {
+  if (ending === undefined || ending.reason === "collapsed") return undefined;
+  for (const seat of idsOf(ending.scores)) {
+    const final = ending.scores[seat];
+    if (final === undefined || final.score >= final.walkAway) continue;
+    const { score, walkAway } = final;
+    return { key: "belowWalkAway", concept: "walkAway", seat, score, walkAway };
   }
   return undefined;
 }
 
-function trustGap(scenario: Scenario, state: GameState): DiscussionQuestion | undefined {
-  const seats = scenario.seats.map((seat) => seat.id);
-  let widest = { gap: 0, from: "", to: "" };
-  for (const from of seats) {
-    for (const to of seats) {
-      if (from === to) continue;
-      const gap =
-        effectiveTrust(scenario, state, from, to) - effectiveTrust(scenario, state, to, from);
-      if (gap > widest.gap) widest = { gap, from, to };
-    }
-  }
-  if (widest.gap < TELLING_GAP) return undefined;
-  return question("trustGap", "trust", { from: widest.from, to: widest.to });
+function trustGap(scenario: Scenario, state: GameState): Found {
+  const seats = scenario.seats.map(({ id }) => id);
+  const [widest] = seats
+    .flatMap((from) =>
+      seats.map((to) => ({
+        from,
+        to,
+        gap:
+          from === to
+            ? 0
+            : effectiveTrust(scenario, state, from, to) - effectiveTrust(scenario, state, to, from),
+      })),
+    )
+    .toSorted((a, b) => b.gap - a.gap);
+  if (widest === undefined || widest.gap < TELLING_GAP) return undefined;
+  return { key: "trustGap", concept: "trust", from: widest.from, to: widest.to };
 }
 /** Points of trust between the two directions of a pair that are worth a question. */
 const TELLING_GAP = 10;
 
-function everyPromiseKept(state: GameState): DiscussionQuestion | undefined {
-  const settled = Object.values(state.obligations);
-  const kept = settled.filter((each) => each.status === "kept").length;
-  if (kept === 0 || settled.some((each) => each.status === "broken")) return undefined;
-  return question("everyPromiseKept", "commitment", { count: kept });
+/** What escrow carried out by itself was nobody's promise. */
+function everyPromiseKept({ obligations }: GameState): Found {
+  const settled = Object.values(obligations).filter(({ clause }) => !clause.escrow);
+  const count = settled.filter(({ status }) => status === "kept").length;
+  if (count === 0 || settled.some(({ status }) => status === "broken")) return undefined;
+  return { key: "everyPromiseKept", concept: "commitment", count };
 }

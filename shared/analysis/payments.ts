@@ -1,75 +1,107 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money } from "#shared/kernel/units.ts";
 import type { Event } from "#shared/rules/events.ts";
-import type { Scenario } from "#shared/scenario/schema.ts";
+import type { MoveReason } from "#shared/rules/state.ts";
+import type { Phase, Scenario } from "#shared/scenario/schema.ts";
+import type { Step } from "./retrace.ts";
 
-/** Where one delegation's money came from and went to over the game, US$ bn. */
+/**
+ * Where one delegation's money came from and went to over the game, US$ bn. Start and what came in,
+ * less what went out, is the end.
+ */
 export interface Payments {
+  readonly start: Money;
   readonly income: Money;
-  readonly programmes: Money;
-  readonly crises: Money;
-  readonly losses: Money;
+  /** Received from great powers, less what they took back. */
   readonly overtures: Money;
   /** Paid to and received from others under deals. */
-  readonly paidToOthers: Money;
   readonly receivedFromOthers: Money;
+  readonly paidToOthers: Money;
+  /** Growth of the own defence. */
+  readonly defence: Money;
+  readonly programmes: Money;
+  readonly crises: Money;
+  /** Damage that crises did. */
+  readonly losses: Money;
+  readonly reconciliation: Money;
+  /** What programmes, crises and news brought by themselves; below 0 where they cost. */
+  readonly effects: Money;
+  readonly end: Money;
 }
+type Post = Exclude<keyof Payments, "start" | "end">;
+type Add = (seat: SeatId, post: Post, amount: Money) => void;
 
-const NOTHING: Payments = {
-  income: 0,
-  programmes: 0,
-  crises: 0,
-  losses: 0,
-  overtures: 0,
-  paidToOthers: 0,
-  receivedFromOthers: 0,
-};
-
-/** Who paid for what, summed over the journal. */
+/** Who paid for what. `steps` are those that stand. */
 export function paymentsOf(
   scenario: Scenario,
-  events: readonly Event[],
+  steps: readonly Step[],
 ): Readonly<Record<SeatId, Payments>> {
   const sums: Record<SeatId, Payments> = {};
-  for (const { id } of scenario.seats) sums[id] = NOTHING;
-  const add = (seat: string, post: keyof Payments, amount: Money): void => {
-    const known = scenario.seats.find((each) => each.id === seat)?.id;
-    const before = known && sums[known];
-    if (known === undefined || before === undefined) return;
-    sums[known] = { ...before, [post]: money(before[post] + amount) };
+  for (const { id, treasury } of scenario.seats) {
+    const end = steps.at(-1)?.after.seats[id]?.treasury ?? treasury;
+    sums[id] = { ...NOTHING, start: treasury, end };
+  }
+  const add: Add = (seat, post, amount) => {
+    const before = sums[seat];
+    if (before === undefined) throw new Error(`No delegation ${seat}`);
+    sums[seat] = { ...before, [post]: money(before[post] + amount) };
   };
-  for (const event of events) addEvent(event, add);
+  for (const step of steps) addStep(step, add);
   return sums;
 }
 
-function addEvent(
-  event: Event,
-  add: (seat: string, post: keyof Payments, amount: Money) => void,
-): void {
-  switch (event.type) {
-    case "incomePaid":
-      for (const [seat, amount] of Object.entries(event.amounts)) add(seat, "income", amount);
-      return;
-    case "programmeFunded":
-      for (const [seat, amount] of Object.entries(event.by)) add(seat, "programmes", amount);
-      return;
-    case "crisisResolved":
-      for (const [seat, amount] of Object.entries(event.contributions)) add(seat, "crises", amount);
-      for (const [seat, amount] of Object.entries(event.losses)) add(seat, "losses", amount);
-      return;
-    case "overtureAnswered":
-      add(event.seat, "overtures", event.paid);
-      return;
-    case "escrowReleased":
-      if (event.to === undefined || event.to === event.from) return;
-      add(event.from, "paidToOthers", event.amount);
-      add(event.to, "receivedFromOthers", event.amount);
-      return;
-    case "treasuryMoved":
-      if (event.reason !== "obligation") return;
-      if (event.by < 0) add(event.seat, "paidToOthers", -event.by);
-      else add(event.seat, "receivedFromOthers", event.by);
-      return;
-    default:
+const NOTHING: Payments = {
+  start: 0,
+  income: 0,
+  overtures: 0,
+  receivedFromOthers: 0,
+  paidToOthers: 0,
+  defence: 0,
+  programmes: 0,
+  crises: 0,
+  losses: 0,
+  reconciliation: 0,
+  effects: 0,
+  end: 0,
+};
+
+/** Programmes and crises are counted where all that was given stands, escrow included. */
+function addStep({ event, phase }: Step, add: Add): void {
+  if (event.type === "incomePaid") addEach(event.amounts, "income", add);
+  if (event.type === "programmeFunded") addEach(event.by, "programmes", add);
+  if (event.type === "crisisResolved") {
+    addEach(event.contributions, "crises", add);
+    addEach(event.losses, "losses", add);
   }
+  if (event.type === "overtureAnswered") add(event.seat, "overtures", event.paid);
+  if (event.type === "escrowReleased" && event.to !== undefined && event.to !== event.from) {
+    add(event.from, "paidToOthers", event.amount);
+    add(event.to, "receivedFromOthers", event.amount);
+  }
+  if (event.type === "treasuryMoved") addMove(event, phase, add);
 }
+
+const addEach = (amounts: Readonly<Record<SeatId, Money>>, post: Post, add: Add): void => {
+  for (const seat of idsOf(amounts)) add(seat, post, amounts[seat] ?? 0);
+};
+
+function addMove(
+  { seat, by, reason }: Extract<Event, { type: "treasuryMoved" }>,
+  phase: Phase,
+  add: Add,
+): void {
+  // Dues leave in the budget; what a programme moves by itself comes at the review.
+  const isDues = reason === "programme" && phase === "budget";
+  if (isDues || reason === "crisisContribution" || reason === "crisisLoss") return;
+  if (reason === "obligation" && by > 0) return add(seat, "receivedFromOthers", by);
+  const cost = COSTS[reason];
+  if (cost !== undefined) return add(seat, cost, -by);
+  add(seat, reason === "overture" ? "overtures" : "effects", by);
+}
+
+/** The reasons for which money goes out, and the posts that count it as such. */
+const COSTS: Readonly<Partial<Record<MoveReason, Post>>> = {
+  budget: "defence",
+  obligation: "paidToOthers",
+  reconciliation: "reconciliation",
+};

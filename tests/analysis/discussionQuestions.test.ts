@@ -1,0 +1,237 @@
+import { describe, expect, test } from "vitest";
+import {
+  type DiscussionQuestion,
+  discussionQuestions,
+} from "#shared/analysis/discussionQuestions.ts";
+import { crisisId, overtureId } from "#shared/kernel/ids.ts";
+import {
+  calm,
+  contribute,
+  escrow,
+  pay,
+  promise,
+  toBudget,
+  toPropose,
+  toRespond,
+} from "#tests/support/deals.ts";
+import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { toAdopt, toAmend, toSecond, toTake } from "#tests/support/texts.ts";
+import { type Journal, journal, randomJournal } from "./journal.ts";
+
+const questions = (table: Journal): readonly DiscussionQuestion[] =>
+  discussionQuestions(table.scenario, table.stood);
+const keys = (table: Journal): readonly string[] => questions(table).map(({ key }) => key);
+const asked = (table: Journal, key: DiscussionQuestion["key"]): DiscussionQuestion | undefined =>
+  questions(table).find((each) => each.key === key);
+
+const advance = { type: "advancePhase" } as const;
+
+/** Trilateral's calm scenario with a trust of 50 in every direction and walk-away values of 0. */
+const settled = journal({
+  scenario: {
+    ...calm,
+    settings: {
+      ...calm.settings,
+      government: calm.settings.government.map((pair) => ({ ...pair, trust: 50 })),
+    },
+    mandates: Object.fromEntries(
+      Object.entries(calm.mandates).map(([seat, mandate]) => [seat, { ...mandate, walkAway: 0 }]),
+    ),
+  },
+});
+
+test("a table at which nothing happened is asked what fits every table", () => {
+  expect(keys(settled.closed())).toEqual(["whatWouldYouChange", "whatMatteredMost", "firstTrust"]);
+});
+
+describe("crises", () => {
+  const grounding = "coastGuardGrounding";
+  const strike = { type: "injectCrisis", crisis: crisisId(grounding) } as const;
+  const crisis = settled.inPhase("crisis").having(INSTRUCTOR, strike);
+
+  test("of an uncontained one it is asked who gave most and who least", () => {
+    const table = crisis
+      .having(ASEAN, toRespond(grounding, "quietTow", 1))
+      .having(JAPAN, toRespond(grounding, "quietTow", 0.5))
+      .having(INSTRUCTOR, advance);
+    expect(asked(table, "crisisUncontained")).toMatchObject({
+      concept: "publicGood",
+      crisis: grounding,
+      most: ASEAN,
+      least: KOREA,
+    });
+  });
+
+  test("where nobody gave anything nobody is singled out", () => {
+    const table = crisis.having(INSTRUCTOR, advance);
+    expect(asked(table, "crisisUnmet")).toMatchObject({ crisis: grounding });
+    expect(asked(table, "crisisUncontained")).toBeUndefined();
+  });
+
+  test("8.15 nobody is asked about help that non-interference kept away", () => {
+    const table = crisis
+      .after({
+        type: "nonInterferenceInvoked",
+        seat: ASEAN,
+        against: { kind: "crisis", crisis: crisisId(grounding) },
+      })
+      .having(ASEAN, toRespond(grounding, "quietTow", 1))
+      .having(INSTRUCTOR, advance);
+    expect(asked(table, "crisisUncontained")).toBeUndefined();
+  });
+
+  test("1.7 a crisis that was taken back is none", () => {
+    const table = crisis.having(KOREA, toRespond(grounding, "quietTow", 1)).rewound();
+    expect(keys(table.having(INSTRUCTOR, advance))).toEqual(keys(settled.closed()));
+  });
+});
+
+describe("promises", () => {
+  const signed = (...clauses: readonly ReturnType<typeof promise>[]): Journal =>
+    settled.inPhase("caucus").having(KOREA, toPropose(JAPAN, clauses)).signedBy(JAPAN);
+
+  test("of broken ones that of which most was missing", () => {
+    const table = signed(promise(KOREA, pay(JAPAN, 1)), promise(JAPAN, pay(KOREA, 4)));
+    const broken = table.inPhase("budget").having(KOREA, toBudget()).having(JAPAN, toBudget());
+    expect(asked(broken.inPhase("review"), "promiseBroken")).toEqual({
+      key: "promiseBroken",
+      concept: "commitment",
+      seat: JAPAN,
+      year: 1,
+      duty: "pay",
+    });
+  });
+
+  test("where all were kept it is asked whether they were bold enough", () => {
+    const table = signed(promise(KOREA, pay(JAPAN, 1)), promise(KOREA, contribute("haze", 1)));
+    // Budgets that nobody submits pay what was promised; no haze came, so that promise is excused.
+    expect(asked(table.inPhase("review"), "everyPromiseKept")).toMatchObject({ count: 1 });
+  });
+
+  test("what escrow carried out by itself was nobody's promise", () => {
+    const table = signed(escrow(KOREA, pay(JAPAN, 1)));
+    expect(asked(table.inPhase("review"), "everyPromiseKept")).toBeUndefined();
+  });
+});
+
+describe("texts", () => {
+  const opened = settled
+    .inPhase("plenary")
+    .having(ASEAN, toAdopt("secretariat"))
+    .having(JAPAN, toSecond());
+
+  test("of a blocked one it is asked what blocking bought those who did", () => {
+    const table = opened.having(KOREA, toTake("object")).having(INSTRUCTOR, advance);
+    expect(asked(table, "textBlocked")).toMatchObject({
+      programme: "secretariat",
+      seats: [KOREA],
+      year: 1,
+      rule: "consensus",
+    });
+  });
+
+  test("one that never came about is asked of before one that was adopted later", () => {
+    const block = (programme: string, table: Journal): Journal => {
+      const tabled = table.having(ASEAN, toAdopt(programme));
+      const id = Object.values(tabled.state.resolutions).at(-1)?.id;
+      return tabled
+        .having(JAPAN, toSecond(id))
+        .having(KOREA, toTake("object", id))
+        .having(INSTRUCTOR, advance);
+    };
+    const first = block("secretariat", settled.inPhase("plenary"));
+    const second = block("pandemicExercises", first.inPhase("plenary", 2));
+    const third = second.inPhase("plenary", 3).having(ASEAN, toAdopt("secretariat"));
+    const id = Object.values(third.state.resolutions).at(-1)?.id;
+    const table = third
+      .having(JAPAN, toSecond(id))
+      .having(KOREA, toTake("support", id))
+      .having(INSTRUCTOR, advance);
+    expect(asked(table, "textBlocked")).toMatchObject({ programme: "pandemicExercises" });
+  });
+
+  test("of an adopted one with several drafts it is asked who gave way on what", () => {
+    const table = opened
+      .having(KOREA, toAmend({ seat: "seoul" }))
+      .having(ASEAN, toTake("support"))
+      .having(JAPAN, toTake("support"));
+    expect(asked(table, "amendedText")).toMatchObject({ programme: "secretariat", texts: 2 });
+  });
+});
+
+describe("what single delegations did", () => {
+  test("growth of half of what is possible, or more, is asked about", () => {
+    const growing = (percent: number): Journal =>
+      settled
+        .inPhase("budget")
+        .having(KOREA, toBudget({ defenceGrowth: percent }))
+        .having(INSTRUCTOR, advance);
+    expect(asked(growing(6), "armsRace")).toMatchObject({ seat: KOREA, percent: 6, year: 1 });
+    expect(asked(growing(5), "armsRace")).toBeUndefined();
+  });
+
+  const answered = (answer: "accept" | "decline" | "hedge"): Journal => {
+    const overture = overtureId("usChipAccess");
+    const paid = 2;
+    return settled.after(
+      { type: "overtureMade", seat: KOREA, overture },
+      { type: "overtureAnswered", seat: KOREA, overture, answer, paid, alignment: 0, security: 0 },
+    );
+  };
+
+  test("an overture that was taken is asked about, accepted or hedged", () => {
+    expect(asked(answered("hedge"), "overtureTaken")).toMatchObject({
+      seat: KOREA,
+      overture: "usChipAccess",
+      answer: "hedge",
+      year: 1,
+    });
+    expect(asked(answered("accept"), "overtureTaken")).toMatchObject({ answer: "accept" });
+    expect(asked(answered("decline"), "overtureTaken")).toBeUndefined();
+  });
+
+  test("trust that is much greater one way than the other is asked about", () => {
+    const lopsided = settled.after({
+      type: "trustEvidenceFound",
+      pair: "asean>japan",
+      evidence: { year: 1, kept: true, weight: 2.5, reason: "helpedInCrisis" },
+      knownTo: "all",
+    });
+    // (3 + 2.5) / (6 + 2.5) is 64.7, against 50.
+    expect(asked(lopsided, "trustGap")).toMatchObject({ from: ASEAN, to: JAPAN });
+  });
+});
+
+describe("the end", () => {
+  const scenario = {
+    ...settled.scenario,
+    mandates: Object.fromEntries(
+      Object.entries(settled.scenario.mandates).map(([seat, mandate]) => [
+        seat,
+        { ...mandate, walkAway: seat === KOREA ? 100 : 0 },
+      ]),
+    ),
+  };
+
+  test("who ended below its walk-away value is asked where it should have said no", () => {
+    const table = journal({ scenario }).closed();
+    expect(asked(table, "belowWalkAway")).toMatchObject({ seat: KOREA, walkAway: 100 });
+  });
+
+  test("13.4 after a collapse, when all are below, it is asked who could have prevented it", () => {
+    const table = journal({ scenario })
+      .inPhase("crisis")
+      .after({ type: "tracksMoved", moves: [{ track: "tension", by: 54, reason: "drift" }] })
+      .having(INSTRUCTOR, advance);
+    expect(asked(table, "collapse")).toMatchObject({ reason: "tension", year: 1 });
+    expect(asked(table, "belowWalkAway")).toBeUndefined();
+  });
+});
+
+test.each([1, 2, 3, 4, 5, 6])(
+  "there are three questions, no two about the same concept (seed %i)",
+  (seed) => {
+    const concepts = questions(randomJournal(seed)).map(({ concept }) => concept);
+    expect(new Set(concepts).size).toBe(3);
+  },
+);
