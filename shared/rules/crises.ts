@@ -64,6 +64,9 @@ function severityOf(
   const neglect = weight > 0 ? clamp(neglected / weight, 0, 1) : 0.5;
   const part = clamp(severityFromNeglect, 0, 1);
   const force = part * neglect + (1 - part) * chance;
-  if (force < 1 / 3) return 1;
-  return force < 2 / 3 ? 2 : 3;
+  if (force < MIDDLING_FROM) return 1;
+  return force < SEVERE_FROM ? 2 : 3;
 }
+/** Force, 0–1, from which a crisis is of severity 2, and of severity 3. */
+const MIDDLING_FROM = 0.4;
+const SEVERE_FROM = 0.6;

@@ -104,10 +104,12 @@ test("11.2 severity is by neglect and by chance, and the need is 1, 1.5 or 2 tim
       return severity;
     });
   };
-  // Force is 0.6 × neglect and up to 0.4 by chance: below 1/3 is 1, from 2/3 on 3.
-  expect(new Set(severities(100))).toEqual(new Set([1, 2]));
-  expect(new Set(severities(0))).toEqual(new Set([2, 3]));
+  // Force is 0.6 × neglect and up to 0.4 by chance: below 0.4 is 1, from 0.6 on 3.
+  expect(new Set(severities(100))).toEqual(new Set([1]));
+  expect(new Set(severities(70))).toEqual(new Set([1, 2]));
   expect(new Set(severities(50))).toEqual(new Set([1, 2, 3]));
+  expect(new Set(severities(30))).toEqual(new Set([2, 3]));
+  expect(new Set(severities(0))).toEqual(new Set([3]));
 });
 
 test("11.2 a crisis without drivers is as if they were half neglected", () => {
