@@ -23,6 +23,7 @@ function composeBudget(context: BotContext, bounds: BudgetBounds): ProposedBudge
     left = money(left - paid);
     return paid;
   };
+  const reconciliation = promisedSteps(context, bounds, () => left, spend);
   const programmes: Record<ProgrammeId, Money> = {};
   for (const { programme, due } of bounds.programmes) programmes[programme] = spend(due);
   const obligations: Record<ObligationId, Money> = {};
@@ -30,7 +31,7 @@ function composeBudget(context: BotContext, bounds: BudgetBounds): ProposedBudge
     obligations[obligation] = keepsPromise(context, due) ? spend(due) : 0;
   }
   topUpPromisedFunding(context, bounds, programmes, spend);
-  const reconciliation = reconciliationSteps(context, bounds, () => left, spend);
+  reconciliation.push(...freeSteps(context, bounds, reconciliation, () => left, spend));
   left = Math.max(0, money(left - reserveFor(context)));
   const wanted = wantedGrowth(context, bounds);
   const affordable =
@@ -80,30 +81,53 @@ function keepsPromise(context: BotContext, amount: Money): boolean {
   return temptation < 4 * context.personality.honesty;
 }
 
-/** Steps promised, and those that a co-operative government takes where societies are far apart. */
-function reconciliationSteps(
+interface Step {
+  readonly towards: SeatId;
+  readonly step: ReconciliationStep;
+}
+
+/** Steps of reconciliation that were promised: small sums, so they come before the dues. */
+function promisedSteps(
   context: BotContext,
   bounds: BudgetBounds,
   left: () => Money,
   spend: (amount: Money) => Money,
-): { towards: SeatId; step: ReconciliationStep }[] {
-  const { own, public: table } = context.view;
-  const promised = Object.values(own.obligations).flatMap(({ status, clause, done }) =>
-    status === "pending" && !done && clause.from === own.seat && clause.duty.kind === "reconcile"
+): Step[] {
+  const { own } = context.view;
+  const promised = Object.values(own.obligations).flatMap(({ status, clause }) =>
+    status === "pending" && clause.from === own.seat && clause.duty.kind === "reconcile"
       ? [clause.duty]
       : [],
   );
-  const steps: { towards: SeatId; step: ReconciliationStep }[] = [];
+  const steps: Step[] = [];
   for (const { towards, step, cost } of bounds.reconciliation) {
-    if (cost > left()) continue;
+    const isOwed = promised.some((duty) => duty.towards === towards && duty.step === step);
+    if (!isOwed || cost > left() || !keepsPromise(context, cost)) continue;
+    spend(cost);
+    steps.push({ towards, step });
+  }
+  return steps;
+}
+
+/** Steps that a co-operative government takes unasked where societies are far apart, one towards each. */
+function freeSteps(
+  context: BotContext,
+  bounds: BudgetBounds,
+  taken: readonly Step[],
+  left: () => Money,
+  spend: (amount: Money) => Money,
+): Step[] {
+  if (context.personality.cooperativeness < 0.4) return [];
+  const { own, public: table } = context.view;
+  const steps: Step[] = [];
+  for (const { towards, step, cost } of bounds.reconciliation) {
     const bond = [own.seat, towards].toSorted().join("~");
-    const distant = (table.societalTrust[bond] ?? 100) < 40;
-    const owed = promised.some((duty) => duty.towards === towards && duty.step === step);
-    const cheap = cost <= bounds.available * 0.1 && !steps.some((each) => each.towards === towards);
-    if (owed || (distant && cheap && context.personality.cooperativeness >= 0.4)) {
-      spend(cost);
-      steps.push({ towards, step });
-    }
+    const isDistant = (table.societalTrust[bond] ?? 100) < 40;
+    const isCheap = cost <= bounds.available * 0.1 && cost <= left();
+    const isFirst = ![...taken, ...steps].some((each) => each.towards === towards);
+    if (!isDistant || !isCheap || !isFirst) continue;
+    spend(cost);
+    steps.push({ towards, step });
   }
   return steps;
 }

@@ -1,3 +1,4 @@
+import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { DealId, SeatId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import type { Statement } from "#shared/rules/commands.ts";
@@ -104,6 +105,8 @@ function reasonAgainst(context: BotContext, clauses: readonly Clause[]): Stateme
     case "shareForecast":
     case "shareObjective":
       return { key: "publicWouldNotBearIt", params: {} };
+    default:
+      return assertNever(duty);
   }
 }
 
@@ -127,24 +130,27 @@ function proposeDeal(context: BotContext): BotDecision | undefined {
   );
 }
 
-/** A deal of the same duties with the same partner was already tried. */
+/** A deal of the same duties with the same partner was already tried, whoever proposed it. */
 const resembles = (
   deals: Readonly<Record<DealId, Deal>>,
   partner: SeatId,
   clauses: readonly Clause[],
 ): boolean => {
-  const kinds = clauses.map((clause) => `${clause.from} ${clause.duty.kind}`).join();
+  const duties = dutiesIn(clauses);
   return Object.values(deals).some(
     (deal) =>
       deal.parties.includes(partner) &&
       deal.status !== "expired" &&
       deal.status !== "fulfilled" &&
-      deal.revisions.some(
-        (revision) =>
-          revision.clauses.map((clause) => `${clause.from} ${clause.duty.kind}`).join() === kinds,
-      ),
+      deal.revisions.some((revision) => dutiesIn(revision.clauses) === duties),
   );
 };
+
+const dutiesIn = (clauses: readonly Clause[]): string =>
+  clauses
+    .map((clause) => `${clause.from} ${clause.duty.kind}`)
+    .toSorted()
+    .join();
 
 interface DealIdea {
   readonly partner: SeatId;
@@ -259,8 +265,10 @@ function reconciliation(
   const bond = [own.seat, partner].toSorted().join("~");
   if ((table.societalTrust[bond] ?? 100) >= 40) return undefined;
   if (trustOf(context.view, own.seat, partner) < 25) return undefined;
-  const done = own.reconciled.some((each) => each.towards === partner && each.step === "statement");
-  const step = done ? "commission" : "statement";
+  const step = (["statement", "commission"] as const).find(
+    (each) => !own.reconciled.some((taken) => taken.towards === partner && taken.step === each),
+  );
+  if (step === undefined) return undefined;
   const act = (from: SeatId, towards: SeatId): Clause => ({
     from,
     duty: { kind: "reconcile", towards, step },
