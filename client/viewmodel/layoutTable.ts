@@ -68,7 +68,7 @@ export function layoutTable(
 ): TableLayout {
   const safe = safeArea(width, height, insets);
   const order = seatOrder(seatIds, ownSeat);
-  const full = largest(tries(safe, order, isCompact(safe) ? [] : FULL_LABELS));
+  const full = largest(tries(safe, order, hasRoomForLabels(safe) ? FULL_LABELS : []));
   return {
     width,
     height,
@@ -93,8 +93,10 @@ export function onOval(middle: Point, oval: Oval, angle: number): Point {
 /** The smallest target that a finger hits: 44 px across. */
 const MIN_SEAT_RADIUS = 22;
 const MAX_SEAT_RADIUS = 76;
-/** Below this the labels shrink to one line and the table may become oval. */
+/** Free room below which discs shrink and the table may become oval. */
 const COMPACT = { width: 560, height: 430 };
+/** Free room below which labels shrink to one line. */
+const LABELLED = { width: 560, height: 320 };
 /** Enough for a wall of screens. */
 const MAX_RING = 4000;
 const MAX_STRETCH = 1.65;
@@ -133,6 +135,9 @@ function safeArea(width: number, height: number, insets: Insets): Rect {
 const isCompact = (safe: Rect): boolean =>
   safe.width < COMPACT.width || safe.height < COMPACT.height;
 
+const hasRoomForLabels = (safe: Rect): boolean =>
+  safe.width >= LABELLED.width && safe.height >= LABELLED.height;
+
 type Settled = Omit<TableLayout, "width" | "height">;
 
 const tries = (
@@ -146,7 +151,9 @@ const bare = (safe: Rect, order: readonly SeatId[]): Settled =>
   settle(safe, order, { labels: "none", beside: false });
 
 const largest = (layouts: readonly Settled[]): Settled | undefined =>
-  layouts.toSorted((a, b) => b.rim.ry - a.rim.ry)[0];
+  layouts.toSorted((a, b) => areaOf(b.rim) - areaOf(a.rim))[0];
+
+const areaOf = ({ rx, ry }: Oval): number => rx * ry;
 
 /** The largest table that fits with these labels. */
 function settle(safe: Rect, order: readonly SeatId[], labelling: Labelling): Settled {

@@ -44,11 +44,10 @@ function captionPlace({ middle, felt, seats }: TableLayout): Record<string, stri
   const seat = seats[0];
   const edge = Math.min(middle.y + felt.ry, seat === undefined ? Infinity : seat.y - seat.r);
   const y = (ring + edge) / 2;
-  const chord = felt.rx * Math.sqrt(1 - ((y - middle.y) / felt.ry) ** 2);
   return {
     left: `${middle.x}px`,
     top: `${y}px`,
-    "max-width": `${Math.min(chord * 1.7, WIDEST)}px`,
+    "max-width": `${Math.min(felt.rx * 1.55, WIDEST)}px`,
   };
 }
 
