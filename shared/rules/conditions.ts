@@ -138,7 +138,7 @@ function openFacts(scenario: Scenario, state: GameState, seat: SeatId): SeatFact
   return {
     overturesTaken: Object.values(overtures).filter(({ exposed }) => exposed).length,
     security: SECURITY_UNKNOWN,
-    treasury: treasury - undisclosed,
+    treasury: Math.max(0, treasury - undisclosed),
     promisesBroken: openlyBroken.length,
     alignment: start?.alignment ?? 0,
     defenceGrowth: defence.believedGrowth,

@@ -1,4 +1,5 @@
 import { idsOf } from "#shared/kernel/ids.ts";
+import { money } from "#shared/kernel/units.ts";
 import { declareMoney } from "./declarations.ts";
 import { reviewDefence } from "./defence.ts";
 import { moveTracks } from "./effects.ts";
@@ -18,6 +19,7 @@ export function holdReview(u: Unfolding): void {
   takeEffect(u);
   reviewDefence(u);
   declareBrokenPromises(u);
+  declareOverspending(u);
   collapseIfDue(u);
 }
 
@@ -39,5 +41,12 @@ function declareBrokenPromises(u: Unfolding): void {
     if (settledIn !== u.state.year || u.state.deals[deal]?.open !== false) continue;
     declareMoney(u, clause.from, -performed);
     declareMoney(u, clause.duty.to, performed);
+  }
+}
+
+/** Who spends openly more than it has declared has thereby shown that it had more (rule 2.4). */
+function declareOverspending(u: Unfolding): void {
+  for (const { id, treasury, undisclosed } of Object.values(u.state.seats)) {
+    declareMoney(u, id, Math.max(0, money(undisclosed - treasury)));
   }
 }

@@ -5,38 +5,39 @@
  */
 export function keepSame<T>(previous: unknown, next: T): T;
 export function keepSame(previous: unknown, next: unknown): unknown {
-  if (Object.is(previous, next)) return previous;
+  if (saysTheSame(previous, next)) return previous;
   if (Array.isArray(previous) && Array.isArray(next)) return keepList(previous, next);
   if (isRecord(previous) && isRecord(next)) return keepRecord(previous, next);
   return next;
 }
 
-function keepList(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
-  let isSame = previous.length === next.length;
-  const kept = next.map((item, index) => {
-    const part = keepSame(previous[index], item);
-    if (!Object.is(part, previous[index])) isSame = false;
-    return part;
-  });
-  return isSame ? previous : kept;
-}
+const keepList = (previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] =>
+  next.map((item, index) => keepSame(previous[index], item));
 
-function keepRecord(
-  previous: Readonly<Record<string, unknown>>,
-  next: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+function keepRecord(previous: Plain, next: Plain): Plain {
   const kept: Record<string, unknown> = {};
-  let isSame = true;
-  for (const key of Object.keys(next)) {
-    const part = keepSame(previous[key], next[key]);
-    if (!Object.is(part, previous[key])) isSame = false;
-    kept[key] = part;
-  }
-  for (const key of Object.keys(previous)) {
-    if (previous[key] !== undefined && next[key] === undefined) isSame = false;
-  }
-  return isSame ? previous : kept;
+  for (const key of Object.keys(next)) kept[key] = keepSame(previous[key], next[key]);
+  return kept;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a)) return Array.isArray(b) && isSameList(a, b);
+  return isRecord(a) && isRecord(b) && isSameRecord(a, b);
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((item, index) => saysTheSame(item, b[index]));
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+function isSameRecord(a: Plain, b: Plain): boolean {
+  for (const key of Object.keys(b)) if (!saysTheSame(a[key], b[key])) return false;
+  for (const key of Object.keys(a)) if (a[key] !== undefined && b[key] === undefined) return false;
+  return true;
+}
+
+const isRecord = (value: unknown): value is Plain =>
   typeof value === "object" && value !== null && !Array.isArray(value);

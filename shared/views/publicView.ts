@@ -54,7 +54,7 @@ const publicSeat = (seat: SeatState): PublicSeat => ({
   id: seat.id,
   player: seat.player,
   ready: seat.ready,
-  declaredTreasury: money(seat.treasury - seat.undisclosed),
+  declaredTreasury: money(Math.max(0, seat.treasury - seat.undisclosed)),
   defenceLow: seat.defence.estimate.low,
   defenceHigh: seat.defence.estimate.high,
   opacity: seat.defence.opacity,
