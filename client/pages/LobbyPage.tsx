@@ -55,7 +55,9 @@ export function LobbyPage({
           </ul>
           {isHost ? <HostStart /> : <p role="status">{t("pages:lobby.waiting")}</p>}
         </section>
-        <Invitation code={code} origins={table.lobby.origins} />
+        <div class="card paper sheet">
+          <Invitation code={code} origins={table.lobby.origins} />
+        </div>
       </div>
     </Page>
   );

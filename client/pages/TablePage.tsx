@@ -18,7 +18,7 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
   const heading = useArrival(t("pages:table.title"));
   const place = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
-  const side = useRef<HTMLElement>(null);
+  const side = useRef<HTMLDivElement>(null);
   const covered = useCovered(place, header, side);
   usePhaseNews();
   useConnectionNews();
@@ -33,10 +33,10 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />
         </section>
-        <section class="table-side" ref={side} aria-label={t("pages:table.side")}>
+        <div class="table-side" ref={side}>
           <ExpectationLine />
           <TablePanel />
-        </section>
+        </div>
       </main>
     </div>
   );

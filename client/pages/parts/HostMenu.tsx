@@ -16,7 +16,12 @@ export function HostMenu(): JSX.Element | null {
   if (table === undefined || table.stage !== "playing") return null;
   return (
     <>
-      <button type="button" class="button button-quiet host-menu" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="button button-quiet host-menu"
+        aria-label={t("pages:lead.title")}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="gavel" />
         <span>{t("pages:lead.title")}</span>
       </button>

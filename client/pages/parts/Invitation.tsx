@@ -17,7 +17,7 @@ export function Invitation({
 }): JSX.Element {
   const address = `${reachable(location.origin, origins)}${addressOf({ page: "join", code })}`;
   return (
-    <section class="card paper sheet stack invitation" aria-labelledby="invitation">
+    <section class="stack" aria-labelledby="invitation">
       <h2 id="invitation">{t("pages:invitation.title")}</h2>
       <p>{t("pages:invitation.text")}</p>
       <p class="invitation-code">

@@ -21,9 +21,14 @@ function Paused({ left }: { readonly left: Millis | undefined }): JSX.Element {
   return (
     <p class="chip chip-warn">
       <Icon name="pause" />
-      {left === undefined
-        ? t("pages:clock.paused")
-        : t("pages:clock.pausedWith", { left: formatDuration(left) })}
+      {left === undefined ? (
+        t("pages:clock.paused")
+      ) : (
+        <>
+          <span class="visually-hidden">{t("pages:clock.pausedWith")}</span>
+          <span class="number">{formatDuration(left)}</span>
+        </>
+      )}
     </p>
   );
 }

@@ -37,7 +37,10 @@ export function RadioCards<Value extends string>({
         </p>
       )}
       {options.map(({ value, title, text, mark, disabled = false }) => (
-        <label class="choice choice-card" key={value}>
+        <label
+          class={`choice choice-card ${mark === undefined ? "" : "choice-marked"}`}
+          key={value}
+        >
           <input
             type="radio"
             name={name}
@@ -47,10 +50,8 @@ export function RadioCards<Value extends string>({
             onChange={() => onChoose(value)}
           />
           {mark}
-          <span class="grow">
-            <span class="strong">{title}</span>
-            {text === undefined ? null : <span class="small muted choice-text">{text}</span>}
-          </span>
+          <span class="strong">{title}</span>
+          {text === undefined ? null : <span class="small muted choice-text">{text}</span>}
         </label>
       ))}
     </fieldset>

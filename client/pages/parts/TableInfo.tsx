@@ -16,18 +16,23 @@ export function TableInfo({
   readonly origins: readonly string[];
 }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
+  const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return (
     <>
-      <button type="button" class="chip chip-button" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="chip chip-button"
+        aria-label={t("pages:table.info", { code: spaced })}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="users" />
         <span class="table-code-label">{t("pages:table.code")}</span>
-        <span class="number">
-          {code.slice(0, 3)} {code.slice(3)}
-        </span>
+        <span class="number table-code">{spaced}</span>
       </button>
       {isOpen ? (
         <Dialog title={scenarioText("scenario.title")} onClose={() => setOpen(false)}>
           <WhoSitsWhere />
+          <hr />
           <Invitation code={code} origins={origins} />
         </Dialog>
       ) : null}
@@ -38,25 +43,25 @@ export function TableInfo({
 function WhoSitsWhere(): JSX.Element {
   const { scenario, presence, view } = useTableStore();
   return (
-    <table class="figures">
-      <caption class="visually-hidden">{t("pages:table.who")}</caption>
-      <tbody>
-        {scenario.seats.map(({ id }) => {
-          const who = presence.value[id];
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <Delegation seat={id} />
-              </th>
-              <td>{who?.name}</td>
-              <td class="muted">
-                {t(`pages:table.presence.${who?.state ?? "empty"}`)}
-                {view.value?.public.chair === id ? ` · ${t("pages:table.chair")}` : null}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <ul role="list" class="stack stack-tight" aria-label={t("pages:table.who")}>
+      {scenario.seats.map(({ id }) => {
+        const who = presence.value[id];
+        return (
+          <li key={id} class="row spread">
+            <Delegation seat={id} />
+            <span class="row row-tight small">
+              {view.value?.public.chair === id ? (
+                <span class="chip">
+                  <Icon name="gavel" />
+                  {t("pages:table.chair")}
+                </span>
+              ) : null}
+              {who?.name}
+              <span class="muted">{t(`pages:table.presence.${who?.state ?? "empty"}`)}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
