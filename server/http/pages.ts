@@ -26,7 +26,10 @@ export function pages(context: PagesContext): Express {
     });
   });
   app.use("/api", api(context));
-  app.use(staticClient(context.clientFolder));
+  app.get(/.*/, staticClient(context.clientFolder));
+  app.use((_request, response) => {
+    refuse(response, fault("notFound"));
+  });
   app.use(lastResort(context.log));
   return app;
 }

@@ -1,0 +1,84 @@
+import { setImmediate } from "node:timers/promises";
+import { LocalDriver, LocalPresence, matchMaker } from "@colyseus/core";
+import { Encoder } from "@colyseus/schema";
+import type { Logger } from "pino";
+import type { Holder } from "#server/tables/holder.ts";
+import type { Tables } from "#server/tables/tables.ts";
+import type { SeatReservation } from "#shared/protocol/http.ts";
+import { steadyFrames } from "./steadyFrames.ts";
+import { TableRoom, type TableRoomOptions } from "./TableRoom.ts";
+
+/**
+ * Colyseus as this server uses it: it runs the rooms and their sockets. Its own matchmaking over
+ * HTTP is not served at all: a seat is reserved by our door alone, for the holder of a token.
+ */
+export class RoomHost {
+  readonly #tables: Tables;
+  readonly #log: Logger;
+  readonly #opening = new Map<string, Promise<unknown>>();
+  /** Rooms that exist, those being closed among them. */
+  readonly #live = new Set<string>();
+
+  static async start(tables: Tables, log: Logger): Promise<RoomHost> {
+    steadyFrames();
+    Encoder.BUFFER_SIZE = LARGEST_STATE;
+    await matchMaker.setup(new LocalPresence(), new LocalDriver());
+    matchMaker.controller.exposedMethods = [];
+    const host = new RoomHost(tables, log);
+    const rooms = matchMaker.defineRoomType(ROOM, TableRoom);
+    rooms.on("create", (room) => host.#live.add(room.roomId));
+    rooms.on("dispose", (room) => host.#live.delete(room.roomId));
+    await matchMaker.accept();
+    return host;
+  }
+
+  private constructor(tables: Tables, log: Logger) {
+    this.#tables = tables;
+    this.#log = log;
+  }
+
+  /** Sockets that are in a room. */
+  get sockets(): number {
+    return matchMaker.stats.local.ccu;
+  }
+
+  /** A place in the room of the holder's table, valid for some seconds and for one socket. */
+  async reserve(holder: Holder): Promise<SeatReservation["reservation"]> {
+    await this.#ensure(holder.code);
+    const room = (await matchMaker.findRoomsByIds([holder.code])).get(holder.code);
+    if (room === undefined) throw new Error("The room has gone again");
+    return { ...(await matchMaker.reserveSeatFor(room, {}, holder)) };
+  }
+
+  /** Closes all rooms; their clients are told to come back. */
+  async stop(): Promise<void> {
+    await matchMaker.gracefullyShutdown();
+    matchMaker.removeRoomType(ROOM);
+  }
+
+  /** One room for each table; it waits until one of the same name that is being closed has gone. */
+  async #ensure(code: string): Promise<void> {
+    const opening = this.#opening.get(code) ?? this.#create(code);
+    this.#opening.set(code, opening);
+    try {
+      await opening;
+    } finally {
+      this.#opening.delete(code);
+    }
+  }
+
+  async #create(code: string): Promise<void> {
+    for (let turns = 0; turns < MOST_TURNS; turns += 1) {
+      if ((await matchMaker.findRoomsByIds([code])).has(code)) return;
+      if (!this.#live.has(code)) break;
+      await setImmediate();
+    }
+    const options: TableRoomOptions = { code, tables: this.#tables, log: this.#log };
+    await matchMaker.createRoom(ROOM, options);
+  }
+}
+
+const ROOM = "table";
+/** Bytes of a room's buffers, above what the public view of a long game takes. */
+const LARGEST_STATE = 65_536;
+const MOST_TURNS = 1_000;

@@ -1,0 +1,188 @@
+import { ClientState, type MessageContext, type Rejection, ServerError } from "@colyseus/core";
+import type { Logger } from "pino";
+import { TokenBuckets } from "#server/limits/tokenBucket.ts";
+import type { Gained } from "#server/match/records.ts";
+import type { Holder } from "#server/tables/holder.ts";
+import type { Table } from "#server/tables/table.ts";
+import type { Tables } from "#server/tables/tables.ts";
+import {
+  CLOSE_SUPERSEDED,
+  CLOSE_TABLE_GONE,
+  type CommandReply,
+  type RecordPage,
+  recordRequestSchema,
+} from "#shared/protocol/messages.ts";
+import { PublicState } from "#shared/protocol/publicState.ts";
+import { publicWireOf } from "#shared/protocol/publicWire.ts";
+import { type Refusal, refusal } from "#shared/rules/refusals.ts";
+import { Connection, type TableClient } from "./Connection.ts";
+import { malformed, orderOf } from "./orders.ts";
+import { reconcile } from "./reconcile.ts";
+import { SteadyRoom } from "./SteadyRoom.ts";
+
+export interface TableRoomOptions {
+  readonly code: string;
+  readonly tables: Tables;
+  readonly log: Logger;
+}
+
+/**
+ * The socket side of one table: bytes become commands of an actor, and what a command changed goes
+ * out at once, to each what it may know. Decides nothing about the game.
+ */
+export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableClient }> {
+  override state = new PublicState();
+  override messages = {
+    command: (client: TableClient, message: unknown): Promise<CommandReply> =>
+      this.#command(client, message),
+    record: (client: TableClient, message: unknown, context: MessageContext): unknown =>
+      this.#record(client, message, context),
+    /** A message of no kind we know costs its sender like any other, and does nothing. */
+    _: (client: TableClient): void => {
+      this.#admit(client);
+    },
+  };
+  readonly #connections = new Map<string, Connection>();
+  readonly #buckets = new TokenBuckets({ burst: 30, perSecond: 10 }, Date.now);
+  #parts: { readonly table: Table; readonly log: Logger } | undefined;
+  #presence = "";
+  #stopListening: () => void = () => undefined;
+
+  override async onCreate(options: TableRoomOptions): Promise<void> {
+    this.roomId = options.code;
+    const opened = await options.tables.open(options.code);
+    if (!opened.ok) throw new ServerError(NOT_FOUND, "No such table");
+    const table = opened.value;
+    this.#parts = { table, log: options.log };
+    reconcile(this.state, publicWireOf(table.match.publicView));
+    this.#presence = JSON.stringify(table.presence());
+    const stopMatch = table.match.onChange((gained) => {
+      this.#publish(gained);
+    });
+    const stopBoard = table.board.onChange(() => {
+      this.#tellPresence();
+    });
+    this.#stopListening = () => {
+      stopMatch();
+      stopBoard();
+    };
+    table.onClose(() => {
+      void this.disconnect(CLOSE_TABLE_GONE);
+    });
+  }
+
+  override onJoin(client: TableClient): void {
+    const holder = this.#holderOf(client);
+    const connection = new Connection(client, holder, this.#table);
+    this.#supersede(holder);
+    this.#connections.set(client.sessionId, connection);
+    this.expect(client);
+    connection.greet();
+  }
+
+  override onLeave(client: TableClient): void {
+    this.forget(client);
+    this.#end(client);
+  }
+
+  override onDispose(): void {
+    this.#stopListening();
+  }
+
+  protected override get log(): Logger {
+    if (this.#parts === undefined) throw new Error("The room has not been created");
+    return this.#parts.log;
+  }
+
+  protected override onArrived(client: TableClient): void {
+    this.#connections.get(client.sessionId)?.catchUp();
+  }
+
+  get #table(): Table {
+    if (this.#parts === undefined) throw new Error("The room has not been created");
+    return this.#parts.table;
+  }
+
+  /** Resolves with what the client may act on; nothing thrown in here reaches it. */
+  async #command(client: TableClient, message: unknown): Promise<CommandReply> {
+    try {
+      const admitted = this.#admit(client);
+      if (!(admitted instanceof Connection)) return { ok: false, refusal: admitted };
+      const order = orderOf(admitted, message);
+      if (!order.ok) return { ok: false, refusal: order.error };
+      const { actor, command, commandId } = order.value;
+      return await this.#table.match.submit(actor, command, commandId);
+    } catch (error) {
+      this.log.error({ err: error, table: this.roomId }, "a command failed");
+      return { ok: false, refusal: refusal("internalError") };
+    }
+  }
+
+  async #record(
+    client: TableClient,
+    message: unknown,
+    context: MessageContext,
+  ): Promise<RecordPage | Rejection<Refusal>> {
+    try {
+      const admitted = this.#admit(client);
+      if (!(admitted instanceof Connection)) return context.reject(admitted);
+      const parsed = recordRequestSchema.safeParse(message);
+      if (!parsed.success) return context.reject(malformed(parsed.error));
+      return await this.#table.match.record(admitted.viewer, parsed.data.from);
+    } catch (error) {
+      this.log.error({ err: error, table: this.roomId }, "a record could not be read");
+      return context.reject(refusal("internalError"));
+    }
+  }
+
+  /** The connection that the message came by, unless it comes too early, too late or too fast. */
+  #admit(client: TableClient): Connection | Refusal {
+    const connection = this.#connections.get(client.sessionId);
+    if (connection === undefined || client.state !== ClientState.JOINED)
+      return refusal("notAllowedForYou");
+    const seconds = this.#buckets.take(connection.holder.player ?? "host");
+    return seconds > 0 ? refusal("tooFast", { seconds }) : connection;
+  }
+
+  /** Public changes first, then to each its own: all of it before the command is answered. */
+  #publish(gained: Gained): void {
+    reconcile(this.state, publicWireOf(this.#table.match.publicView));
+    this.broadcastPatch();
+    for (const connection of this.#connections.values()) {
+      if (connection.isUnseated) connection.client.leave(CLOSE_TABLE_GONE);
+      else connection.tell(gained);
+    }
+    this.#tellPresence();
+  }
+
+  #tellPresence(): void {
+    const presence = this.#table.presence();
+    const text = JSON.stringify(presence);
+    if (text === this.#presence) return;
+    this.#presence = text;
+    this.broadcast("presence", presence);
+  }
+
+  /** A player has one socket: the newest. A host without a seat may have several. */
+  #supersede(holder: Holder): void {
+    if (holder.player === undefined) return;
+    for (const { client, holder: other } of this.#connections.values()) {
+      if (other.player !== holder.player) continue;
+      this.#end(client);
+      client.leave(CLOSE_SUPERSEDED);
+    }
+  }
+
+  #end(client: TableClient): void {
+    this.#connections.get(client.sessionId)?.end();
+    this.#connections.delete(client.sessionId);
+  }
+
+  #holderOf(client: TableClient): Holder {
+    const holder = client.auth;
+    if (holder?.code !== this.roomId) throw new ServerError(NOT_FOUND, "No such table");
+    return holder;
+  }
+}
+
+const NOT_FOUND = 404;

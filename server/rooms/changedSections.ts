@@ -1,0 +1,19 @@
+import type { SeatView } from "#shared/views/view.ts";
+
+/**
+ * The sections of `next` that are not the same objects as in `previous`, or nothing where all are.
+ * `project` keeps a section's identity while it says the same.
+ */
+export function changedSections(
+  previous: SeatView | undefined,
+  next: SeatView,
+): Partial<SeatView> | undefined {
+  if (previous === undefined) return next;
+  const gone = Object.keys(previous).filter((section) => !Object.hasOwn(next, section));
+  const changed = Object.entries(next).filter(
+    ([section, value]) => !Object.is(Reflect.get(previous, section), value),
+  );
+  if (changed.length + gone.length === 0) return undefined;
+  const emptied = gone.map((section) => [section, undefined] as const);
+  return Object.fromEntries([...changed, ...emptied]);
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { MemoryJournal } from "#server/journal/memoryJournal.ts";
+import { holderOf, holderOfBoth } from "#server/tables/holder.ts";
+import { hostTable, type TablePlan } from "#server/tables/hostTable.ts";
+import { joinTable } from "#server/tables/joinTable.ts";
+import type { Table } from "#server/tables/table.ts";
+import { Tables } from "#server/tables/tables.ts";
+import { tokenHash } from "#server/tables/tokens.ts";
+import { createTableSchema, type TableCreated } from "#shared/protocol/http.ts";
+import { FakeClock } from "./support/fakeClock.ts";
+import { trilateral } from "./support/heads.ts";
+import { ASEAN, JAPAN, KOREA } from "./support/matches.ts";
+
+const packs = new Map([["trilateral", trilateral()]]);
+const BOT = { kind: "bot" } as const;
+
+const server = async () => {
+  const journal = new MemoryJournal();
+  const clock = new FakeClock();
+  const tables = await Tables.start({
+    journal,
+    clock,
+    botPace: { min: 1_000, max: 1_000 },
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const plan = (more: Partial<TablePlan> = {}): TablePlan => ({
+    ...createTableSchema.parse({ scenario: "trilateral", length: "short", pace: "live" }),
+    ...more,
+  });
+  const host = async (more: Partial<TablePlan> = {}): Promise<TableCreated & { table: Table }> => {
+    const hosted = await hostTable(tables, packs, plan(more));
+    if (!hosted.ok) throw new Error(hosted.error.code);
+    const opened = await tables.open(hosted.value.code);
+    if (!opened.ok) throw new Error(opened.error);
+    return { ...hosted.value, table: opened.value };
+  };
+  return { journal, tables, plan, host };
+};
+
+describe("Hosting a table", () => {
+  test("makes six digits, a host token, and a seat token where the host plays", async () => {
+    const { journal, host } = await server();
+    const { code, hostToken, seatToken, table } = await host({ take: KOREA, name: "Ji-woo" });
+    expect(code).toMatch(/^\d{6}$/);
+    expect(await holderOf(journal, hostToken)).toEqual({ code, host: true });
+    const holder = await holderOf(journal, seatToken ?? "");
+    expect(holder?.player && table.seatOf(holder.player)).toBe(KOREA);
+    expect(table.presence()[KOREA]).toEqual({ name: "Ji-woo", state: "away" });
+  });
+
+  test("seats bots and starts at once where every seat has a player", async () => {
+    const { host } = await server();
+    const { table } = await host({
+      take: ASEAN,
+      seats: { korea: BOT, japan: { kind: "bot", personality: "hardBargainer" } },
+      start: true,
+    });
+    expect(table.match.publicView.stage).toBe("playing");
+    expect(table.match.publicView.seats[JAPAN]?.player?.personality).toBe("hardBargainer");
+    expect(table.presence()[KOREA]?.state).toBe("bot");
+  });
+
+  test.each([
+    [{ scenario: "atlantis" }, "scenarioUnknown"],
+    [{ seats: { atlantis: BOT } }, "seatUnknown"],
+    [{ seats: { korea: BOT }, take: KOREA }, "seatTaken"],
+    [{ seats: { korea: BOT }, start: true }, "seatsNotFilled"],
+    [{ seats: { korea: { kind: "bot", personality: "saint" } as const } }, "malformed"],
+  ])("refuses %o with %s", async (more, code) => {
+    const { tables, plan } = await server();
+    expect(await hostTable(tables, packs, plan(more))).toMatchObject({ error: { code } });
+  });
+
+  test("on a full disk makes no table", async () => {
+    const { tables, plan, journal } = await server();
+    journal.full = true;
+    expect(await hostTable(tables, packs, plan())).toMatchObject({
+      error: { code: "storageFull" },
+    });
+    expect(await journal.unfinished()).toEqual([]);
+  });
+});
+
+describe("Joining a table", () => {
+  test("gives the first free seat, or the one asked for", async () => {
+    const { tables, host } = await server();
+    const { table } = await host({ seats: { asean: BOT } });
+    const first = await joinTable(tables, table, {});
+    expect(first).toMatchObject({ ok: true, value: { seat: KOREA } });
+    const second = await joinTable(tables, table, { seat: JAPAN });
+    expect(second).toMatchObject({ ok: true, value: { seat: JAPAN } });
+    expect(await joinTable(tables, table, {})).toMatchObject({ error: { code: "tableFull" } });
+  });
+
+  test("of two who want the same seat at once, one gets it", async () => {
+    const { tables, host } = await server();
+    const { table } = await host();
+    const both = await Promise.all([
+      joinTable(tables, table, { seat: JAPAN }),
+      joinTable(tables, table, { seat: JAPAN }),
+    ]);
+    expect(both.map((each) => each.ok)).toEqual([true, false]);
+    expect(both[1]).toMatchObject({ error: { code: "seatTaken" } });
+  });
+
+  test("moves who sits there already, and the old token is void", async () => {
+    const { tables, host, journal } = await server();
+    const { table } = await host();
+    const first = await joinTable(tables, table, { seat: KOREA, name: "Aiko" });
+    if (!first.ok) throw new Error(first.error.code);
+    const old = tokenHash(first.value.seatToken);
+    const holder = await holderOf(journal, first.value.seatToken);
+    if (holder?.player === undefined) throw new Error("Nobody holds the token");
+    const mover = { player: holder.player, tokenHash: old };
+    const moved = await joinTable(tables, table, { seat: JAPAN }, mover);
+    if (!moved.ok) throw new Error(moved.error.code);
+    expect(table.match.publicView.seats[KOREA]?.player).toBeUndefined();
+    expect(table.presence()[JAPAN]?.name).toBe("Aiko");
+    expect(await holderOf(journal, first.value.seatToken)).toBeUndefined();
+    expect(await holderOf(journal, moved.value.seatToken)).toMatchObject({ player: mover.player });
+  });
+
+  test("is over once the game has begun", async () => {
+    const { tables, host } = await server();
+    const { table } = await host({ seats: { asean: BOT, korea: BOT, japan: BOT }, start: true });
+    expect(await joinTable(tables, table, {})).toMatchObject({
+      error: { code: "gameAlreadyStarted" },
+    });
+  });
+
+  test("gives those who say no name a callsign, a different one at each seat", async () => {
+    const { tables, host } = await server();
+    const { table } = await host();
+    await joinTable(tables, table, {});
+    await joinTable(tables, table, {});
+    const names = Object.values(table.presence()).map((presence) => presence.name);
+    expect(new Set(names.filter((name) => name !== "")).size).toBe(2);
+  });
+});
+
+describe("Tokens", () => {
+  test("of a seat and of the host count together only for one table", async () => {
+    const { journal, host } = await server();
+    const own = await host({ take: KOREA });
+    const other = await host({ take: KOREA });
+    const seat = own.seatToken ?? "";
+    expect(await holderOfBoth(journal, seat, own.hostToken)).toMatchObject({ host: true });
+    expect(await holderOfBoth(journal, seat, undefined)).toMatchObject({ host: false });
+    expect(await holderOfBoth(journal, seat, other.hostToken)).toBeUndefined();
+    expect(await holderOfBoth(journal, seat, seat)).toBeUndefined();
+  });
+
+  test("stand nowhere in the journal, only their hashes", async () => {
+    const { journal, host } = await server();
+    const { hostToken, seatToken, table } = await host({ take: KOREA });
+    const entries = await table.log.entries();
+    const kept = JSON.stringify([entries, table.log.head, await table.log.players()]);
+    expect(kept).not.toContain(hostToken);
+    expect(kept).not.toContain(seatToken);
+    expect(kept).toContain(tokenHash(hostToken));
+    expect(await journal.playerByToken(seatToken ?? "")).toBeUndefined();
+  });
+});

@@ -1,0 +1,321 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { matchRules } from "#server/match/matchRules.ts";
+import { tableJoinedSchema } from "#shared/protocol/http.ts";
+import { CLOSE_SUPERSEDED } from "#shared/protocol/messages.ts";
+import { LiveServer } from "./support/liveServer.ts";
+import { KOREA } from "./support/matches.ts";
+import { receivedBy } from "./support/recordingSocket.ts";
+
+let server: LiveServer;
+const failing = { text: "this sentence breaks a rule" };
+beforeEach(async () => {
+  server = await LiveServer.start({
+    rules: {
+      ...matchRules,
+      decide: (scenario, state, actor, command, context) => {
+        if (command.type === "speak" && command.text === failing.text)
+          throw new Error("A rule fails");
+        return matchRules.decide(scenario, state, actor, command, context);
+      },
+    },
+  });
+});
+afterEach(async () => {
+  await server.close();
+});
+
+const READY = { type: "markReady", ready: true };
+const say = (text: string, to: readonly string[] = []) => ({ type: "speak", to, text });
+
+describe("Who takes a seat", () => {
+  test("sees the table, its own delegation, and who is there", async () => {
+    const { hostToken, seatToken } = await server.host({
+      take: "korea",
+      name: "Ji-woo",
+      seats: { asean: { kind: "bot" } },
+    });
+    const korea = await server.join(seatToken ?? "", hostToken);
+    expect(korea.public.stage).toBe("lobby");
+    expect(korea.public.seats[KOREA]?.player?.kind).toBe("person");
+    expect(korea.own.seat).toBe("korea");
+    expect(korea.own.mandate).toBeDefined();
+    expect(korea.presences.at(-1)).toMatchObject({
+      korea: { name: "Ji-woo", state: "connected" },
+      asean: { state: "bot" },
+      japan: { name: "", state: "empty" },
+    });
+  });
+
+  test("hears of what happens before its command is answered", async () => {
+    const { korea, asean } = await server.playing();
+    expect(await korea.submit(READY)).toEqual({ ok: true });
+    expect(korea.public.seats[KOREA]?.ready).toBe(true);
+    expect(korea.own.legal?.markReady).toBe(false);
+    expect(korea.record.at(-1)?.event).toEqual({ type: "readyMarked", seat: "korea", ready: true });
+    await asean.caughtUp();
+    expect(asean.public.seats[KOREA]?.ready).toBe(true);
+  });
+
+  test("gets only the sections of its own view that changed", async () => {
+    const { korea } = await server.playing();
+    const told: string[][] = [];
+    korea.room.onMessage("own", (sections: object) => told.push(Object.keys(sections)));
+    await korea.submit(READY);
+    expect(told.flat()).toContain("legal");
+    expect(told.flat()).not.toContain("mandate");
+  });
+
+  test("reads its record from the beginning, page by page", async () => {
+    const { korea } = await server.playing();
+    const page = await korea.page(0);
+    expect(page.entries[0]?.event.type).toBe("seatAssigned");
+    expect(page.total).toBe(page.entries.length);
+    expect(await korea.page(page.total)).toEqual({ entries: [], total: page.total });
+  });
+
+  test("is taken for away when its socket closes, and for there when it comes back", async () => {
+    const { code } = await server.host();
+    const token = await server.take(code, "korea");
+    const korea = await server.join(token);
+    const asean = await server.join(await server.take(code, "asean"));
+    const gone = new Promise<unknown>((resolve) => {
+      asean.room.onMessage("presence", resolve);
+    });
+    await korea.room.leave();
+    expect(await gone).toMatchObject({ korea: { state: "away" } });
+    const again = await server.join(token);
+    expect(again.own.seat).toBe("korea");
+    await asean.caughtUp();
+    expect(asean.presences.at(-1)).toMatchObject({ korea: { state: "connected" } });
+  });
+
+  test("at a second place is taken over there, and the first place is told so", async () => {
+    const { code } = await server.host();
+    const token = await server.take(code, "korea");
+    const first = await server.join(token);
+    const second = await server.join(token);
+    expect(await first.closed).toBe(CLOSE_SUPERSEDED);
+    expect(await second.submit(say("From the second tab."))).toEqual({ ok: true });
+    expect(second.presences.at(-1)).toMatchObject({ korea: { state: "connected" } });
+  });
+
+  test("loses the socket when it moves, and finds the other seat with the new token", async () => {
+    const { code } = await server.host();
+    const old = await server.take(code, "korea");
+    const first = await server.join(old);
+    const moved = await server.post(
+      `/api/tables/${code}/join`,
+      { seat: "japan" },
+      { authorization: `Bearer ${old}` },
+    );
+    const { seatToken } = tableJoinedSchema.parse(await moved.json());
+    const refused = await server.post("/api/seat", { token: old, protocol: 1 });
+    expect(refused.status).toBe(401);
+    const second = await server.join(seatToken);
+    expect(second.own.seat).toBe("japan");
+    await first.closed;
+  });
+});
+
+describe("A command", () => {
+  test("sent again with its id is answered again and happens once", async () => {
+    const { korea } = await server.playing();
+    const id = "the-same-command-id";
+    const replies = await Promise.all([
+      korea.submit(say("Once."), id),
+      korea.submit(say("Once."), id),
+      korea.submit(say("Once."), id),
+    ]);
+    expect(replies).toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+    const spoken = korea.record.filter((entry) => entry.event.type === "messageSpoken");
+    expect(spoken).toHaveLength(1);
+    expect(await korea.submit(say("Twice."), id)).toMatchObject({
+      refusal: { code: "commandIdReused" },
+    });
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["a number", 7],
+    ["no id", { command: READY }],
+    ["a short id", { commandId: "short", command: READY }],
+    ["an unknown kind", { commandId: "a".repeat(20), command: { type: "winTheGame" } }],
+    ["a clock's command", { commandId: "a".repeat(20), command: { type: "phaseDeadline" } }],
+    ["another actor", { commandId: "a".repeat(20), command: READY, actor: "japan" }],
+    ["a surplus key", { commandId: "a".repeat(20), command: { ...READY, seat: "japan" } }],
+    ["a text for a truth value", { commandId: "a".repeat(20), command: { ...READY, ready: "1" } }],
+    ["an amount below 0", respond(-1)],
+    ["an amount that is none", respond(Number.NaN)],
+    ["an endless amount", respond(Number.POSITIVE_INFINITY)],
+    ["a huge amount", respond(1e308)],
+    ["a big integer", respond(10n)],
+    ["a list for an amount", respond([5])],
+    ["a date", { commandId: "a".repeat(20), command: new Date() }],
+    ["a pattern", { commandId: /(a+)+$/, command: READY }],
+    ["a prototype", JSON.parse('{"__proto__":{"command":1},"commandId":"aaaaaaaaaaaaaaaaaaaa"}')],
+    ["a deep nest", { commandId: "a".repeat(20), command: nested(500) }],
+  ])("that is %s is refused, and its sender stays", async (_what, message) => {
+    const { korea, asean } = await server.playing();
+    const before = asean.frames;
+    expect(await korea.send(message)).toMatchObject({ refusal: { code: "malformed" } });
+    expect(await korea.submit(READY)).toEqual({ ok: true });
+    expect(asean.frames).toBeGreaterThanOrEqual(before);
+  });
+
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+    "about a seat, a deal or a crisis called %s is refused by the rules",
+    async (name) => {
+      const { korea } = await server.playing();
+      for (const command of [
+        say("To nobody.", [name]),
+        { type: "signDeal", deal: name, revision: 1 },
+        { type: "takePosition", resolution: name, position: "support" },
+        { type: "respondCrisis", crisis: name, option: name, amount: 1 },
+        { type: "answerOverture", overture: name, answer: "accept" },
+      ]) {
+        const reply = await korea.submit(command);
+        expect(reply.ok).toBe(false);
+        expect(reply.ok ? "" : reply.refusal.code).not.toBe("internalError");
+      }
+    },
+  );
+
+  test("of the instructor is the host's alone", async () => {
+    const { korea, japan } = await server.playing();
+    expect(await japan.submit({ type: "pauseGame" })).toMatchObject({
+      refusal: { code: "notAllowedForYou" },
+    });
+    expect(await korea.submit({ type: "pauseGame" })).toEqual({ ok: true });
+    expect(korea.public.paused).toBe(true);
+  });
+
+  test("of a host without a seat is the instructor's, and a seat's is refused", async () => {
+    const { hostToken } = await server.host({
+      seats: { asean: { kind: "bot" }, korea: { kind: "bot" }, japan: { kind: "bot" } },
+      pace: "stepped",
+    });
+    const host = await server.join(hostToken);
+    expect(await host.submit(READY)).toMatchObject({ refusal: { code: "notAllowedForYou" } });
+    expect(await host.submit({ type: "startGame" })).toEqual({ ok: true });
+    expect(() => host.own).toThrow("No own view");
+  });
+
+  test("is refused politely when they come too fast, and the sender stays", async () => {
+    const { korea } = await server.playing();
+    const replies = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => korea.submit(say(`Word ${index}`))),
+    );
+    const codes = replies.map((reply) => (reply.ok ? "ok" : reply.refusal.code));
+    expect(codes).toContain("tooFast");
+    expect(codes.filter((code) => code === "ok").length).toBeGreaterThan(20);
+    expect(korea.room.connection.isOpen).toBe(true);
+  });
+
+  test("storm ends the connection of who makes it, and disturbs nobody else", async () => {
+    const { korea, asean, japan } = await server.playing();
+    for (let index = 0; index < 400; index += 1) korea.room.send("command", say("Storm."));
+    await korea.closed;
+    expect(await asean.submit(READY)).toEqual({ ok: true });
+    await japan.caughtUp();
+    expect(japan.presences.at(-1)).toMatchObject({ korea: { state: "away" } });
+  });
+
+  test("of an unknown kind of message does nothing, and its sender stays", async () => {
+    const { korea } = await server.playing();
+    korea.room.send("teleport", { to: "victory" });
+    expect(await korea.submit(READY)).toEqual({ ok: true });
+  });
+
+  test("on which a rule fails is refused without a word of why, and harms nobody", async () => {
+    const here = await server.playing();
+    const elsewhere = await server.playing();
+    expect(await here.korea.submit(say(failing.text))).toEqual({
+      ok: false,
+      refusal: { code: "internalError", params: {} },
+    });
+    expect(await here.korea.submit(READY)).toEqual({ ok: true });
+    expect(await elsewhere.japan.submit(READY)).toEqual({ ok: true });
+  });
+
+  test("on a full disk is refused, and works again when there is room", async () => {
+    const { korea } = await server.playing();
+    server.journal.full = true;
+    expect(await korea.submit(READY)).toMatchObject({ refusal: { code: "storageFull" } });
+    expect(korea.public.seats[KOREA]?.ready).toBe(false);
+    server.journal.full = false;
+    expect(await korea.submit(READY)).toEqual({ ok: true });
+  });
+});
+
+describe("A socket", () => {
+  const outcome = (address: string, origin?: string): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = socketFrom(origin, address);
+      socket.addEventListener("open", () => {
+        resolve("open");
+        socket.close();
+      });
+      socket.addEventListener("error", () => {
+        resolve("refused");
+      });
+    });
+  const until = (socket: WebSocket, event: "message" | "close"): Promise<unknown> =>
+    new Promise((resolve) => {
+      socket.addEventListener(event, resolve, { once: true });
+    });
+
+  test("is opened for the own pages, and for no others", async () => {
+    const { code } = await server.host();
+    const address = await server.socketAddress(await server.take(code, "korea"));
+    expect(await outcome(address, "https://evil.example")).toBe("refused");
+    expect(await outcome(address, server.url)).toBe("open");
+  });
+
+  test("is opened for rooms alone", async () => {
+    const root = server.url.replace("http", "ws");
+    expect(await outcome(`${root}/`)).toBe("refused");
+    expect(await outcome(`${root}/process/lobby?sessionId=abc`)).toBe("refused");
+  });
+
+  test("with a session that was never reserved, or is another's, gets nothing", async () => {
+    const { korea, code } = await server.playing();
+    for (const session of ["invented", "__proto__", "", korea.room.sessionId]) {
+      const socket = new WebSocket(server.roomAddress(code, "process", session));
+      await until(socket, "close");
+      expect(session === korea.room.sessionId ? "" : receivedBy(session)).not.toContain("asean");
+    }
+    expect(await korea.submit(READY)).toEqual({ ok: true });
+  });
+
+  test("that never finishes joining is closed", async () => {
+    const { code } = await server.host();
+    const socket = new WebSocket(await server.socketAddress(await server.take(code, "korea")));
+    await until(socket, "message");
+    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 11_000);
+    await until(socket, "close");
+    clock.mockRestore();
+    const asean = await server.join(await server.take(code, "asean"));
+    expect(asean.presences.at(-1)).toMatchObject({ korea: { state: "away" } });
+  });
+});
+
+/** A socket as a page of `origin` would open it. */
+function socketFrom(origin: string | undefined, address: string): WebSocket {
+  const headers = origin === undefined ? {} : { origin };
+  const socket: unknown = Reflect.construct(WebSocket, [address, { headers }]);
+  if (socket instanceof WebSocket) return socket;
+  throw new Error("No socket");
+}
+
+function respond(amount: unknown): object {
+  return {
+    commandId: "a".repeat(20),
+    command: { type: "respondCrisis", crisis: "typhoon", option: "joint", amount },
+  };
+}
+
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level += 1) value = { type: value };
+  return value;
+}
