@@ -36,7 +36,8 @@ export class TrustStrand {
     const from = layout.seats.find((seat) => seat.id === this.#strand.from);
     const to = layout.seats.find((seat) => seat.id === this.#strand.to);
     this.#curve = from === undefined || to === undefined ? [] : strandCurve(layout, from, to);
-    this.#thickness = clamp(layout.felt.ry / USUAL_FELT, 0.66, 1.8);
+    this.#thickness =
+      clamp(layout.felt.ry / USUAL_FELT, 0.5, 1.8) * Math.min(1, USUAL_SEATS / layout.seats.length);
     this.#draw();
   }
 
@@ -97,6 +98,8 @@ export class TrustStrand {
 
 /** Half axis in CSS pixels of the felt for which strand styles are made. */
 const USUAL_FELT = 230;
+/** Strands of more seats than these are thinner, so that they stay apart. */
+const USUAL_SEATS = 4;
 const LIGHTS = 5;
 /** CSS pixels across. */
 const LIGHT_SIZE = 26;

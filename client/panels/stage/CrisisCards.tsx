@@ -43,11 +43,7 @@ function CrisisCard({
 }): JSX.Element {
   const { title, body, severity, need, outcome, struckBy } = crisis;
   return (
-    <details
-      class={`crisis-card paper ${outcome === undefined ? "" : "crisis-card-over"}`}
-      name="crisis"
-      open={first}
-    >
+    <details class={`crisis-card paper crisis-${outcome ?? "open"}`} name="crisis" open={first}>
       <summary class="crisis-band">
         <Icon name="siren" />
         <span class="grow">{title}</span>
