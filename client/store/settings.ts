@@ -20,7 +20,7 @@ export const reducedMotion: ReadonlySignal<boolean> = resolved(
 );
 
 /** Whether lines and words must stand out more. */
-export const moreContrast: ReadonlySignal<boolean> = resolved(
+const moreContrast: ReadonlySignal<boolean> = resolved(
   settings.contrast,
   "more",
   "(prefers-contrast: more)",

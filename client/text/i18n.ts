@@ -109,11 +109,6 @@ export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(language.value, { type: "conjunction" }).format(names);
 }
 
-/** `Korea, Japan, or ASEAN`: of which one is meant. */
-export function formatChoice(names: readonly string[]): string {
-  return new Intl.ListFormat(language.value, { type: "disjunction" }).format(names);
-}
-
 /** A length of time as a clock, `4:12`; from an hour on in words, `3 hr, 20 min`. Never below zero. */
 export function formatDuration(span: Millis): string {
   const { hours, minutes, seconds } = partsOf(span);
