@@ -57,12 +57,8 @@ export function fundingOf(
   const paid = idsOf(by).reduce((sum, seat) => sum + (by[seat] ?? 0), 0);
   const funded = due.all === 0 ? 1 : clamp(money(paid) / due.all, 0, 1);
   const growth = isMature(state) ? 0 : growthInYear(cardOf(scenario, state.id), state);
-  const completes = funded === 1 && state.maturity + growth > 1 - ROUNDING;
-  return { due: due.by, funded, maturity: completes ? 1 : state.maturity + growth * funded };
+  return { due: due.by, funded, maturity: state.maturity + growth * funded };
 }
-
-/** Far below any step of maturity: the error of binary fractions. */
-const ROUNDING = 1e-9;
 
 /** How much of its full effect a programme has now, 0–1 (9.3). */
 export function workingFactor(scenario: PublicScenario, state: ProgrammeState): number {
@@ -209,8 +205,13 @@ function cardOf(scenario: PublicScenario, id: ProgrammeId): Programme {
 const isMature = (state: ProgrammeState): boolean => state.maturity >= 1;
 
 /** Maturity that full funding adds this year: one instalment, or what is still missing if less. */
-const growthInYear = (programme: Programme, state: ProgrammeState): number =>
-  Math.min(1 / programme.maturityYears, 1 - state.maturity);
+function growthInYear({ maturityYears }: Programme, { maturity }: ProgrammeState): number {
+  const instalment = 1 / maturityYears;
+  const missing = 1 - maturity;
+  return missing < instalment + ROUNDING ? missing : instalment;
+}
+/** Far below any step of maturity: the error of binary fractions. */
+const ROUNDING = 1e-9;
 
 /**
  * Splits an amount by the members' shares in steps of 0.1 that add up exactly: each gets its share

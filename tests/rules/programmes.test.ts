@@ -99,6 +99,14 @@ test("9.1 dues are whole steps of 0.1, not below 0, and add up exactly", () => {
   );
 });
 
+test("9.1 what rounding leaves goes to whose share was cut most", () => {
+  const shares = { [ASEAN]: 0.45, [KOREA]: 0.34, [JAPAN]: 0.21 };
+  expect(yearlyDue(trilateral, standing("resilienceFund", { shares }))).toEqual({
+    all: 7,
+    by: { [ASEAN]: 3.1, [KOREA]: 2.4, [JAPAN]: 1.5 },
+  });
+});
+
 test("9.2 full funding matures a programme in its years, to the point", () => {
   for (const { id, maturityYears } of trilateral.programmes) {
     let state = standing(id);
@@ -122,6 +130,24 @@ test("9.2 maturity is the paid part of the set-up cost: what was left unpaid is 
   expect(state.maturity).toBeCloseTo(5 / 6, 9);
   expect(yearlyDue(trilateral, state).all).toBe(3.5);
   expect(fundingOf(trilateral, state, fullyPaid(state)).maturity).toBe(1);
+});
+
+test("9.2 whatever was paid before, full funding ends at a maturity of exactly 1", () => {
+  const part = fc.double({ min: 0, max: 1.2, noNaN: true });
+  fc.assert(
+    fc.property(someProgramme, fc.array(part, { maxLength: 6 }), (id, parts) => {
+      let state = standing(id);
+      for (const each of [...parts, 1, 1, 1, 1]) {
+        const before = state.maturity;
+        const paid = fullyPaid(state);
+        const by = Object.fromEntries(ALL.map((seat) => [seat, (paid[seat] ?? 0) * each]));
+        state = { ...state, ...fundingOf(trilateral, state, by) };
+        expect(state.maturity).toBeGreaterThanOrEqual(before);
+        expect(state.maturity).toBeLessThanOrEqual(1);
+      }
+      expect(state.maturity).toBe(1);
+    }),
+  );
 });
 
 test("9.2 more than all dues buys nothing more, and nothing due is fully funded", () => {
@@ -200,8 +226,8 @@ test("9.3 programmes take effect in order of adoption, each naming itself", () =
 test("9.4 unpaid dues are held against a member by the others, dues paid in full for it", () => {
   const { settings } = trilateral;
   const lastBudget = {
-    due: { [ASEAN]: 2.4, [KOREA]: 2.3, [JAPAN]: 0.9 },
-    paid: { [ASEAN]: 3, [KOREA]: 1, [JAPAN]: 0.9 },
+    due: { [ASEAN]: 1, [KOREA]: 2.3, [JAPAN]: 0.9 },
+    paid: { [ASEAN]: 1, [KOREA]: 1, [JAPAN]: 0.9 },
   };
   const u = review(withInForce(standing("resilienceFund", { lastBudget })));
   duesEvidence(u);
@@ -221,8 +247,8 @@ test("9.4 unpaid dues are held against a member by the others, dues paid in full
       },
     });
   expect(u.events).toEqual([
-    expected("korea>asean", true, 2.4),
-    expected("japan>asean", true, 2.4),
+    expected("korea>asean", true, 1),
+    expected("japan>asean", true, 1),
     expected("asean>korea", false, 1.3),
     expected("japan>korea", false, 1.3),
   ]);
@@ -374,6 +400,16 @@ test("9.8 reporting and ceilings bind members, the strictest first", () => {
     "none",
   ]);
   expect(ALL.map((seat) => growthCeilingOf(trilateral, state, seat))).toEqual([5, 5, undefined]);
+  const [area, ...others] = programmeNamed("maritimePatrols").issues;
+  const strict = area?.options.map((option) => ({ ...option, growthCeiling: 2 })) ?? [];
+  const issues = area === undefined ? others : [{ ...area, options: strict }, ...others];
+  const patrols = { ...programmeNamed("maritimePatrols"), issues };
+  const scenario = {
+    ...trilateral,
+    programmes: [...trilateral.programmes.filter(({ id }) => id !== patrols.id), patrols],
+  };
+  const both = withInForce(transparency, standing("maritimePatrols"));
+  expect(ALL.map((seat) => growthCeilingOf(scenario, both, seat))).toEqual([2, 2, 2]);
 });
 
 test("2.1 tracks move as far as 0–100 lets them, and the record says how far that was", () => {
