@@ -440,12 +440,12 @@ test("2.1 tracks move as far as 0–100 lets them, and the record says how far t
 test("2.3 an effect takes from a treasury at most what is there, and never in secret", () => {
   expect(START.seats[KOREA]?.treasury).toBe(5.5);
   const effects: readonly Effect[] = [
-    { kind: "treasury", seat: KOREA, amount: -4 },
-    { kind: "treasury", seat: KOREA, amount: -4 },
-    { kind: "treasury", seat: JAPAN, amount: -4 },
+    { kind: "treasury", seat: KOREA, amount: -8 },
+    { kind: "treasury", seat: KOREA, amount: -8 },
+    { kind: "treasury", seat: JAPAN, amount: -8 },
   ];
   const u = review(START);
-  applyEffects(u, effects, { reason: "crisis", about: "flood", factor: 1, members: [KOREA] });
+  applyEffects(u, effects, { reason: "crisis", about: "flood", factor: 0.5, members: [KOREA] });
   expect(u.events).toEqual([
     { type: "treasuryMoved", seat: KOREA, by: -4, reason: "crisis", about: "flood", secret: false },
     {
