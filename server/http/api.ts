@@ -56,7 +56,7 @@ class Api {
       if (wrong === undefined) next();
       else refuse(response, wrong);
     });
-    router.use(express.json({ limit: LONGEST_BODY }));
+    router.use(express.json({ limit: LONGEST_BODY, reviver: plainKey }));
     router.get(
       "/scenarios",
       replying(async () => ok([...this.#context.packs.values()].map(scenarioSummaryOf))),
@@ -213,6 +213,12 @@ function bearerToken(request: Request): string | undefined {
   if (scheme !== "Bearer") return undefined;
   const parsed = tokenSchema.safeParse(token);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** A key that would be read from everything's prototype is in no honest body. */
+function plainKey(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError("A key that nobody uses");
+  return value;
 }
 
 const MADE = 201;

@@ -73,6 +73,11 @@ function lastResort(log: Logger): ErrorRequestHandler {
   };
 }
 
-/** As the reader of bodies throws it. */
+/** As the reader of bodies throws it: too long, no JSON, cut off. */
 const isBadBody = (error: unknown): error is Error & { readonly type: string } =>
-  error instanceof Error && "type" in error && typeof error.type === "string";
+  error instanceof Error &&
+  "type" in error &&
+  typeof error.type === "string" &&
+  "status" in error &&
+  typeof error.status === "number" &&
+  error.status < 500;

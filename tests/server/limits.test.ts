@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "#server/config/config.ts";
 import { lanOrigins } from "#server/http/addresses.ts";
+import { steadyHttpServer } from "#server/http/httpServer.ts";
 import { isWelcome } from "#server/http/origin.ts";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import { callsignOf } from "#server/tables/callsigns.ts";
@@ -72,6 +73,13 @@ describe("Addresses for other devices", () => {
     expect(lanOrigins("192.168.0.7", 80)).toEqual(["http://192.168.0.7:80"]);
     expect(lanOrigins("fd00::7", 80)).toEqual(["http://[fd00::7]:80"]);
   });
+});
+
+test("A request that is not finished in some seconds is given up", () => {
+  const server = steadyHttpServer(() => undefined);
+  expect(server.headersTimeout).toBeLessThanOrEqual(10_000);
+  expect(server.requestTimeout).toBeLessThanOrEqual(15_000);
+  expect(server.maxConnections).toBeLessThanOrEqual(10_000);
 });
 
 test("No two seats of a table have the same callsign", () => {
