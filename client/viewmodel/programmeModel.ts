@@ -178,6 +178,14 @@ export function favouredPackage(desk: Desk, programme: Programme): Package {
   );
 }
 
+/** What a programme is worth to the reader on its terms in force, or else on the best there could be. */
+export const worthOfTerms = (desk: Desk, programme: Programme): number =>
+  worth(
+    desk,
+    programme,
+    desk.table.programmes[programme.id]?.package ?? favouredPackage(desk, programme),
+  ).total;
+
 /** The command that puts a text before the plenary, or what is still to be chosen. */
 export function tableCommand(
   desk: Desk,

@@ -1,12 +1,12 @@
-import type { NewsId } from "#shared/kernel/ids.ts";
+import type { NewsId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money, tenth } from "#shared/kernel/units.ts";
 import type { RecordEntry } from "#shared/protocol/messages.ts";
-import type { Forecast, Intelligence, TrackId } from "#shared/views/view.ts";
+import type { EventType, Evidence, Forecast, Intelligence, TrackId } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
 import { isHighGood } from "./effectWording.ts";
 import { TRACKS } from "./mandateModel.ts";
 import { labelParam, type Param } from "./phrase.ts";
-import { aboutParam } from "./recordContext.ts";
+import { aboutParam, type EventOf, pairOf } from "./recordContext.ts";
 import { type RecordItem, recordItems } from "./recordModel.ts";
 
 /** What a year's briefing tells its reader. */
@@ -75,8 +75,8 @@ export function trackYears(
       level: desk.table.tracks[track],
       by,
       good: by === 0 ? undefined : by > 0 === isHighGood(track),
-      moves: own.map((move) => ({
-        by: tenth(move.by),
+      moves: summed(own).map((move) => ({
+        by: move.by,
         reason: labelParam(`reasons:move.${move.reason}`),
         about: aboutParam(desk, move.about),
       })),
@@ -84,35 +84,104 @@ export function trackYears(
   }).toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
 }
 
-/** What a year brought beside the tracks, in sentences, in the order it happened. */
+type TrackMove = EventOf<"tracksMoved">["moves"][number];
+
+/** Moves of one track with the same cause as one, in the order they began. */
+function summed(moves: readonly TrackMove[]): readonly TrackMove[] {
+  const causes = new Map<string, TrackMove>();
+  for (const move of moves) {
+    const key = `${move.reason}/${move.about ?? ""}`;
+    const before = causes.get(key);
+    causes.set(key, before === undefined ? move : { ...move, by: tenth(before.by + move.by) });
+  }
+  return [...causes.values()];
+}
+
+/** What a year brought beside tracks and trust, in sentences, in the order it happened. */
+export interface YearOutcomes {
+  readonly decided: readonly RecordItem[];
+  readonly promises: readonly RecordItem[];
+  /** Of societies. */
+  readonly societies: readonly RecordItem[];
+  /** The reader's own money and security, and what is known of everybody's defence. */
+  readonly money: readonly RecordItem[];
+}
+
 export function yearOutcomes(
   desk: OpenDesk,
   record: readonly RecordEntry[],
   year: number,
-): {
-  readonly decided: readonly RecordItem[];
-  readonly promises: readonly RecordItem[];
-  readonly trust: readonly RecordItem[];
-  readonly money: readonly RecordItem[];
-} {
-  const of = (...types: readonly RecordEntry["event"]["type"][]): readonly RecordItem[] =>
+): YearOutcomes {
+  const that = record.filter((entry) => entry.year === year);
+  const of = (isOne: (event: RecordEntry["event"]) => boolean): readonly RecordItem[] =>
     recordItems(
       desk,
-      record.filter((entry) => entry.year === year && types.includes(entry.event.type)),
+      that.filter(({ event }) => isOne(event)),
     ).toReversed();
+  const own = desk.own?.seat;
   return {
     decided: of(
-      "programmeAdopted",
-      "programmeRevised",
-      "programmeEnded",
-      "resolutionDecided",
-      "crisisResolved",
-      "overtureExposed",
+      (event) =>
+        DECISIONS.has(event.type) ||
+        // What is adopted is told by the programme that it made.
+        (event.type === "resolutionDecided" && event.outcome !== "adopted"),
     ),
-    promises: of("obligationSettled"),
-    trust: of("trustEvidenceFound", "societalTrustMoved"),
-    money: of("treasuryMoved", "defenceEstimated", "securityAssessed", "budgetExecuted"),
+    promises: of((event) => event.type === "obligationSettled"),
+    societies: of((event) => event.type === "societalTrustMoved"),
+    money: of(
+      (event) =>
+        event.type === "defenceEstimated" ||
+        ((event.type === "treasuryMoved" ||
+          event.type === "budgetExecuted" ||
+          event.type === "securityAssessed") &&
+          event.seat === own),
+    ),
   };
+}
+const DECISIONS: ReadonlySet<EventType> = new Set([
+  "programmeAdopted",
+  "programmeRevised",
+  "programmeEnded",
+  "crisisResolved",
+  "overtureExposed",
+  "nonInterferenceInvoked",
+]);
+
+/** What moved one pair's trust in a year, by reason. */
+export interface TrustYear {
+  readonly from: SeatId;
+  readonly to: SeatId;
+  readonly reasons: readonly {
+    readonly reason: Evidence["reason"];
+    readonly kept: boolean;
+    /** Pieces of evidence with this reason. */
+    readonly count: number;
+  }[];
+}
+
+/** Evidence of a year as far as the reader knows it, pair by pair, the reader's own first. */
+export function trustYears(
+  desk: OpenDesk,
+  record: readonly RecordEntry[],
+  year: number,
+): readonly TrustYear[] {
+  const found = eventsOf(record, year).filter((event) => event.type === "trustEvidenceFound");
+  const own = desk.own?.seat;
+  return [...new Set(found.map(({ pair }) => pair))]
+    .map((pair) => {
+      const [from, to] = pairOf(pair);
+      const evidence = found.filter((event) => event.pair === pair).map((event) => event.evidence);
+      const reasons = [...new Set(evidence.map((item) => item.reason))];
+      return {
+        from,
+        to,
+        reasons: reasons.map((reason) => {
+          const same = evidence.filter((item) => item.reason === reason);
+          return { reason, kept: same[0]?.kept ?? true, count: same.length };
+        }),
+      };
+    })
+    .toSorted((a, b) => Number(b.to === own) - Number(a.to === own));
 }
 
 const eventsOf = (record: readonly RecordEntry[], year: number): readonly RecordEntry["event"][] =>

@@ -35,7 +35,17 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
   const problems = problemsOf(errors);
   return (
     <fieldset class="fieldset stack stack-tight clause">
-      <legend class="legend">{t("panels:deal.clause", { number })}</legend>
+      <legend class="legend clause-head">
+        {t("panels:deal.clause", { number })}
+        <button
+          type="button"
+          class="button button-quiet button-icon"
+          aria-label={t("panels:deal.removeClause", { number })}
+          onClick={onRemove}
+        >
+          <Icon name="trash-2" />
+        </button>
+      </legend>
       {sentencesOf(clause).map((sentence) => (
         <p key={sentence.name} class="sentence treaty-text">
           {sentence.parts.map((part, index) =>
@@ -56,7 +66,6 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
         </p>
       ))}
       <div class="row row-tight">
-        <span class="small">{t("clauses:edit.conditionChoice")}</span>
         <InlineSelect
           name={t("clauses:field.condition")}
           value={clause.condition}
@@ -69,8 +78,20 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
             if (condition !== undefined) onChange({ ...clause, condition });
           }}
         />
+        {canBeEscrowed(clause.kind) ? (
+          <InlineSelect
+            name={t("panels:deal.guarantee")}
+            value={clause.escrow ? "escrow" : "promise"}
+            choices={GUARANTEES.map((value) => ({ value, label: t(`clauses:choice.${value}`) }))}
+            onChange={(value) => onChange({ ...clause, escrow: value === "escrow" })}
+          />
+        ) : null}
       </div>
-      {canBeEscrowed(clause.kind) ? <Guarantee clause={clause} onChange={onChange} /> : null}
+      <p class="field-hint">
+        {clause.escrow && canBeEscrowed(clause.kind)
+          ? say(escrowSentence(clause.kind))
+          : t("clauses:promise")}
+      </p>
       <ul id={errorId} role="list" class="stack stack-tight">
         {problems.map((problem) => (
           <li key={problem} class="field-error">
@@ -79,17 +100,6 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
         ))}
         {refused === undefined ? null : <li class="refused bad strong small">{refused}</li>}
       </ul>
-      <div>
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={t("panels:deal.removeClause", { number })}
-          onClick={onRemove}
-        >
-          <Icon name="trash-2" />
-          {t("panels:deal.remove")}
-        </button>
-      </div>
     </fieldset>
   );
 }
@@ -101,32 +111,7 @@ const CONDITIONS = [
   "ifPerformed",
 ] as const satisfies readonly ConditionChoice[];
 
-function Guarantee({
-  clause,
-  onChange,
-}: Pick<ClauseEditorProps, "clause" | "onChange">): JSX.Element {
-  const name = useId();
-  return (
-    <div class="stack stack-tight" role="radiogroup" aria-label={t("panels:deal.guarantee")}>
-      <div class="row row-tight">
-        {([false, true] as const).map((escrow) => (
-          <label key={String(escrow)} class="choice grow">
-            <input
-              type="radio"
-              name={name}
-              checked={clause.escrow === escrow}
-              onChange={() => onChange({ ...clause, escrow })}
-            />
-            <span>{t(escrow ? "clauses:choice.escrow" : "clauses:choice.promise")}</span>
-          </label>
-        ))}
-      </div>
-      <p class="field-hint">
-        {clause.escrow ? say(escrowSentence(clause.kind)) : t("clauses:promise")}
-      </p>
-    </div>
-  );
-}
+const GUARANTEES = ["promise", "escrow"] as const;
 
 const problemsOf = (errors: ClauseErrors): readonly string[] =>
   Object.values(errors).map((error) => say(error));

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import {
   type ClauseDraft,
@@ -99,10 +98,9 @@ function AddClause({
           </button>
         ))}
       </div>
-      <div class="row row-tight">
+      <div class="grid-cards" style={{ "--card-width": "9.5rem" }}>
         {kinds.map((kind) => (
           <button key={kind} type="button" class="button" onClick={() => onAdd(kind, who)}>
-            <Icon name="plus" />
             {t(`clauses:kind.${kind}`)}
           </button>
         ))}

@@ -21,9 +21,11 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ClauseBounds } from "#shared/views/view.ts";
 import { dealDrafts } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";
+import { focusFirstError } from "../parts/focusFirstError.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
 import { useSubmission } from "../parts/useSubmission.ts";
+import { WorthBar } from "../parts/WorthBar.tsx";
 import { DealClauses } from "./DealClauses.tsx";
 import { DealParties } from "./DealParties.tsx";
 import { DealWorth } from "./DealWorth.tsx";
@@ -81,6 +83,7 @@ function Editor({ desk, entry, bounds, draft, name }: EditorProps): JSX.Element 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setTried(true);
+    if (!read.ok) focusFirstError(event.currentTarget);
     if (!read.ok || stale || !mayWrite || submission.state.kind === "sending") return;
     if (!(await submission.send(read.value))) return;
     dealDrafts.drop(store, name);
@@ -106,6 +109,7 @@ function Editor({ desk, entry, bounds, draft, name }: EditorProps): JSX.Element 
         refused={refused}
         onChange={change}
       />
+      <WorthBar desk={desk} total={worth.valuation.total} />
       <DealWorth desk={desk} valuation={worth.valuation} />
       {worth.unfinished === 0 ? null : (
         <p class="small muted">{t("panels:deal.unfinished", { count: worth.unfinished })}</p>

@@ -25,6 +25,7 @@ export function DealWorth({
         </strong>
       </p>
       <p class="small muted">
+        {t("panels:worth.unit")}{" "}
         {t("panels:worth.standing", {
           now: formatNumber(score, 1),
           after: formatNumber(score + total, 1),

@@ -8,6 +8,7 @@ import { yearBrief, yearOutcomes } from "#client/viewmodel/yearModel.ts";
 import type { NewsId } from "#shared/kernel/ids.ts";
 import type { Intelligence } from "#shared/views/view.ts";
 import { EffectList } from "../parts/EffectList.tsx";
+import { MandateCard } from "../parts/MandateCard.tsx";
 import { crisisKindName, objectiveName, seatName } from "../parts/names.ts";
 import { Prose } from "../parts/Prose.tsx";
 import { RecordLines } from "../parts/RecordLines.tsx";
@@ -24,9 +25,11 @@ export function BriefingNow({
   const seated = seatedDesk(desk);
   return (
     <>
+      {seated !== undefined && desk.table.year === 1 ? <MandateCard desk={seated} /> : null}
       {seated === undefined ? null : <Overtures desk={seated} onlyOpen />}
       <Brief desk={desk} record={record} />
       <LastYear desk={desk} record={record} />
+      {seated !== undefined && desk.table.year > 1 ? <MandateCard desk={seated} /> : null}
     </>
   );
 }
@@ -144,7 +147,7 @@ function LastYear({
       {decided.length + promises.length === 0 ? (
         <p class="muted">{t("panels:brief.nothing")}</p>
       ) : (
-        <RecordLines items={[...decided, ...promises]} />
+        <RecordLines items={[...decided, ...promises]} brief />
       )}
     </section>
   );

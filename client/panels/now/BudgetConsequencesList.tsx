@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { formatChange, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import { formatChange, formatList, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
 import { type BudgetConsequences, consequencesOf } from "#client/viewmodel/budgetConsequences.ts";
 import type { BudgetDraft } from "#client/viewmodel/budgetModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
@@ -67,14 +67,17 @@ function Shortfalls({
     <div class="notice notice-warn">
       <Icon name="triangle-alert" />
       <ul class="grow">
-        {unpaidProgrammes.map(({ programme, missing }) => (
-          <li key={programme}>
+        {unpaidProgrammes.length === 0 ? null : (
+          <li>
             {t("panels:budget.unpaid", {
-              programme: programmeName(programme),
-              missing: formatMoney(missing),
+              count: unpaidProgrammes.length,
+              programmes: formatList(
+                unpaidProgrammes.map(({ programme }) => programmeName(programme)),
+              ),
+              missing: formatMoney(unpaidProgrammes.reduce((sum, { missing }) => sum + missing, 0)),
             })}
           </li>
-        ))}
+        )}
         {undone.map(({ obligation, missing }) => (
           <li key={obligation.id}>
             {missing === undefined

@@ -14,10 +14,12 @@ import {
   sumsOf,
 } from "#client/viewmodel/budgetModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
+import { numberIn } from "#client/viewmodel/numberField.ts";
 import type { BudgetBounds } from "#shared/views/view.ts";
 import { budgetDrafts } from "../drafts.ts";
 import { clauseSentences } from "../parts/ClauseText.tsx";
 import { AmountField } from "../parts/Fields.tsx";
+import { focusFirstError } from "../parts/focusFirstError.ts";
 import { programmeName, seatName } from "../parts/names.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
@@ -53,7 +55,8 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (read.ok && submission.state.kind !== "sending") await submission.send(read.value);
+    if (!read.ok) focusFirstError(event.currentTarget);
+    else if (submission.state.kind !== "sending") await submission.send(read.value);
   };
   return (
     <form class="stack stack-loose" onSubmit={(event) => void submit(event)} noValidate>
@@ -186,7 +189,7 @@ function ProgrammeFields({ bounds, draft, errors, onChange }: PartProps): JSX.El
           <AmountField
             key={programme}
             label={programmeName(programme)}
-            hint={t("panels:budget.dueHint", { due: formatMoney(due), most: formatMoney(max) })}
+            hint={dueHint(due, max, draft.programmes[programme])}
             error={error === undefined ? undefined : say(error)}
             text={draft.programmes[programme] ?? "0"}
             low={0}
@@ -200,6 +203,14 @@ function ProgrammeFields({ bounds, draft, errors, onChange }: PartProps): JSX.El
       })}
     </fieldset>
   );
+}
+
+function dueHint(due: number, max: number, text: string | undefined): string {
+  const missing = due - (numberIn(text ?? "") ?? 0);
+  const params = { due: formatMoney(due), most: formatMoney(max) };
+  return missing > 0
+    ? t("panels:budget.short", { ...params, missing: formatMoney(missing) })
+    : t("panels:budget.dueHint", params);
 }
 
 function ObligationFields({

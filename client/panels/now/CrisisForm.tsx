@@ -16,6 +16,7 @@ import { crisisDrafts } from "../drafts.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { EffectList } from "../parts/EffectList.tsx";
 import { AmountField } from "../parts/Fields.tsx";
+import { focusFirstError } from "../parts/focusFirstError.ts";
 import { crisisOptionName } from "../parts/names.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { Points } from "../parts/Points.tsx";
@@ -106,7 +107,8 @@ function Commitment({
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (read.ok && submission.state.kind !== "sending") await submission.send(read.value);
+    if (!read.ok) focusFirstError(event.currentTarget);
+    else if (submission.state.kind !== "sending") await submission.send(read.value);
   };
   return (
     <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
@@ -132,7 +134,7 @@ function Commitment({
                 )}
                 <EffectList lines={effects} />
               </span>
-              {points === undefined ? null : <Points value={points} chip />}
+              {points === undefined || points === 0 ? null : <Points value={points} chip />}
             </label>
           ))}
         {errors.option === undefined ? null : <span class="field-error">{say(errors.option)}</span>}

@@ -9,10 +9,14 @@ import { openPanel, type PanelPlace } from "../navigation.ts";
 /** What is expected of the delegation now, most pressing first, each with the way to it. */
 export function Expectations({ own }: { readonly own: SeatView }): JSX.Element | null {
   const store = useTableStore();
-  if (own.expectations.length === 0) return null;
+  // The first stands in the line above the panel already, unless there is a way to show for it.
+  const shown = own.expectations.filter(
+    ({ key }, index) => index > 0 || placeOf(key) !== undefined,
+  );
+  if (shown.length === 0) return null;
   return (
     <ul role="list" class="stack stack-tight" aria-label={t("panels:now.expected")}>
-      {own.expectations.map(({ key, params }) => {
+      {shown.map(({ key, params }) => {
         const place = placeOf(key);
         return (
           <li key={key} class="row row-tight expectation">

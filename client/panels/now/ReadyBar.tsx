@@ -18,14 +18,14 @@ export function ReadyBar({
   if (table.stage !== "playing") return null;
   const waiting = desk.scenario.seats
     .map(({ id }) => id)
-    .filter((id) => table.seats[id]?.ready !== true);
+    .filter((id) => id !== own?.seat && table.seats[id]?.ready !== true);
   const change = own?.legal.markReady;
   return (
     <div class={`panel-foot ${onNow ? "" : "panel-foot-wide"}`}>
       {change === undefined ? null : (
         <ActButton
           command={{ type: "markReady", ready: change }}
-          look={`button-large button-wide ${change ? "button-primary" : ""}`}
+          look={`button-wide ${onNow ? "button-large" : ""} ${change && onNow ? "button-primary" : ""}`}
         >
           <Icon name={change ? "check" : "undo-2"} />
           {t(change ? "panels:ready.mark" : "panels:ready.takeBack")}
@@ -33,7 +33,7 @@ export function ReadyBar({
       )}
       <p class="small muted" role="status">
         {waiting.length === 0
-          ? t("panels:ready.all")
+          ? t(change === true ? "panels:ready.onlyYou" : "panels:ready.all")
           : t("panels:ready.waiting", { seats: formatList(waiting.map(seatName)) })}
       </p>
     </div>

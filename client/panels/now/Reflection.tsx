@@ -6,6 +6,7 @@ import type { Desk } from "#client/viewmodel/desk.ts";
 import { MAX_REFLECTION_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
 import { Field } from "../parts/Fields.tsx";
+import { focusFirstError } from "../parts/focusFirstError.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { useSubmission } from "../parts/useSubmission.ts";
 
@@ -26,7 +27,10 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (text === "" || text.length > MAX_REFLECTION_LENGTH) return;
+    if (text === "" || text.length > MAX_REFLECTION_LENGTH) {
+      focusFirstError(event.currentTarget);
+      return;
+    }
     await submission.send({ type: "writeReflection", text });
   };
   const question = scenarioText(`reflection.${year}`);

@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import type { RecordLine } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import { crisisSheets } from "#client/viewmodel/crisisModel.ts";
-import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { yearOutcomes } from "#client/viewmodel/yearModel.ts";
-import { crisisName } from "../parts/names.ts";
+import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
+import { type TrustYear, trustYears, yearOutcomes } from "#client/viewmodel/yearModel.ts";
+import type { CrisisOutcome } from "#shared/views/view.ts";
+import { crisisName, seatName } from "../parts/names.ts";
 import { RecordLines } from "../parts/RecordLines.tsx";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
 import { TrackYears } from "../parts/TrackYears.tsx";
@@ -20,35 +21,111 @@ export function ReviewNow({
   readonly record: readonly RecordLine[];
 }): JSX.Element {
   const { year } = desk.table;
-  const outcomes = yearOutcomes(desk, record, year);
-  const sections = [
-    ["decided", outcomes.decided],
-    ["promises", outcomes.promises],
-    ["trust", outcomes.trust],
-    ["money", outcomes.money],
-  ] as const;
+  const seated = seatedDesk(desk);
   return (
     <>
-      {desk.own === undefined ? null : <Reflection desk={{ ...desk, own: desk.own }} />}
-      {desk.own === undefined ? null : <StandingSummary desk={{ ...desk, own: desk.own }} />}
-      {crisisSheets(desk).map((sheet) => (
-        <section key={sheet.crisis.id} class="stack stack-tight">
-          <h3>{crisisName(sheet.crisis.id)}</h3>
-          <CrisisResult desk={desk} sheet={sheet} />
-        </section>
-      ))}
+      {seated === undefined ? null : <Reflection desk={seated} />}
+      {seated === undefined ? null : <StandingSummary desk={seated} />}
       <section class="stack stack-tight">
         <h3>{t("panels:review.tracks", { year: formatNumber(year) })}</h3>
         <TrackYears desk={desk} record={record} year={year} />
       </section>
-      {sections
-        .filter(([, items]) => items.length > 0)
-        .map(([name, items]) => (
-          <section key={name} class="stack stack-tight">
-            <h3>{t(`panels:review.${name}`)}</h3>
-            <RecordLines items={items} />
-          </section>
-        ))}
+      {crisisSheets(desk).map((sheet) => (
+        <details key={sheet.crisis.id} class="disclosure card card-flat">
+          <summary>
+            <span class="grow">
+              {crisisName(sheet.crisis.id)}{" "}
+              {sheet.crisis.outcome === undefined ? null : (
+                <span class={`chip ${OUTCOME_LOOKS[sheet.crisis.outcome]}`}>
+                  {t(`panels:outcome.${sheet.crisis.outcome}`)}
+                </span>
+              )}
+            </span>
+          </summary>
+          <CrisisResult desk={desk} sheet={sheet} />
+        </details>
+      ))}
+      <Outcomes desk={desk} record={record} />
     </>
+  );
+}
+
+const OUTCOME_LOOKS: Readonly<Record<CrisisOutcome, string>> = {
+  contained: "chip-good",
+  managed: "chip-warn",
+  uncontained: "chip-bad",
+};
+
+function Outcomes({
+  desk,
+  record,
+}: {
+  readonly desk: OpenDesk;
+  readonly record: readonly RecordLine[];
+}): JSX.Element {
+  const { year } = desk.table;
+  const { decided, promises, societies, money } = yearOutcomes(desk, record, year);
+  const trust = trustYears(desk, record, year);
+  return (
+    <>
+      <Part name="decided" count={decided.length}>
+        <RecordLines items={decided} brief />
+      </Part>
+      <Part name="promises" count={promises.length}>
+        <RecordLines items={promises} />
+      </Part>
+      <Part name="trust" count={trust.length + societies.length}>
+        <div class="stack">
+          {trust.map((pair) => (
+            <TrustPair key={`${pair.from}>${pair.to}`} pair={pair} />
+          ))}
+          <RecordLines items={societies} brief />
+        </div>
+      </Part>
+      <Part name="money" count={money.length}>
+        <RecordLines items={money} />
+      </Part>
+    </>
+  );
+}
+
+function Part({
+  name,
+  count,
+  children,
+}: {
+  readonly name: "decided" | "promises" | "trust" | "money";
+  readonly count: number;
+  readonly children: JSX.Element;
+}): JSX.Element | null {
+  if (count === 0) return null;
+  return (
+    <details class="disclosure card card-flat" open={name === "promises"}>
+      <summary>
+        <span class="grow">{t(`panels:review.${name}`)}</span>
+        <span class="chip">{formatNumber(count)}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function TrustPair({ pair }: { readonly pair: TrustYear }): JSX.Element {
+  return (
+    <div class="stack stack-tight">
+      <p class="strong small">
+        {t("panels:trust.pair", { from: seatName(pair.from), to: seatName(pair.to) })}
+      </p>
+      <ul role="list" class="row row-tight">
+        {pair.reasons.map(({ reason, kept, count }) => (
+          <li key={reason} class={`chip ${kept ? "chip-good" : "chip-bad"}`}>
+            {t(kept ? "panels:review.gained" : "panels:review.lost", {
+              reason: t(`reasons:trust.${reason}`),
+              times: count,
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,13 +3,20 @@ import type { RecordItem } from "#client/viewmodel/recordModel.ts";
 import { sayAny } from "./say.ts";
 
 /** Lines of the record: a sentence each, and what belongs to it beneath. */
-export function RecordLines({ items }: { readonly items: readonly RecordItem[] }): JSX.Element {
+export function RecordLines({
+  items,
+  brief = false,
+}: {
+  readonly items: readonly RecordItem[];
+  /** The sentences alone. */
+  readonly brief?: boolean;
+}): JSX.Element {
   return (
     <ul role="list" class="record-lines">
       {items.map((item) => (
         <li key={item.index}>
           <p>{sayAny(item.text)}</p>
-          {item.details.length === 0 ? null : (
+          {brief || item.details.length === 0 ? null : (
             <ul class="small muted">
               {item.details.map((detail) => {
                 const words = sayAny(detail);

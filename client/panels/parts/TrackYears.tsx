@@ -32,7 +32,7 @@ export function TrackYears({
           {track.moves.length === 0 ? null : (
             <ul role="list" class="small muted">
               {track.moves.map((move, index) => (
-                <li key={`${index}-${move.by}`} class="row row-tight spread">
+                <li key={`${index}-${move.by}`} class="cause">
                   <span>
                     {move.about === undefined
                       ? say(phrase("panels:review.cause", { reason: move.reason }))

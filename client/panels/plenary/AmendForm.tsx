@@ -14,6 +14,7 @@ import { packageDrafts } from "../drafts.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
 import { useSubmission } from "../parts/useSubmission.ts";
+import { WorthBar } from "../parts/WorthBar.tsx";
 import { PackageChooser } from "./PackageChooser.tsx";
 import { PackageWorth } from "./PackageWorth.tsx";
 
@@ -58,6 +59,7 @@ export function AmendForm({
           submission.reset();
         }}
       />
+      <WorthBar desk={desk} total={sheet.valuation.total} />
       <PackageWorth desk={desk} programme={programme} sheet={sheet} />
       <p class="small muted">{t("panels:resolution.amendText")}</p>
       {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}

@@ -30,6 +30,7 @@ export function PackageWorth({
         </strong>
       </p>
       <p class="small muted">
+        {t("panels:worth.unit")}{" "}
         {t("panels:worth.cost", {
           own: formatMoney(sheet.ownCost),
           share: formatShare(sheet.ownShare),

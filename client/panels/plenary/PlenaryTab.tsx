@@ -2,13 +2,18 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { type ProgrammeEntry, programmeEntries } from "#client/viewmodel/programmeModel.ts";
+import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
+import {
+  type ProgrammeEntry,
+  programmeEntries,
+  worthOfTerms,
+} from "#client/viewmodel/programmeModel.ts";
 import { type ResolutionEntry, resolutionEntries } from "#client/viewmodel/resolutionModel.ts";
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
 import type { DecisionRule, Matter } from "#shared/views/view.ts";
 import { openPanel } from "../navigation.ts";
 import { programmeName, seatName } from "../parts/names.ts";
+import { Points } from "../parts/Points.tsx";
 import { RULE_TERMS, Term } from "../parts/Term.tsx";
 import { Agenda } from "./Agenda.tsx";
 import { ProgrammePage } from "./ProgrammePage.tsx";
@@ -44,7 +49,7 @@ export function PlenaryTab({
         <Agenda desk={desk} />
       </section>
       <Procedure procedure={desk.table.procedure} />
-      <Programmes entries={entries} />
+      <Programmes desk={desk} entries={entries} />
       <Decided desk={desk} entries={decided} />
     </div>
   );
@@ -86,11 +91,21 @@ const MATTERS = [
   "procedural",
 ] as const satisfies readonly Matter[];
 
-function Programmes({ entries }: { readonly entries: readonly ProgrammeEntry[] }): JSX.Element {
+function Programmes({
+  desk,
+  entries,
+}: {
+  readonly desk: OpenDesk;
+  readonly entries: readonly ProgrammeEntry[];
+}): JSX.Element {
   const store = useTableStore();
+  const seated = seatedDesk(desk);
   return (
     <section class="stack stack-tight" aria-label={t("panels:plenary.programmes")}>
       <h3>{t("panels:plenary.programmes")}</h3>
+      {seated === undefined ? null : (
+        <p class="small muted">{t("panels:plenary.programmesText")}</p>
+      )}
       <ul role="list" class="stack stack-tight">
         {entries.map((entry) => (
           <li key={entry.programme.id}>
@@ -103,6 +118,9 @@ function Programmes({ entries }: { readonly entries: readonly ProgrammeEntry[] }
                 <span>{programmeName(entry.programme.id)}</span>
                 <ProgrammeState entry={entry} />
               </span>
+              {seated === undefined ? null : (
+                <Points value={worthOfTerms(seated, entry.programme)} chip />
+              )}
               <Icon name="chevron-right" />
             </button>
           </li>

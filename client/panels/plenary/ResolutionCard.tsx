@@ -49,12 +49,13 @@ export function ResolutionCard({
       </div>
       <Text desk={desk} entry={entry} />
       <Worth desk={desk} entry={entry} />
-      <p class="small">
-        <Icon name="gavel" />{" "}
-        <Term id={RULE_TERMS[resolution.rule]}>{t(`panels:rule.${resolution.rule}`)}</Term>
-        {": "}
-        <span class="muted">{t(`panels:ruleText.${resolution.rule}`)}</span>
-      </p>
+      <div class="cause small">
+        <Icon name="gavel" />
+        <p class="grow">
+          <Term id={RULE_TERMS[resolution.rule]}>{t(`panels:rule.${resolution.rule}`)}</Term>{" "}
+          <span class="muted">{t(`panels:ruleText.${resolution.rule}`)}</span>
+        </p>
+      </div>
       {resolution.status === "open" && resolution.silenceEndsAt !== undefined ? (
         <SilenceTimer endsAt={resolution.silenceEndsAt} />
       ) : null}

@@ -18,6 +18,7 @@ import { ActButton } from "../parts/ActButton.tsx";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
 import { useSubmission } from "../parts/useSubmission.ts";
+import { WorthBar } from "../parts/WorthBar.tsx";
 import { PackageChooser } from "./PackageChooser.tsx";
 import { PackageWorth } from "./PackageWorth.tsx";
 import { TrustTable } from "./TrustTable.tsx";
@@ -69,6 +70,7 @@ export function TableForm({
         compared={inForce?.package}
         onChoose={(issue, option) => set({ ...chosen, [issue]: option })}
       />
+      <WorthBar desk={desk} total={sheet.valuation.total} />
       <PackageWorth desk={desk} programme={programme} sheet={sheet} />
       <TrustTable check={sheet.trust} rule={entry.rule} />
       <div class="stack stack-tight">

@@ -16,11 +16,13 @@ export function TrustTable({
 }): JSX.Element {
   return (
     <div class="stack stack-tight">
-      <p class={check.enough ? "good" : "bad"}>
-        <Icon name={check.enough ? "circle-check" : "circle-alert"} />{" "}
-        {t(check.enough ? "panels:trust.enough" : "panels:trust.notEnough", {
-          needed: formatNumber(check.needed, 1),
-        })}
+      <p class={`cause ${check.enough ? "good" : "bad"}`}>
+        <Icon name={check.enough ? "circle-check" : "circle-alert"} />
+        <span class="grow">
+          {t(check.enough ? "panels:trust.enough" : "panels:trust.notEnough", {
+            needed: formatNumber(check.needed, 1),
+          })}
+        </span>
       </p>
       {rule === "aseanMinusX" ? <p class="small muted">{t("panels:trust.amongMembers")}</p> : null}
       <table class="figures small">

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
@@ -7,7 +7,6 @@ import { type Channel, receiversOf } from "#client/viewmodel/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
-import { Field } from "../parts/Fields.tsx";
 import { Outcome } from "../parts/Outcome.tsx";
 import { useSubmission } from "../parts/useSubmission.ts";
 
@@ -23,6 +22,7 @@ export function Composer({
   const draft = textDrafts.open(store, `talk-${channel.key}`, () => "");
   const submission = useSubmission();
   const [tried, setTried] = useState(false);
+  const errorId = useId();
   const text = draft.value.trim();
   const tooLong = text.length > MAX_MESSAGE_LENGTH;
   const error = tooLong
@@ -48,12 +48,15 @@ export function Composer({
         void submit();
       }}
     >
-      <Field label={t("panels:talk.message")} hint={t("panels:talk.hint")} error={error}>
-        {(ids) => (
+      <div class="composer-row">
+        <div class="field">
           <textarea
-            {...ids}
             class="textarea"
-            rows={2}
+            rows={1}
+            aria-label={t("panels:talk.message")}
+            aria-invalid={error !== undefined}
+            aria-describedby={errorId}
+            placeholder={t("panels:talk.message")}
             value={draft.value}
             onInput={(event) => {
               draft.value = event.currentTarget.value;
@@ -64,14 +67,15 @@ export function Composer({
               void submit();
             }}
           />
-        )}
-      </Field>
-      <div>
+        </div>
         <button type="submit" class="button button-primary">
           <Icon name="send" />
           {t("panels:talk.send")}
         </button>
       </div>
+      <span id={errorId}>
+        {error === undefined ? null : <span class="field-error">{error}</span>}
+      </span>
       <Outcome of={submission.state} />
     </form>
   );

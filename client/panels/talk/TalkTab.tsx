@@ -39,21 +39,21 @@ export function TalkTab({
   const seated = seatedDesk(desk);
   return (
     <div class="stack talk">
-      <h2>{t("panels:talk.title")}</h2>
+      <h2 class="visually-hidden">{t("panels:talk.title")}</h2>
       <Channels desk={desk} channels={channels} shown={shown?.key ?? PLENARY} />
       {shown === undefined ? null : (
         <>
-          <p class="notice talk-readers small">
+          <p class="cause small strong">
             <Icon name={shown.isPlenary ? "globe" : "lock"} />
-            <span>{readersText(shown)}</span>
+            <span class="grow">{readersText(shown)}</span>
           </p>
           <Messages channel={shown} />
+          {seated === undefined ? null : <ShareIntelligence desk={seated} />}
           {seated === undefined ? null : (
             <Composer key={shown.key} channel={shown} own={seated.own.seat} />
           )}
         </>
       )}
-      {seated === undefined ? null : <ShareIntelligence desk={seated} />}
     </div>
   );
 }
@@ -75,34 +75,32 @@ function Channels({
   const store = useTableStore();
   const own = desk.own?.seat;
   return (
-    <div class="stack stack-tight">
-      <div class="row row-tight" role="group" aria-label={t("panels:talk.channels")}>
-        {channels.map((channel) => (
-          <button
-            key={channel.key}
-            type="button"
-            class="button"
-            aria-pressed={channel.key === shown}
-            onClick={() =>
-              openPanel(store, {
-                tab: "talk",
-                to: channel.isPlenary ? [] : channel.readers.filter((seat) => seat !== own),
-              })
-            }
-          >
-            <Icon name={channel.isPlenary ? "globe" : "lock"} />
-            {channelName(channel, own)}
-            {channel.unread === 0 ? null : (
-              <span class="tab-count">
-                <span aria-hidden="true">{formatNumber(channel.unread)}</span>
-                <span class="visually-hidden">
-                  {t("panels:talk.unread", { count: channel.unread })}
-                </span>
+    <div class="channels" role="group" aria-label={t("panels:talk.channels")}>
+      {channels.map((channel) => (
+        <button
+          key={channel.key}
+          type="button"
+          class="button"
+          aria-pressed={channel.key === shown}
+          onClick={() =>
+            openPanel(store, {
+              tab: "talk",
+              to: channel.isPlenary ? [] : channel.readers.filter((seat) => seat !== own),
+            })
+          }
+        >
+          <Icon name={channel.isPlenary ? "globe" : "lock"} />
+          {channelName(channel, own)}
+          {channel.unread === 0 ? null : (
+            <span class="tab-count">
+              <span aria-hidden="true">{formatNumber(channel.unread)}</span>
+              <span class="visually-hidden">
+                {t("panels:talk.unread", { count: channel.unread })}
               </span>
-            )}
-          </button>
-        ))}
-      </div>
+            </span>
+          )}
+        </button>
+      ))}
       {desk.own === undefined ? null : (
         <NewChannel desk={desk} known={channels.map(({ key }) => key)} own={desk.own.seat} />
       )}
@@ -132,8 +130,8 @@ function NewChannel({
   );
   if (groups.length === 0) return null;
   return (
-    <label class="field">
-      <span class="field-hint">{t("panels:talk.newChannel")}</span>
+    <label>
+      <span class="visually-hidden">{t("panels:talk.newChannel")}</span>
       <select
         class="select"
         value=""
@@ -142,7 +140,7 @@ function NewChannel({
           if (group !== undefined) openPanel(store, { tab: "talk", to: group });
         }}
       >
-        <option value="">{t("panels:talk.chooseGroup")}</option>
+        <option value="">{t("panels:talk.newChannel")}</option>
         {groups.map((group, index) => (
           <option key={channelKey(group)} value={index}>
             {formatList(group.map(seatName))}

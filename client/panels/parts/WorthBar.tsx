@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
+import type { Desk } from "#client/viewmodel/desk.ts";
+
+/** What the text in hand is worth, always in sight while it is written. */
+export function WorthBar({
+  desk,
+  total,
+}: {
+  readonly desk: Desk;
+  /** Points of the own score. */
+  readonly total: number;
+}): JSX.Element {
+  const { score, walkAway } = desk.own.standing;
+  return (
+    <p class="worth-bar" role="status">
+      <span class="strong">{t("panels:worth.title")}</span>
+      <strong class={`number lead ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
+        {formatChange(total)}
+      </strong>
+      <span class="small muted">
+        {t("panels:worth.short", {
+          now: formatNumber(score, 1),
+          after: formatNumber(score + total, 1),
+          walkAway: formatNumber(walkAway, 1),
+        })}
+      </span>
+    </p>
+  );
+}
