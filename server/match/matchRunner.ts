@@ -1,5 +1,6 @@
 import type { ChainBreak, TableHead, TableLog } from "#server/journal/journal.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
+import type { Instant } from "#shared/kernel/units.ts";
 import type { CommandReply, RecordPage } from "#shared/protocol/messages.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
 import { type RefusalCode, refusal } from "#shared/rules/refusals.ts";
@@ -38,8 +39,7 @@ export class MatchRunner {
   readonly #listeners = new Set<ChangeListener>();
   #state: GameState;
   #version: number;
-  /** When the last command was accepted: time at a table never goes back. */
-  #lastAt: number;
+  #lastAt: Instant;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #book: { readonly records: RecordBook; readonly forget: Timer } | undefined;
@@ -78,6 +78,11 @@ export class MatchRunner {
   /** How many commands have been accepted. */
   get version(): number {
     return this.#version;
+  }
+
+  /** When the last command was accepted. Time at a table never goes back. */
+  get lastAt(): Instant {
+    return this.#lastAt;
   }
 
   get publicView(): PublicView {

@@ -97,7 +97,7 @@ export class Tables {
     const opened = await MatchRunner.open(log.value, { clock, onFault, rules });
     if (!opened.ok) return this.#unknown(opened.error);
     const match = opened.value;
-    if (!this.#known.has(code)) await this.#makeUpFor(match, this.#outage());
+    if (!this.#known.has(code)) await this.#makeUpFor(match, this.#outageFor(match));
     this.#known.add(code);
     const named = (await log.value.players()).filter((row) => row.name !== "");
     const names = new Map(named.map((row) => [row.player, row.name]));
@@ -126,8 +126,9 @@ export class Tables {
     return err("tableUnknown");
   }
 
-  #outage(): Millis {
-    return this.#lastAlive === undefined ? 0 : this.context.clock.now() - this.#lastAlive;
+  /** Since the process before this one showed its last sign of life, at this table or at all. */
+  #outageFor(match: MatchRunner): Millis {
+    return this.context.clock.now() - Math.max(this.#lastAlive ?? 0, match.lastAt);
   }
 
   /** Rule 1.8: nobody loses time while nobody could play. */

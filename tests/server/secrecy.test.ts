@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { SeatView } from "#shared/views/view.ts";
 import { trilateral } from "./support/heads.ts";
-import { LiveServer, type Player } from "./support/liveServer.ts";
+import { LiveServer } from "./support/liveServer.ts";
+import type { Player } from "./support/visitors.ts";
 
 let server: LiveServer;
 beforeEach(async () => {

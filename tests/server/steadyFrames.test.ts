@@ -1,0 +1,43 @@
+import { EventEmitter } from "node:events";
+import { WebSocketClient } from "@colyseus/ws-transport";
+import { expect, test } from "vitest";
+import { steadyFrames } from "#server/rooms/steadyFrames.ts";
+
+class Socket extends EventEmitter {
+  bufferedAmount = 0;
+  readonly sent: Uint8Array[] = [];
+  terminated = false;
+  send(data: Uint8Array): void {
+    this.sent.push(data);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+const client = (): { readonly socket: Socket; readonly client: WebSocketClient } => {
+  steadyFrames();
+  const socket = new Socket();
+  const made: unknown = Reflect.construct(WebSocketClient, ["session", socket]);
+  if (!(made instanceof WebSocketClient)) throw new Error("No client");
+  return { socket, client: made };
+};
+
+test("A frame that waits for a slow client keeps its bytes when the next patch is encoded", () => {
+  const { socket, client: slow } = client();
+  const shared = Uint8Array.of(1, 2, 3);
+  slow.raw(shared);
+  shared.fill(9);
+  expect([...(socket.sent[0] ?? [])]).toEqual([1, 2, 3]);
+});
+
+test("A client that does not read is cut off before a megabyte waits for it", () => {
+  const { socket, client: deaf } = client();
+  socket.bufferedAmount = 1_048_576;
+  deaf.raw(Uint8Array.of(1));
+  expect(socket.terminated).toBe(false);
+  socket.bufferedAmount += 1;
+  deaf.raw(Uint8Array.of(1));
+  expect(socket.terminated).toBe(true);
+  expect(socket.sent).toHaveLength(1);
+});
