@@ -2,11 +2,18 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { standingOf } from "#shared/rules/scoring.ts";
-import type { CrisisResponse, GameState, KnownEvidence, SeatState } from "#shared/rules/state.ts";
+import type {
+  CrisisResponse,
+  GameState,
+  KnownEvidence,
+  Reputation,
+  SeatState,
+} from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { expectationsOf } from "./expectations.ts";
-import { keepSame } from "./keepSame.ts";
+import { keepSections } from "./keepSections.ts";
 import { publicView } from "./publicView.ts";
+import { remember, rememberFor } from "./remember.ts";
 import type { SeatView, View, Viewer } from "./view.ts";
 
 /**
@@ -14,8 +21,8 @@ import type { SeatView, View, Viewer } from "./view.ts";
  * No secret of a seat enters the view of another, nor the public one; the instructor sees every
  * seat's view, and nobody the deck, the generator or what news is coming.
  *
- * With the viewer's `previous` view, whatever says the same keeps its identity: a section that is
- * not the same object has changed, and none changes by what the viewer may not know.
+ * With the viewer's `previous` view, every section that says the same keeps its identity: one that
+ * is another object has changed, and none changes by what the viewer may not know.
  */
 export function project(
   scenario: Scenario,
@@ -23,7 +30,24 @@ export function project(
   viewer: Viewer,
   previous?: View,
 ): View {
-  return keepSame(previous, viewOf(scenario, state, viewer));
+  const next = viewOf(scenario, state, viewer);
+  if (previous === undefined) return next;
+  return keepSections(previous, {
+    public: keepSections(previous.public, next.public),
+    own: next.own && keepSections(previous.own, next.own),
+    seats: next.seats && keepSeats(previous.seats ?? {}, next.seats),
+  });
+}
+
+function keepSeats(
+  previous: NonNullable<View["seats"]>,
+  next: NonNullable<View["seats"]>,
+): NonNullable<View["seats"]> {
+  const kept: Record<SeatId, SeatView> = {};
+  for (const view of Object.values(next)) {
+    kept[view.seat] = keepSections(previous[view.seat], view);
+  }
+  return kept;
 }
 
 function viewOf(scenario: Scenario, state: GameState, viewer: Viewer): View {
@@ -62,19 +86,24 @@ function seatView(scenario: Scenario, state: GameState, seat: SeatId): SeatView 
     defenceGrowth: position.defence.growth,
     alignment: position.alignment,
     security: position.security,
-    deals: amongParties(state.deals, seat),
-    obligations: amongParties(state.obligations, seat),
-    overtures: overturesOf(position),
+    deals: dealsOf(state.deals, seat),
+    obligations: obligationsOf(state.obligations, seat),
+    overtures: overturesOf(position.overtures),
     forecasts: position.forecasts,
     intelligence: position.intelligence,
     budget: position.budget,
-    crisisResponses: responsesOf(state, seat),
+    crisisResponses: responsesOf(state.crises, seat),
     reconciled: position.reconciled,
-    evidence: evidenceAbout(state, seat),
+    evidence: evidenceAbout(state.trust.government, seat),
     legal,
     expectations: expectationsOf(state, seat, legal),
   };
 }
+
+const dealsOf = rememberFor((deals: GameState["deals"], seat: SeatId) => amongParties(deals, seat));
+const obligationsOf = rememberFor((obligations: GameState["obligations"], seat: SeatId) =>
+  amongParties(obligations, seat),
+);
 
 /** The deals or obligations to which the seat is a party. */
 function amongParties<T extends { readonly parties: readonly SeatId[] }>(
@@ -88,27 +117,35 @@ function amongParties<T extends { readonly parties: readonly SeatId[] }>(
   return own;
 }
 
-const overturesOf = ({ overtures }: SeatState): SeatView["overtures"] =>
-  Object.values(overtures).map(({ id, year, answer, exposed }) => ({ id, year, answer, exposed }));
+const overturesOf = remember((overtures: SeatState["overtures"]): SeatView["overtures"] =>
+  Object.values(overtures).map(({ id, year, answer, exposed }) => ({ id, year, answer, exposed })),
+);
 
-function responsesOf(state: GameState, seat: SeatId): SeatView["crisisResponses"] {
-  const own: Record<string, CrisisResponse> = {};
-  for (const { id, responses } of Object.values(state.crises)) {
-    const response = responses[seat];
-    if (response !== undefined) own[id] = response;
-  }
-  return own;
-}
+const responsesOf = rememberFor(
+  (crises: GameState["crises"], seat: SeatId): SeatView["crisisResponses"] => {
+    const own: Record<string, CrisisResponse> = {};
+    for (const { id, responses } of Object.values(crises)) {
+      const response = responses[seat];
+      if (response !== undefined) own[id] = response;
+    }
+    return own;
+  },
+);
 
 /** Both directions of every pair the seat is in, with the items it knows of. */
-function evidenceAbout(state: GameState, seat: SeatId): SeatView["evidence"] {
-  const own: Record<string, readonly KnownEvidence[]> = {};
-  for (const [pair, { items }] of Object.entries(state.trust.government)) {
-    if (!isInPair(pair, seat)) continue;
-    own[pair] = items.filter(({ knownTo }) => knownTo === "all" || knownTo.includes(seat));
-  }
-  return own;
-}
+const evidenceAbout = rememberFor(
+  (government: GameState["trust"]["government"], seat: SeatId): SeatView["evidence"] => {
+    const own: Record<string, readonly KnownEvidence[]> = {};
+    for (const [pair, reputation] of Object.entries(government)) {
+      if (isInPair(pair, seat)) own[pair] = itemsKnownTo(reputation, seat);
+    }
+    return own;
+  },
+);
+
+const itemsKnownTo = rememberFor(({ items }: Reputation, seat: SeatId) =>
+  items.filter(({ knownTo }) => knownTo === "all" || knownTo.includes(seat)),
+);
 
 /** Whether the seat judges or is judged in `from>to`. */
 const isInPair = (pair: string, seat: SeatId): boolean =>

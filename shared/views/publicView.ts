@@ -8,17 +8,18 @@ import type {
 } from "#shared/rules/state.ts";
 import { effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { remember } from "./remember.ts";
 import type { PublicCrisis, PublicProgramme, PublicSeat, PublicView } from "./view.ts";
 
 /** What everybody may know. The same object for the same position, since every viewer has it. */
 export function publicView(scenario: PublicScenario, state: GameState): PublicView {
   const known = made.get(state);
-  if (known !== undefined) return known;
+  if (known?.scenario === scenario) return known.view;
   const view = makePublicView(scenario, state);
-  made.set(state, view);
+  made.set(state, { scenario, view });
   return view;
 }
-const made = new WeakMap<GameState, PublicView>();
+const made = new WeakMap<GameState, { scenario: PublicScenario; view: PublicView }>();
 
 function makePublicView(scenario: PublicScenario, state: GameState): PublicView {
   return {
@@ -33,35 +34,42 @@ function makePublicView(scenario: PublicScenario, state: GameState): PublicView 
     pausedLeft: state.paused?.left,
     chair: state.chair,
     agenda: state.agenda,
-    seats: mapped(state.seats, publicSeat),
+    seats: publicSeats(state.seats),
     tracks: state.tracks,
-    governmentTrust: mapped(state.trust.government, governmentTrust),
+    governmentTrust: governmentTrusts(state.trust.government),
     societalTrust: state.trust.societal,
     effectiveTrust: effectiveTrusts(scenario, state),
     procedure: state.procedure,
-    programmes: mapped(state.programmes, publicProgramme),
+    programmes: publicProgrammes(state.programmes),
     resolutions: state.resolutions,
-    crises: mapped(state.crises, publicCrisis),
-    deals: only(state.deals, isPublished),
-    obligations: only(state.obligations, (obligation) => obligation.public),
+    crises: publicCrises(state.crises),
+    deals: publishedDeals(state.deals),
+    obligations: knownObligations(state.obligations),
     severeUncontained: state.severeUncontained,
     crisesContained: state.crisesContained,
     ending: state.ending,
   };
 }
 
-const publicSeat = (seat: SeatState): PublicSeat => ({
-  id: seat.id,
-  player: seat.player,
-  ready: seat.ready,
-  declaredTreasury: money(Math.max(0, seat.treasury - seat.undisclosed)),
-  defenceLow: seat.defence.estimate.low,
-  defenceHigh: seat.defence.estimate.high,
-  opacity: seat.defence.opacity,
-  exposedOvertures: Object.values(seat.overtures)
-    .filter(({ exposed }) => exposed)
-    .map(({ id }) => id),
-});
+const publicSeat = remember(
+  (seat: SeatState): PublicSeat => ({
+    id: seat.id,
+    player: seat.player,
+    ready: seat.ready,
+    declaredTreasury: money(Math.max(0, seat.treasury - seat.undisclosed)),
+    defenceLow: seat.defence.estimate.low,
+    defenceHigh: seat.defence.estimate.high,
+    opacity: seat.defence.opacity,
+    exposedOvertures: Object.values(seat.overtures)
+      .filter(({ exposed }) => exposed)
+      .map(({ id }) => id),
+  }),
+);
+const publicSeats = remember((seats: GameState["seats"]) => mapped(seats, publicSeat));
+
+const governmentTrusts = remember((government: GameState["trust"]["government"]) =>
+  mapped(government, governmentTrust),
+);
 
 function effectiveTrusts(
   scenario: PublicScenario,
@@ -76,35 +84,48 @@ function effectiveTrusts(
   return trusts;
 }
 
-const publicProgramme = (programme: ProgrammeState): PublicProgramme => ({
-  id: programme.id,
-  adoptedIn: programme.adoptedIn,
-  package: programme.package,
-  members: programme.members,
-  shares: programme.shares,
-  maturity: programme.maturity,
-  funded: programme.funded,
-  paid: programme.paid,
-});
+const publicProgramme = remember(
+  (programme: ProgrammeState): PublicProgramme => ({
+    id: programme.id,
+    adoptedIn: programme.adoptedIn,
+    package: programme.package,
+    members: programme.members,
+    shares: programme.shares,
+    maturity: programme.maturity,
+    funded: programme.funded,
+    paid: programme.paid,
+  }),
+);
+const publicProgrammes = remember((programmes: GameState["programmes"]) =>
+  mapped(programmes, publicProgramme),
+);
 
 /** All but the responses, which are known once they have met the crisis, as contributions. */
-const publicCrisis = (crisis: CrisisState): PublicCrisis => ({
-  id: crisis.id,
-  year: crisis.year,
-  severity: crisis.severity,
-  need: crisis.need,
-  struckBy: crisis.struckBy,
-  collective: crisis.collective,
-  outcome: crisis.outcome,
-  option: crisis.option,
-  strength: crisis.strength,
-  coordination: crisis.coordination,
-  contributions: crisis.contributions,
-});
+const publicCrisis = remember(
+  (crisis: CrisisState): PublicCrisis => ({
+    id: crisis.id,
+    year: crisis.year,
+    severity: crisis.severity,
+    need: crisis.need,
+    struckBy: crisis.struckBy,
+    collective: crisis.collective,
+    outcome: crisis.outcome,
+    option: crisis.option,
+    strength: crisis.strength,
+    coordination: crisis.coordination,
+    contributions: crisis.contributions,
+  }),
+);
+const publicCrises = remember((crises: GameState["crises"]) => mapped(crises, publicCrisis));
 
 /** Open deals are published when they enter into force (rule 5.7). */
 const isPublished = ({ open, status }: Deal): boolean =>
   open && (status === "inForce" || status === "fulfilled");
+const publishedDeals = remember((deals: GameState["deals"]) => only(deals, isPublished));
+
+const knownObligations = remember((obligations: GameState["obligations"]) =>
+  only(obligations, (obligation) => obligation.public),
+);
 
 function mapped<V, W>(
   record: Readonly<Record<string, V>>,

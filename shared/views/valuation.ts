@@ -1,3 +1,4 @@
+import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, tenth } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
@@ -237,6 +238,8 @@ function clauseTerm(desk: Desk, clause: Clause): ValueTerm | undefined {
     case "shareForecast":
     case "shareObjective":
       return undefined;
+    default:
+      return assertNever(duty);
   }
 }
 
