@@ -2,6 +2,7 @@ import { type Debrief, debriefOf } from "#shared/analysis/debrief.ts";
 import { retrace, type Step, standing } from "#shared/analysis/retrace.ts";
 import { type ObligationId, playerId, type SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
+import { RandomPlayer } from "#shared/practice/randomPlayer.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
 import { decide } from "#shared/rules/decide.ts";
 import type { Event } from "#shared/rules/events.ts";
@@ -11,7 +12,6 @@ import type { GameState } from "#shared/rules/state.ts";
 import type { Phase, Scenario } from "#shared/scenario/schema.ts";
 import { calm } from "#tests/support/deals.ts";
 import { INSTRUCTOR, seat } from "#tests/support/given.ts";
-import { RandomPlayer } from "#tests/support/randomPlay.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 
 /** A journal as it is written, from the lobby on. A value; every step gives a longer one. */

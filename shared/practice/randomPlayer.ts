@@ -1,0 +1,365 @@
+import type { DealId, SeatId } from "#shared/kernel/ids.ts";
+import { nextFloat, nextInt, pick, type RngState } from "#shared/kernel/rng.ts";
+import { money } from "#shared/kernel/units.ts";
+import type { CommandOf } from "#shared/rules/commandOf.ts";
+import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
+import type { BudgetBounds, LegalCommands } from "#shared/rules/legal.ts";
+import { legalCommands } from "#shared/rules/legalCommands.ts";
+import type {
+  Clause,
+  ClauseCondition,
+  Duty,
+  GameState,
+  Package,
+  Position,
+  ResolutionSubject,
+} from "#shared/rules/state.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+
+/** The words of a seat on the floor (nobody named), in a private channel, or in its reflection. */
+export type Words = (seat: SeatId, to: readonly SeatId[] | "reflection") => string;
+
+/** Draws commands within the bounds that `legalCommands` gives, and nothing else. */
+export class RandomPlayer {
+  readonly scenario: Scenario;
+  private rng: RngState;
+  private readonly words: Words;
+
+  constructor(scenario: Scenario, rng: RngState, words?: Words) {
+    this.scenario = scenario;
+    this.rng = rng;
+    this.words = words ?? ((seat) => `${seat} speaks`);
+  }
+
+  /** What a seat drawn by lot does; once in a while the instructor goes on, so that games end. */
+  next(state: GameState): { readonly actor: Actor; readonly command: Command } {
+    const seat = this.pick(this.scenario.seats).id;
+    const command = this.chance(0.08) ? undefined : this.command(state, seat);
+    if (command === undefined)
+      return { actor: { kind: "instructor" }, command: this.steering(state) };
+    return { actor: { kind: "seat", seat }, command };
+  }
+
+  /** Mostly on to the next phase. */
+  private steering(state: GameState): InstructorCommand {
+    if (state.paused !== undefined) return { type: "resumeGame" };
+    const unused = this.scenario.crises.filter(({ id }) => state.crises[id] === undefined);
+    const onwards: InstructorCommand = { type: "advancePhase" };
+    return this.pick<InstructorCommand>([
+      ...Array.from({ length: 14 }, () => onwards),
+      { type: "pauseGame" },
+      { type: "rewindPhase" },
+      { type: "injectNews", text: "A joint exercise is announced" },
+      ...(state.phase === "crisis" && unused.length > 0
+        ? [{ type: "injectCrisis" as const, crisis: this.pick(unused).id }]
+        : []),
+    ]);
+  }
+
+  /** One command of those open to the seat, each type as likely as another; undefined where there is none. */
+  command(state: GameState, seat: SeatId): SeatCommand | undefined {
+    const legal = legalCommands(this.scenario, state, seat);
+    const types = [
+      ...this.talk(legal, seat),
+      ...this.deals(state, legal, seat),
+      ...this.texts(state, legal),
+      ...this.plenary(legal),
+      ...this.commitments(legal),
+    ].filter((moves) => moves.length > 0);
+    return types.length === 0 ? undefined : this.pick(this.pick(types))();
+  }
+
+  private talk(legal: LegalCommands, seat: SeatId): readonly Moves[] {
+    const { markReady, speak } = legal;
+    const say = (to: readonly SeatId[]): SeatCommand => ({
+      type: "speak",
+      to: [...to],
+      text: this.words(seat, to),
+    });
+    const reflect = (): SeatCommand => ({
+      type: "writeReflection",
+      text: this.words(seat, "reflection"),
+    });
+    return [
+      // Now and then only: they are open always, and little follows from them.
+      markReady === undefined || this.chance(0.6)
+        ? []
+        : [() => ({ type: "markReady", ready: markReady })],
+      this.chance(0.6)
+        ? []
+        : [
+            ...(speak.plenary ? [() => say([])] : []),
+            ...(speak.privately.length > 0 ? [() => say(this.some(speak.privately))] : []),
+          ],
+      legal.answerOverture.map(({ overture, answers }) => () => ({
+        type: "answerOverture",
+        overture,
+        answer: this.pick(answers),
+      })),
+      legal.shareIntelligence.map(({ to, forecast, objectives }) => () => {
+        const items = [
+          ...(forecast ? [{ kind: "forecast" as const }] : []),
+          ...objectives.map((objective) => ({ kind: "objective" as const, objective })),
+        ];
+        return { type: "shareIntelligence", to, item: this.pick(items) };
+      }),
+      legal.writeReflection ? [reflect] : [],
+    ];
+  }
+
+  private deals(state: GameState, legal: LegalCommands, seat: SeatId): readonly Moves[] {
+    const bounds = legal.proposeDeal;
+    const revisionOf = (deal: DealId): number => state.deals[deal]?.revisions.length ?? 0;
+    const propose = (partners: readonly SeatId[]): SeatCommand => {
+      const others = this.some(partners);
+      const clauses = this.clauses(state, [seat, ...others]);
+      return { type: "proposeDeal", with: others, open: this.chance(0.5), clauses };
+    };
+    const sign = legal.signDeal.map(
+      (deal) => (): SeatCommand => ({
+        type: "signDeal",
+        deal,
+        revision: revisionOf(deal),
+      }),
+    );
+    return [
+      bounds === undefined ? [] : [() => propose(bounds.partners)],
+      legal.counterDeal.map((deal) => () => ({
+        type: "counterDeal",
+        deal,
+        revision: revisionOf(deal),
+        clauses: this.clauses(state, state.deals[deal]?.parties ?? []),
+      })),
+      // Thrice, so that deals enter into force now and then.
+      sign,
+      sign,
+      sign,
+      legal.rejectDeal.map((deal) => () => ({ type: "rejectDeal", deal })),
+      legal.withdrawDeal.map((deal) => () => ({ type: "withdrawDeal", deal })),
+    ];
+  }
+
+  private texts(state: GameState, legal: LegalCommands): readonly Moves[] {
+    return [
+      legal.tableResolution.map((subject) => () => ({
+        type: "tableResolution",
+        subject,
+        package: this.packageFor(subject),
+      })),
+      legal.offerSingleText.map((subject) => () => ({
+        type: "offerSingleText",
+        subject,
+        package: this.packageFor(subject),
+      })),
+      legal.amendResolution.flatMap((resolution): Moves => {
+        const subject = state.resolutions[resolution]?.subject;
+        if (subject === undefined) return [];
+        const amend = (): SeatCommand => ({
+          type: "amendResolution",
+          resolution,
+          changes: this.packageFor(subject),
+        });
+        return [amend];
+      }),
+    ];
+  }
+
+  private plenary(legal: LegalCommands): readonly Moves[] {
+    const take = legal.takePosition.map(
+      ({ resolution, positions }) =>
+        (): SeatCommand => ({
+          type: "takePosition",
+          resolution,
+          position: this.position(positions),
+        }),
+    );
+    const second = legal.secondResolution.map(
+      (resolution) => (): SeatCommand => ({
+        type: "secondResolution",
+        resolution,
+      }),
+    );
+    const reorder = (): SeatCommand => ({
+      type: "setAgenda",
+      order: legal.setAgenda.toReversed(),
+    });
+    return [
+      take,
+      take,
+      take,
+      second,
+      second,
+      legal.shelveResolution.map((resolution) => () => ({ type: "shelveResolution", resolution })),
+      legal.issueChairStatement.map((resolution) => () => ({
+        type: "issueChairStatement",
+        resolution,
+      })),
+      legal.issueMembersStatement.map((resolution) => () => ({
+        type: "issueMembersStatement",
+        resolution,
+      })),
+      legal.setAgenda.length > 0 ? [reorder] : [],
+      legal.invokeNonInterference.map((against) => () => ({
+        type: "invokeNonInterference",
+        against,
+      })),
+    ];
+  }
+
+  /** More often than not for a text, so that programmes are adopted. */
+  private position(positions: readonly Position[]): Position {
+    return positions.includes("support") && this.chance(0.6) ? "support" : this.pick(positions);
+  }
+
+  private commitments(legal: LegalCommands): readonly Moves[] {
+    const bounds = legal.submitBudget;
+    const submit = (within: BudgetBounds): SeatCommand => ({
+      type: "submitBudget",
+      budget: this.budget(within),
+    });
+    return [
+      bounds === undefined ? [] : [() => submit(bounds)],
+      legal.respondCrisis.map(({ crisis, options, max }) => () => ({
+        type: "respondCrisis",
+        crisis,
+        option: this.pick(options),
+        amount: this.amount(max),
+      })),
+    ];
+  }
+
+  private budget(bounds: BudgetBounds): CommandOf<"submitBudget">["budget"] {
+    let left = bounds.available;
+    const spend = (most: number): number => {
+      const amount = this.amount(Math.min(most, left));
+      left = money(left - amount);
+      return amount;
+    };
+    const affordable =
+      bounds.costPerPercent === 0 ? bounds.growthMax : Math.floor(left / bounds.costPerPercent);
+    const most = Math.max(bounds.growthMin, Math.min(bounds.growthMax, affordable, 12));
+    const defenceGrowth = bounds.growthMin + this.int(most - bounds.growthMin + 1);
+    left = money(left - Math.max(0, defenceGrowth) * bounds.costPerPercent - 0.1);
+    const programmes: Record<string, number> = {};
+    for (const { programme, due, max } of bounds.programmes) {
+      programmes[programme] = spend(this.chance(0.7) ? due : max);
+    }
+    const obligations: Record<string, number> = {};
+    for (const { obligation, due } of bounds.obligations) obligations[obligation] = spend(due);
+    const reconciliation = bounds.reconciliation
+      .filter(({ cost }) => {
+        if (cost > left || !this.chance(0.3)) return false;
+        left = money(left - cost);
+        return true;
+      })
+      .map(({ towards, step }) => ({ towards, step }));
+    return {
+      defenceGrowth,
+      publishDefence: this.chance(0.3),
+      programmes,
+      obligations,
+      reconciliation,
+    };
+  }
+
+  private packageFor(subject: ResolutionSubject): Package {
+    if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") return {};
+    const programme = this.scenario.programmes.find(({ id }) => id === subject.programme);
+    const terms: Record<string, Package[keyof Package]> = {};
+    for (const { id, options } of programme?.issues ?? []) terms[id] = this.pick(options).id;
+    return terms;
+  }
+
+  /** One to three clauses that may stand in a draft now. */
+  private clauses(state: GameState, parties: readonly SeatId[]): Clause[] {
+    const firstYear = state.year + (state.phase === "crisis" ? 1 : 0);
+    const clauses = new Map<string, Clause>();
+    const count = 1 + this.int(3);
+    for (let n = 0; n < count; n++) {
+      const from = this.pick(parties);
+      const duty = this.duty(from, parties, firstYear > state.years);
+      const first = duty.kind === "contribute" ? state.year : firstYear;
+      const due = first + this.int(Math.min(2, state.years - first + 1));
+      const escrow = this.chance(0.3) && ESCROWABLE.has(duty.kind);
+      const condition = this.chance(0.25) ? this.condition(from, parties) : undefined;
+      clauses.set(`${from}/${duty.kind}`, { from, duty, condition, due, escrow });
+    }
+    return [...clauses.values()];
+  }
+
+  private duty(from: SeatId, parties: readonly SeatId[], onlyCrises: boolean): Duty {
+    const to = this.pick(parties.filter((party) => party !== from));
+    const amount = money(0.1 + this.int(20) / 10);
+    const programme = this.pick(this.scenario.programmes);
+    const crisisKind = this.pick(this.scenario.crises).kind;
+    const issue = this.pick(programme.issues);
+    const option = this.pick(issue.options);
+    const contribute: Duty = { kind: "contribute", crisisKind, amount };
+    if (onlyCrises) return contribute;
+    const position = this.pick(["support", "abstain", "object", "dissociate"] as const);
+    return this.pick<Duty>([
+      contribute,
+      { kind: "pay", to, amount },
+      { kind: "fundProgramme", programme: programme.id, amount },
+      { kind: "vote", programme: programme.id, position },
+      {
+        kind: "vote",
+        programme: programme.id,
+        position,
+        issue: issue.id,
+        option: option.id,
+      },
+      { kind: "capDefence", percent: this.int(6) },
+      { kind: "publishDefence" },
+      { kind: "declineOvertures", power: this.pick(["china", "us"] as const) },
+      { kind: "shareForecast", to },
+    ]);
+  }
+
+  private condition(from: SeatId, parties: readonly SeatId[]): ClauseCondition {
+    return this.pick<ClauseCondition>([
+      { kind: "ifCrisis", crisisKind: this.pick(this.scenario.crises).kind },
+      { kind: "ifProgramme", programme: this.pick(this.scenario.programmes).id },
+      { kind: "ifPerformed", party: this.pick(parties.filter((party) => party !== from)) },
+    ]);
+  }
+
+  private some<T>(items: readonly T[]): T[] {
+    const chosen = items.filter(() => this.chance(0.5));
+    return chosen.length > 0 ? chosen : [this.pick(items)];
+  }
+
+  private amount(max: number): number {
+    return max <= 0 ? 0 : money(this.int(Math.floor(max * 10 + 1e-6) + 1) / 10);
+  }
+
+  private pick<T>(items: readonly T[]): T {
+    const [item, rng] = pick(this.rng, items);
+    this.rng = rng;
+    return item;
+  }
+
+  private int(maxExclusive: number): number {
+    const [value, rng] = nextInt(this.rng, Math.max(1, maxExclusive));
+    this.rng = rng;
+    return value;
+  }
+
+  private chance(probability: number): boolean {
+    const [value, rng] = nextFloat(this.rng);
+    this.rng = rng;
+    return value < probability;
+  }
+}
+
+/** Ways to make one type of command. */
+type Moves = readonly (() => SeatCommand)[];
+
+const ESCROWABLE: ReadonlySet<string> = new Set([
+  "pay",
+  "fundProgramme",
+  "contribute",
+  "vote",
+  "capDefence",
+  "declineOvertures",
+]);
