@@ -1,0 +1,82 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility.ts";
+import { TestServer } from "./support/server.ts";
+import { practiseAlone } from "./support/tables.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+/** Presses Tab until the focus stands on the control with this name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    const focused = page.locator(":focus");
+    if ((await focused.count()) > 0) {
+      const words = `${(await focused.getAttribute("aria-label")) ?? ""} ${await focused.innerText()}`;
+      if (name.test(words)) return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`No control ${name} is reached by Tab`);
+}
+
+test("a year is played by keyboard alone, on a phone, without a picture of the table", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route("**/createTable*", (route) => route.abort());
+  await page.goto(server.origin);
+  await tabTo(page, /Practise alone/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Practise alone" })).toBeFocused();
+  await tabTo(page, /^\s*Begin/);
+  await page.keyboard.press("Enter");
+  for (const phase of ["Briefing", "Caucus", "Plenary", "Budget", "Crisis", "Review"]) {
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(phase);
+    await expectAccessible(page);
+    await tabTo(page, /Ready for the next phase/);
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Year 2");
+  await expect(page.locator("canvas")).toHaveCount(0);
+});
+
+test("the table draws nothing while nothing changes", async ({ page }) => {
+  await page.addInitScript(() => {
+    const request = window.requestAnimationFrame.bind(window);
+    const counter = { frames: 0, request };
+    Object.assign(window, { counter });
+    window.requestAnimationFrame = (callback) => {
+      counter.frames += 1;
+      return request(callback);
+    };
+  });
+  await practiseAlone(page, server.origin);
+  await expect(page.locator("[data-canvas='ready'] canvas")).toHaveCount(1);
+  const askedFor = (): Promise<number> =>
+    page.evaluate(async () => {
+      const { counter } = window as unknown as {
+        counter: { frames: number; request: typeof requestAnimationFrame };
+      };
+      const before = counter.frames;
+      for (let frame = 0; frame < 30; frame++) await new Promise(counter.request);
+      return counter.frames - before;
+    });
+  await expect.poll(askedFor).toBe(0);
+  expect(await askedFor()).toBe(0);
+});
+
+test("pages reflow at 320 pixels without scrolling sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ["/", "/practise", "/host", "/join"]) {
+    await page.goto(server.origin + address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, address).toBe(0);
+    await expectAccessible(page);
+  }
+});

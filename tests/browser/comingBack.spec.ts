@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test";
+import { Player } from "./support/player.ts";
+import { TestServer } from "./support/server.ts";
+import { hostTable, joinTable, practiseAlone } from "./support/tables.ts";
+
+let server: TestServer;
+test.beforeEach(async () => {
+  server = await TestServer.start();
+});
+test.afterEach(() => server.stop());
+
+test("a refresh in the middle of a phase gives back the seat and what was done", async ({
+  page,
+}) => {
+  const player = await practiseAlone(page, server.origin);
+  await player.markReady();
+  await player.isInPhase(1, "Caucus");
+  await player.say("We are here to listen.");
+  await page.reload();
+  await player.isInPhase(1, "Caucus");
+  await player.hears("We are here to listen.");
+  await player.markReady();
+  await player.isInPhase(1, "Plenary");
+});
+
+test("after the server was killed in the middle of a phase both browsers come back by themselves", async ({
+  browser,
+}) => {
+  const hostPage = await (await browser.newContext()).newPage();
+  const guestPage = await (await browser.newContext()).newPage();
+  const code = await hostTable(hostPage, server.origin);
+  await joinTable(guestPage, server.origin, code, "Min-ji");
+  await hostPage.getByRole("button", { name: "Start the game" }).click();
+  const host = new Player(hostPage);
+  const guest = new Player(guestPage);
+  await guest.isInPhase(1, "Briefing");
+  await guest.markReady();
+  await expect(guestPage.getByRole("button", { name: "Not ready after all" })).toBeVisible();
+
+  await server.kill();
+  await expect(
+    guestPage.getByText("The connection is interrupted", { exact: false }).first(),
+  ).toBeVisible();
+  await server.run();
+
+  await host.markReady();
+  await host.isInPhase(1, "Caucus");
+  await guest.isInPhase(1, "Caucus");
+});
+
+test("the same seat in a second tab takes over kindly, and can be taken back", async ({
+  context,
+}) => {
+  const first = await context.newPage();
+  await practiseAlone(first, server.origin);
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await new Player(second).isInPhase(1, "Briefing");
+  await first.getByRole("button", { name: /here/i }).click();
+  await new Player(first).isInPhase(1, "Briefing");
+  await new Player(first).markReady();
+  await new Player(first).isInPhase(1, "Caucus");
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility.ts";
+import { PHASE_NAMES, Player } from "./support/player.ts";
+import { TestServer } from "./support/server.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+test("a newcomer plays a whole game alone by visible controls and reads the debrief", async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on("pageerror", (fault) => faults.push(fault.message));
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    const address = request.url();
+    if (!address.startsWith(server.origin) && !/^(blob|data):/.test(address)) foreign.push(address);
+  });
+
+  await page.goto(server.origin);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Practise alone" }).click();
+  await page.getByRole("radio", { name: /^Korea/ }).check();
+  await page.getByRole("radio", { name: /^Short/ }).check();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Begin" }).click();
+
+  const player = new Player(page);
+  for (const year of [1, 2, 3]) {
+    for (const phase of PHASE_NAMES) {
+      await player.isInPhase(year, phase);
+      await player.playPhase(phase);
+      if (year === 1) await expectAccessible(page);
+      await player.markReady();
+    }
+  }
+  await page.getByRole("link", { name: "To the debrief" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Debrief" })).toBeVisible();
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+  expect(foreign).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export type PhaseName = "Briefing" | "Caucus" | "Plenary" | "Budget" | "Crisis" | "Review";
+export const PHASE_NAMES: readonly PhaseName[] = [
+  "Briefing",
+  "Caucus",
+  "Plenary",
+  "Budget",
+  "Crisis",
+  "Review",
+];
+
+/** A person at a browser, who sees and uses nothing but visible controls. */
+export class Player {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async isInPhase(year: number, phase: PhaseName): Promise<void> {
+    const title = this.page.getByRole("heading", { level: 1 });
+    await expect(title).toHaveText(new RegExp(`Year ${year} of \\d+\\s*${phase}`));
+  }
+
+  async openTab(name: "Now" | "Deals" | "Plenary" | "Talk" | "More"): Promise<Locator> {
+    await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+    return this.page.getByRole("tabpanel");
+  }
+
+  /** Says something on the plenary floor. */
+  async say(words: string): Promise<void> {
+    const talk = await this.openTab("Talk");
+    await talk.getByRole("textbox").fill(words);
+    await talk.getByRole("button", { name: "Send" }).click();
+    await this.hears(words);
+  }
+
+  async hears(words: string): Promise<void> {
+    const talk = await this.openTab("Talk");
+    await expect(talk.getByRole("log")).toContainText(words);
+  }
+
+  async markReady(): Promise<void> {
+    await this.page.getByRole("button", { name: "Ready for the next phase", exact: true }).click();
+  }
+
+  /** Does something of the phase's own work, and says what. */
+  async playPhase(phase: PhaseName): Promise<void> {
+    switch (phase) {
+      case "Briefing":
+        return this.answerOvertures();
+      case "Caucus":
+        return this.negotiate();
+      case "Plenary":
+        return this.takePositions();
+      case "Budget":
+        return this.submitBudget();
+      case "Crisis":
+        return this.respondToCrises();
+      case "Review":
+        return this.reflect();
+    }
+  }
+
+  private async answerOvertures(): Promise<void> {
+    const now = await this.openTab("Now");
+    await expect(now.getByRole("heading", { name: "Briefing" })).toBeVisible();
+    const hedge = now.getByRole("button", { name: "Hedge", exact: true });
+    const open = await hedge.count();
+    if (open === 0) return;
+    await hedge.first().click();
+    await expect(hedge).toHaveCount(open - 1);
+  }
+
+  /** Signs what was sent, or sends a draft of its own and finds it among the drafts. */
+  private async negotiate(): Promise<void> {
+    const deals = await this.openTab("Deals");
+    await deals.getByRole("button", { name: "Propose a deal" }).click();
+    await deals.getByRole("button", { name: "Show the crisis forecast" }).click();
+    await deals
+      .getByRole("button", { name: /undertakes$/ })
+      .first()
+      .click();
+    await deals.getByRole("button", { name: "Show the crisis forecast" }).click();
+    await deals.getByRole("button", { name: "Propose the deal" }).click();
+    await expect(deals.getByRole("heading", { name: "Deals", exact: true })).toBeVisible();
+  }
+
+  /** Supports every text before the plenary until none waits for a position. */
+  private async takePositions(): Promise<void> {
+    const plenary = await this.openTab("Plenary");
+    await expect(plenary.getByRole("heading", { name: "Plenary", exact: true })).toBeVisible();
+    const support = plenary.getByRole("button", { name: "Support", exact: true, pressed: false });
+    for (let open = await support.count(); open > 0; open = await support.count()) {
+      await support.first().click();
+      await expect.poll(() => support.count()).toBeLessThan(open);
+    }
+  }
+
+  private async submitBudget(): Promise<void> {
+    const now = await this.openTab("Now");
+    await now.getByRole("textbox", { name: "Growth of defence spending in percent" }).fill("1");
+    await now.getByRole("button", { name: "Submit the budget" }).click();
+    await expect(now.getByText("Not submitted yet")).toHaveCount(0);
+  }
+
+  private async respondToCrises(): Promise<void> {
+    const now = await this.openTab("Now");
+    const cards = now.getByRole("article").filter({ has: this.page.getByRole("radio") });
+    const count = await cards.count();
+    for (let index = 0; index < count; index++) {
+      const card = cards.nth(index);
+      await card.getByRole("radio").first().check();
+      await card.getByRole("textbox", { name: /Amount you give/ }).fill("1");
+      await card.getByRole("button", { name: "Commit" }).click();
+      await expect(card.getByText(/You committed|committed/i).first()).toBeVisible();
+    }
+  }
+
+  private async reflect(): Promise<void> {
+    const now = await this.openTab("Now");
+    await now.getByRole("textbox").fill("We gave first, and they answered in kind.");
+    await now.getByRole("button", { name: "Keep my answer" }).click();
+    await expect(now.getByRole("textbox")).toHaveCount(0);
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, type Page } from "@playwright/test";
+import { Player } from "./player.ts";
+
+/** Starts a game alone against two bots, without a clock, through the pages. */
+export async function practiseAlone(page: Page, origin: string): Promise<Player> {
+  await page.goto(`${origin}/practise`);
+  await page.getByRole("button", { name: "Begin" }).click();
+  const player = new Player(page);
+  await player.isInPhase(1, "Briefing");
+  return player;
+}
+
+/** Opens a table as its host at Japan's seat, with a bot for ASEAN; Korea waits for a person. */
+export async function hostTable(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/host`);
+  await page.getByRole("combobox", { name: "ASEAN" }).selectOption("A bot of any character");
+  await page.getByRole("combobox", { name: "Japan" }).selectOption("You");
+  await page.getByRole("radio", { name: /^Short/ }).check();
+  await page.getByRole("radio", { name: /^With a clock/ }).check();
+  await page.getByRole("button", { name: "Open the table" }).click();
+  await expect(page).toHaveURL(/\/table\/\d{6}$/);
+  return page.url().slice(-6);
+}
+
+/** Joins a table through the home page, by its code and under a name. */
+export async function joinTable(
+  page: Page,
+  origin: string,
+  code: string,
+  name: string,
+): Promise<void> {
+  await page.goto(origin);
+  await page.getByRole("textbox", { name: "Code of the table" }).fill(code);
+  await page.getByRole("button", { name: "Join" }).click();
+  await page.getByRole("textbox", { name: "Your name at the table" }).fill(name);
+  await page.getByRole("radio", { name: /^Korea/ }).check();
+  await page.getByRole("button", { name: "Take this seat" }).click();
+  await expect(page).toHaveURL(new RegExp(`/table/${code}$`));
+}
