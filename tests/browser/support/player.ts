@@ -42,6 +42,7 @@ export class Player {
   }
 
   async markReady(): Promise<void> {
+    await this.openTab("Now");
     await this.page.getByRole("button", { name: "Ready for the next phase", exact: true }).click();
   }
 
