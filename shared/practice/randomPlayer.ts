@@ -1,10 +1,12 @@
 import type { DealId, SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat, nextInt, pick, type RngState } from "#shared/kernel/rng.ts";
 import { money } from "#shared/kernel/units.ts";
+import { isEscrowable, moneyOf } from "#shared/rules/clauses.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
 import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { BudgetBounds, LegalCommands } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
+import { spendable } from "#shared/rules/spendable.ts";
 import type {
   Clause,
   ClauseCondition,
@@ -112,7 +114,7 @@ export class RandomPlayer {
     const revisionOf = (deal: DealId): number => state.deals[deal]?.revisions.length ?? 0;
     const propose = (partners: readonly SeatId[]): SeatCommand => {
       const others = this.some(partners);
-      const clauses = this.clauses(state, [seat, ...others]);
+      const clauses = this.clauses(state, seat, [seat, ...others]);
       return { type: "proposeDeal", with: others, open: this.chance(0.5), clauses };
     };
     const sign = legal.signDeal.map(
@@ -128,7 +130,7 @@ export class RandomPlayer {
         type: "counterDeal",
         deal,
         revision: revisionOf(deal),
-        clauses: this.clauses(state, state.deals[deal]?.parties ?? []),
+        clauses: this.clauses(state, seat, state.deals[deal]?.parties ?? []),
       })),
       // Thrice, so that deals enter into force now and then.
       sign,
@@ -270,8 +272,9 @@ export class RandomPlayer {
     return terms;
   }
 
-  /** One to three clauses that may stand in a draft now. */
-  private clauses(state: GameState, parties: readonly SeatId[]): Clause[] {
+  /** One to three clauses that may stand in a draft now, and that the seat can afford to sign. */
+  private clauses(state: GameState, seat: SeatId, parties: readonly SeatId[]): Clause[] {
+    let escrowable = spendable(state, seat);
     const firstYear = state.year + (state.phase === "crisis" ? 1 : 0);
     const clauses = new Map<string, Clause>();
     const count = 1 + this.int(3);
@@ -280,7 +283,9 @@ export class RandomPlayer {
       const duty = this.duty(from, parties, firstYear > state.years);
       const first = duty.kind === "contribute" ? state.year : firstYear;
       const due = first + this.int(Math.min(2, state.years - first + 1));
-      const escrow = this.chance(0.3) && ESCROWABLE.has(duty.kind);
+      const own = from === seat ? moneyOf(duty) : 0;
+      const escrow = this.chance(0.3) && isEscrowable(duty.kind) && own <= escrowable;
+      if (escrow) escrowable = money(escrowable - own);
       const condition = this.chance(0.25) ? this.condition(from, parties) : undefined;
       clauses.set(`${from}/${duty.kind}`, { from, duty, condition, due, escrow });
     }
@@ -354,12 +359,3 @@ export class RandomPlayer {
 
 /** Ways to make one type of command. */
 type Moves = readonly (() => SeatCommand)[];
-
-const ESCROWABLE: ReadonlySet<string> = new Set([
-  "pay",
-  "fundProgramme",
-  "contribute",
-  "vote",
-  "capDefence",
-  "declineOvertures",
-]);

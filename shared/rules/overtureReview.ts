@@ -78,12 +78,11 @@ const textsOfYear = (state: GameState, programme: string): readonly Resolution[]
       subject.programme === programme,
   );
 
-/** Adopted or turned down; what was shelved or struck has not been decided. */
-const isDecided = ({ status }: Resolution): boolean =>
-  status === "adopted" ||
-  status === "blocked" ||
-  status === "chairStatement" ||
-  status === "membersStatement";
+/** Adopted, or turned down by an objection; what was shelved or struck has not been decided. */
+function isDecided({ status, positions }: Resolution): boolean {
+  if (status === "adopted" || status === "blocked" || status === "membersStatement") return true;
+  return status === "chairStatement" && Object.values(positions).includes("object");
+}
 
 /**
  * Chance is drawn for every overture that is not known, taken or not: what others see does not

@@ -384,7 +384,7 @@ const settingsSchema = z.strictObject({
     helpWeightPerBillion: z.number().min(0),
     forecastAccuracy: share,
   }),
-  overtures: z.strictObject({ perYear: z.number().int().min(0), unansweredTrust: z.number() }),
+  overtures: z.strictObject({ perYear: z.number().int().min(0) }),
   collapse: z.strictObject({
     tension: level,
     centrality: level,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  dealId,
   issueId,
+  obligationId,
   optionId,
   overtureId,
   programmeId,
@@ -10,7 +12,10 @@ import {
 import type { Event } from "#shared/rules/events.ts";
 import { reviewOvertures } from "#shared/rules/overtureReview.ts";
 import type {
+  Clause,
+  Deal,
   GameState,
+  Obligation,
   OvertureAnswer,
   Position,
   Resolution,
@@ -124,7 +129,7 @@ describe("7.6 overtures that demand a position", () => {
   test("7.6 at most what is there", () => {
     const poor = holding(JAPAN, "accept")
       .where(() => onRecord("adopted", "abstain"))
-      .where(({ seats }) => ({ seats: withTreasury(seats, JAPAN, 0.3) }));
+      .where(({ seats }) => ({ seats: withMoney(seats, JAPAN, { treasury: 0.3 }) }));
     expect(takenBack(poor)).toMatchObject({ by: -0.3 });
   });
 
@@ -135,6 +140,15 @@ describe("7.6 overtures that demand a position", () => {
     }
   });
 
+  test("7.6 a Chair's statement decides against a text only where somebody objected", () => {
+    const agreed = holding(JAPAN, "accept").where(() => onRecord("chairStatement", "support"));
+    expect(takenBack(agreed)).toBeUndefined();
+    const turnedDown = holding(JAPAN, "accept").where(() =>
+      onRecord("chairStatement", "abstain", { [KOREA]: "object" }),
+    );
+    expect(takenBack(turnedDown)).toBeDefined();
+  });
+
   test("7.6 what was taken back is not declared when the overture becomes known", () => {
     const dishonoured = exposedSomewhere().where(() => onRecord("adopted", "support"));
     expect(reviewed(dishonoured)).toContainEqual({
@@ -143,6 +157,34 @@ describe("7.6 overtures that demand a position", () => {
       undisclosed: 0,
     });
   });
+});
+
+describe("2.4 declarations", () => {
+  test("2.4 what was paid under a secret promise is declared when its breach is known to all", () => {
+    const declared = events(verified(promisedInSecret())).filter(
+      ({ type }) => type === "treasuryDeclared",
+    );
+    expect(declared).toEqual([
+      { type: "treasuryDeclared", seat: KOREA, undisclosed: 0 },
+      { type: "treasuryDeclared", seat: JAPAN, undisclosed: 0 },
+    ]);
+  });
+
+  test("2.4 while nothing verifies it the breach and the money stay between the parties", () => {
+    expect(typesOf(events(promisedInSecret()))).not.toContain("treasuryDeclared");
+  });
+
+  test("2.4 what was openly spent beyond the declared treasury is declared", () => {
+    const overspent = given()
+      .inPhase("crisis")
+      .where(({ seats }) => ({ seats: withMoney(seats, KOREA, { treasury: 1, undisclosed: 40 }) }));
+    expect(events(overspent)).toContainEqual(
+      expect.objectContaining({ type: "treasuryDeclared", seat: KOREA }),
+    );
+  });
+
+  const events = (table: Given): readonly Event[] =>
+    table.when(INSTRUCTOR, { type: "advancePhase" }).events();
 });
 
 describe("12.1 the review", () => {
@@ -246,14 +288,62 @@ function withOverture(
   return cleared;
 }
 
-function withTreasury(seats: Seats, seat: SeatId, treasury: number): Seats {
+function withMoney(
+  seats: Seats,
+  seat: SeatId,
+  change: Partial<Pick<Seats[SeatId], "treasury" | "undisclosed">>,
+): Seats {
   const position = seats[seat];
   if (position === undefined) throw new Error(`No seat ${seat}`);
-  return { ...seats, [seat]: { ...position, treasury } };
+  return { ...seats, [seat]: { ...position, ...change } };
+}
+
+/** In the crisis phase, with 1 of 4 bn paid that Korea promised Japan in secret for this year. */
+function promisedInSecret(): Given {
+  const clause: Clause = {
+    from: KOREA,
+    duty: { kind: "pay", to: JAPAN, amount: 4 },
+    due: 1,
+    escrow: false,
+  };
+  const deal: Deal = {
+    id: dealId("dSecret"),
+    parties: [KOREA, JAPAN],
+    open: false,
+    status: "inForce",
+    revisions: [{ by: KOREA, clauses: [clause] }],
+    signatures: [KOREA, JAPAN],
+    enteredIntoForceIn: 1,
+  };
+  const obligation: Obligation = {
+    id: obligationId("dSecret.1"),
+    deal: deal.id,
+    parties: deal.parties,
+    clause,
+    status: "pending",
+    performed: 1,
+    done: false,
+    public: false,
+  };
+  return given()
+    .inPhase("crisis")
+    .where(({ seats }) => ({
+      deals: { [deal.id]: deal },
+      obligations: { [obligation.id]: obligation },
+      seats: withMoney(
+        withMoney(withOverture(seats, ASEAN, {}), KOREA, { treasury: 9, undisclosed: -1 }),
+        JAPAN,
+        { treasury: 9, undisclosed: 1 },
+      ),
+    }));
 }
 
 /** A text on the code of conduct that came to this, with Japan's position on it. */
-function onRecord(status: ResolutionStatus, position: Position): Partial<GameState> {
+function onRecord(
+  status: ResolutionStatus,
+  position: Position,
+  others: Readonly<Record<SeatId, Position>> = {},
+): Partial<GameState> {
   const resolution: Resolution = {
     id: resolutionId("r1"),
     subject: { kind: "adoptProgramme", programme: CONDUCT },
@@ -264,7 +354,7 @@ function onRecord(status: ResolutionStatus, position: Position): Partial<GameSta
     singleText: false,
     year: 1,
     texts: [],
-    positions: { [ASEAN]: "support", [KOREA]: "support", [JAPAN]: position },
+    positions: { [ASEAN]: "support", [KOREA]: "support", [JAPAN]: position, ...others },
     status,
   };
   return { resolutions: { [resolution.id]: resolution } };

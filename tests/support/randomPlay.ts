@@ -67,12 +67,8 @@ export function playAtRandom(seed: number, options: RandomPlay = {}): RandomGame
 
 const PLAYER_SEED = 0x7a11;
 
-/** A text within the bounds may ask for more trust or money than there is, or say what is said already. */
-const NEEDS_A_FITTING_TEXT: ReadonlySet<RefusalCode> = new Set([
-  "trustTooLow",
-  "packageUnchanged",
-  "escrowNotAffordable",
-]);
+/** A text within the bounds may ask for more trust than there is, or say what is said already. */
+const NEEDS_A_FITTING_TEXT: ReadonlySet<RefusalCode> = new Set(["trustTooLow", "packageUnchanged"]);
 
 /** Every position a random game passes, its first and last included. */
 export const positionsOf = (game: RandomGame): readonly GameState[] => [
