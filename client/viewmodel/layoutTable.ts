@@ -100,6 +100,9 @@ const LABELLED = { width: 560, height: 320 };
 /** Enough for a wall of screens. */
 const MAX_RING = 4000;
 const MAX_STRETCH = 1.65;
+/** A ring lower than this, in radii of a disc, may become as flat as it must for the discs to part. */
+const LOW_RING = 2.6;
+const LOW_STRETCH = 8;
 const LABELS = {
   full: { width: 148, height: 48, gap: 10 },
   short: { width: 112, height: 20, gap: 3 },
@@ -163,17 +166,22 @@ function settle(safe: Rect, order: readonly SeatId[], labelling: Labelling): Set
     MIN_SEAT_RADIUS,
     MAX_SEAT_RADIUS,
   );
-  const fits = (ring: Oval): boolean => {
-    const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labelling), ring, r);
-    return box.width <= safe.width && box.height <= safe.height;
-  };
-  const circle = furthest(r, MAX_RING, (size) => fits({ rx: size, ry: size }));
-  const stretch = compact ? MAX_STRETCH : 1;
+  const sizeOf = (ring: Oval): Rect =>
+    boundsOf(place({ x: 0, y: 0 }, ring, r, order, labelling), ring, r);
+  const circle = furthest(r, MAX_RING, (size) => {
+    const { width, height } = sizeOf({ rx: size, ry: size });
+    return width <= safe.width && height <= safe.height;
+  });
+  const stretch = compact ? (circle < r * LOW_RING ? LOW_STRETCH : MAX_STRETCH) : 1;
   const ring = {
     ry: circle,
-    rx: furthest(circle, circle * stretch, (size) => fits({ rx: size, ry: circle })),
+    rx: furthest(
+      circle,
+      circle * stretch,
+      (size) => sizeOf({ rx: size, ry: circle }).width <= safe.width,
+    ),
   };
-  const box = boundsOf(place({ x: 0, y: 0 }, ring, r, order, labelling), ring, r);
+  const box = sizeOf(ring);
   const middle = {
     x: safe.x + safe.width / 2 - (box.x + box.width / 2),
     y: safe.y + safe.height / 2 - (box.y + box.height / 2),

@@ -119,6 +119,19 @@ describe("where people sit", () => {
   });
 });
 
+describe("a page enlarged to 400 %", () => {
+  const stage = { width: 320, height: 144, insets: around(57, 5, 5, 5) };
+
+  test.each([2, 3, 4])("%i seats stay apart and inside", (count) => {
+    const { seats } = layOut(stage, count);
+    for (const [a, b] of pairs(seats)) expect(distance(a, b)).toBeGreaterThanOrEqual(a.r + b.r);
+    for (const seat of seats) {
+      expect(seat.x - seat.r).toBeGreaterThanOrEqual(0);
+      expect(seat.x + seat.r).toBeLessThanOrEqual(stage.width);
+    }
+  });
+});
+
 describe("the shape of the table", () => {
   test("it is round where there is room", () => {
     const { rim } = layOut(stageOf("a laptop"), 6);
