@@ -127,6 +127,15 @@ test("8.15 only the delegation concerned strikes a crisis, and only one that is 
   }
 });
 
+test("8.15 a collective response that was decided binds nobody once the crisis is struck", () => {
+  const decided = standoff()
+    .having(KOREA, toRespond("standoffAtSea", "escorts"))
+    .having(JAPAN, toSecond());
+  expect(decided.state.crises[STANDOFF]?.collective).toBe("escorts");
+  const struck = decided.having(ASEAN, strikeCrisis());
+  expect(struck.state.crises[STANDOFF]).toMatchObject({ struckBy: ASEAN, collective: undefined });
+});
+
 test("8.15 a collective response to a struck crisis is struck with it", () => {
   const open = standoff()
     .having(KOREA, toRespond("standoffAtSea", "observers"))

@@ -317,8 +317,9 @@ test("8.4 an amendment changes something, by options there are, and not without 
 });
 
 test("8.4 what is not open, or has no text, is not amended", () => {
-  plenary()
-    .having(KOREA, toAdopt("secretariat"))
+  const tabled = plenary().having(KOREA, toAdopt("secretariat"));
+  expect(positionsOpenTo(tabled.scenario, tabled.state, JAPAN, resolutionIn(tabled))).toEqual([]);
+  tabled
     .when(JAPAN, toAmend({ seat: "tokyo" }))
     .isRefused("resolutionNotOpen", { status: "tabled" });
   inForce("secretariat")

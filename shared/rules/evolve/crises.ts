@@ -16,7 +16,7 @@ export function evolveCrisis(state: GameState, event: CrisisChange): GameState {
     case "nonInterferenceInvoked": {
       const { against } = event;
       return against.kind === "crisis"
-        ? withCrisis(state, against.crisis, () => ({ struckBy: event.seat }))
+        ? withCrisis(state, against.crisis, () => ({ struckBy: event.seat, collective: undefined }))
         : state;
     }
     case "crisisStruck":
