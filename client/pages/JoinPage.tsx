@@ -68,20 +68,21 @@ async function loadJoinable(code: string): ApiResult<Joinable> {
 function JoinChoices(joinable: Joinable): JSX.Element {
   const { scenario } = joinable;
   const lobby = useNewestLobby(joinable.lobby);
-  if (lobby.stage === "ended") {
-    return (
-      <div class="card paper sheet stack">
-        <p>{t("pages:join.ended")}</p>
-        <Link to={{ page: "home" }} class="button">
-          {t("common:home")}
-        </Link>
-      </div>
-    );
-  }
   return (
     <div class="stack">
       <WayBack code={lobby.code} />
-      <JoinForm lobby={lobby} scenario={scenario} />
+      {lobby.stage === "lobby" ? (
+        <JoinForm lobby={lobby} scenario={scenario} />
+      ) : (
+        <div class="card paper sheet stack">
+          <p>{t(lobby.stage === "ended" ? "errors:gameEnded" : "errors:gameAlreadyStarted")}</p>
+          <div class="row">
+            <Link to={{ page: "home" }} class="button">
+              {t("common:home")}
+            </Link>
+          </div>
+        </div>
+      )}
     </div>
   );
 }
@@ -122,9 +123,7 @@ function JoinForm({ lobby, scenario }: Joinable): JSX.Element {
     <form class="card paper sheet stack stack-loose" onSubmit={(event) => void take(event)}>
       <div class="stack stack-tight">
         <h2>{localised(scenario.title)}</h2>
-        <p class="muted">
-          {t(`pages:join.stage.${lobby.stage === "lobby" ? "lobby" : "playing"}`)}
-        </p>
+        <p class="muted">{t("pages:join.choose")}</p>
       </div>
       <NameField value={name} onChange={setName} />
       <RadioCards

@@ -13,6 +13,7 @@ import { type OpenTable, openTable } from "#client/store/openTable.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
+import type { Millis } from "#shared/kernel/units.ts";
 import { LobbyPage } from "./LobbyPage.tsx";
 import { Later, Waiting } from "./parts/Later.tsx";
 import { Link } from "./parts/Link.tsx";
@@ -43,9 +44,7 @@ export function TableRoute({ code }: { readonly code: string }): JSX.Element {
     };
   }, [code, tokens]);
 
-  if (opened === undefined || tokens === undefined) {
-    return <Waiting text={t("pages:table.opening")} />;
-  }
+  if (opened === undefined || tokens === undefined) return <TakingSeat />;
   if (!opened.ok) return <Unreachable code={code} error={opened.error} />;
   return (
     <TableStoreContext.Provider value={opened.value.store}>
@@ -71,10 +70,22 @@ function TableShown({
   }
   if (connection === "superseded") return <Superseded onUseHere={table.useHere} />;
   const stage = store.view.value?.public.stage;
-  if (stage === undefined) return <Waiting text={t("pages:table.opening")} />;
+  if (stage === undefined) return <TakingSeat />;
   if (stage === "lobby") return <LobbyPage table={table} tokens={tokens} onMove={onMove} />;
   return <Later load={() => tablePage(table.lobby.origins)} />;
 }
+
+/** The way to the seat; it says so when the server takes long to answer. */
+function TakingSeat(): JSX.Element {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
+  return <Waiting text={t(isSlow ? "pages:table.slow" : "pages:table.opening")} />;
+}
+
+const LONG: Millis = 5_000;
 
 /** Fetched when the game begins: the lobby does without. */
 async function tablePage(origins: readonly string[]): Promise<JSX.Element> {

@@ -4,12 +4,12 @@ import { Outcome } from "#client/panels/parts/Outcome.tsx";
 import { useSubmission } from "#client/panels/parts/useSubmission.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
-import { playerId, type SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Presence } from "#shared/protocol/messages.ts";
 import type { Player } from "#shared/views/view.ts";
 import { Delegation } from "./Delegation.tsx";
 import { Icon } from "./Icon.tsx";
-import { PERSONALITIES, type Personality, personalityOf } from "./personalities.ts";
+import { botAt, PERSONALITIES, personalityOf } from "./personalities.ts";
 
 /** One seat before the game: whose it is, and what one may do about it. */
 export function LobbySeat({
@@ -137,12 +137,6 @@ function choiceOf(player: Player | undefined): string {
   if (player === undefined) return FREE;
   return player.kind === "person" ? PERSON : (player.personality ?? FREE);
 }
-
-const botAt = (seat: SeatId, personality: Personality): Player => ({
-  id: playerId(`bot-${seat}`),
-  kind: "bot",
-  personality,
-});
 
 const FREE = "free";
 const PERSON = "sits";
