@@ -1,6 +1,7 @@
 import { type MapSchema, type SchemaType, schema, t } from "@colyseus/schema";
 import {
   crisisId,
+  type DealId,
   dealId,
   type OptionId,
   obligationId,
@@ -136,8 +137,9 @@ const PublicDealState = schema(
 
 const PublicObligationState = schema(
   {
-    /** What a duty is, from the day it was signed. */
-    terms: t.string<Sealed<Pick<Obligation, "deal" | "parties" | "clause">>>(),
+    deal: t.string<DealId>(),
+    parties: t.string<Sealed<Obligation["parties"]>>(),
+    clause: t.string<Sealed<Obligation["clause"]>>(),
     status: t.string<ObligationStatus>(),
     performed: t.number(),
     done: t.boolean(),
@@ -301,7 +303,9 @@ const obligationOf = (
   id: string,
 ): Obligation => ({
   id: obligationId(id),
-  ...unseal(obligation.terms),
+  deal: obligation.deal,
+  parties: unseal(obligation.parties),
+  clause: unseal(obligation.clause),
   status: obligation.status,
   performed: fromTenths(obligation.performed),
   done: obligation.done,

@@ -9,7 +9,7 @@ import type {
   PublicView,
 } from "#shared/views/view.ts";
 import type { PublicState } from "./publicState.ts";
-import { seal } from "./sealed.ts";
+import { sealOnce } from "./sealed.ts";
 
 /** What `PublicState` holds, as plain data. */
 export type PublicWire = ToJSON<PublicState>;
@@ -26,7 +26,7 @@ export const publicWireOf = (view: PublicView): PublicWire => ({
   paused: view.paused,
   ...present("pausedLeft", view.pausedLeft),
   chair: view.chair,
-  agenda: seal(view.agenda),
+  agenda: sealOnce(view.agenda),
   seats: mapped(view.seats, seatWire),
   tracks: {
     tension: inTenths(view.tracks.tension),
@@ -48,42 +48,42 @@ export const publicWireOf = (view: PublicView): PublicWire => ({
   obligations: mapped(view.obligations, obligationWire),
   severeUncontained: view.severeUncontained,
   crisesContained: view.crisesContained,
-  ...present("ending", view.ending && seal(view.ending)),
+  ...present("ending", view.ending && sealOnce(view.ending)),
 });
 
 const seatWire = (seat: PublicSeat): PublicWire["seats"][string] => ({
-  ...present("player", seat.player && seal(seat.player)),
+  ...present("player", seat.player && sealOnce(seat.player)),
   ready: seat.ready,
   declaredTreasury: inTenths(seat.declaredTreasury),
   defenceLow: inTenths(seat.defenceLow),
   defenceHigh: inTenths(seat.defenceHigh),
   opacity: seat.opacity,
-  exposedOvertures: seal(seat.exposedOvertures),
+  exposedOvertures: sealOnce(seat.exposedOvertures),
 });
 
 const programmeWire = (programme: PublicProgramme): PublicWire["programmes"][string] => ({
   adoptedIn: programme.adoptedIn,
-  package: seal(programme.package),
-  members: seal(programme.members),
-  shares: seal(programme.shares),
+  package: sealOnce(programme.package),
+  members: sealOnce(programme.members),
+  shares: sealOnce(programme.shares),
   maturity: programme.maturity,
   funded: programme.funded,
   paid: mapped(programme.paid, inTenths),
 });
 
 const resolutionWire = (resolution: PublicResolution): PublicWire["resolutions"][string] => ({
-  subject: seal(resolution.subject),
+  subject: sealOnce(resolution.subject),
   matter: resolution.matter,
   rule: resolution.rule,
   by: resolution.by,
   ...present("second", resolution.second),
   singleText: resolution.singleText,
   year: resolution.year,
-  texts: seal(resolution.texts),
+  texts: sealOnce(resolution.texts),
   positions: { ...resolution.positions },
   status: resolution.status,
   ...present("silenceEndsAt", resolution.silenceEndsAt),
-  ...present("members", resolution.members && seal(resolution.members)),
+  ...present("members", resolution.members && sealOnce(resolution.members)),
 });
 
 const crisisWire = (crisis: PublicCrisis): PublicWire["crises"][string] => ({
@@ -95,21 +95,23 @@ const crisisWire = (crisis: PublicCrisis): PublicWire["crises"][string] => ({
   ...present("outcome", crisis.outcome),
   ...present("option", crisis.option),
   ...present("strength", crisis.strength),
-  ...present("coordination", crisis.coordination && seal(crisis.coordination)),
-  contributions: seal(crisis.contributions),
+  ...present("coordination", crisis.coordination && sealOnce(crisis.coordination)),
+  contributions: sealOnce(crisis.contributions),
 });
 
 const dealWire = (deal: Deal): PublicWire["deals"][string] => ({
-  parties: seal(deal.parties),
+  parties: sealOnce(deal.parties),
   open: deal.open,
   status: deal.status,
-  revisions: seal(deal.revisions),
-  signatures: seal(deal.signatures),
+  revisions: sealOnce(deal.revisions),
+  signatures: sealOnce(deal.signatures),
   ...present("enteredIntoForceIn", deal.enteredIntoForceIn),
 });
 
 const obligationWire = (obligation: Obligation): PublicWire["obligations"][string] => ({
-  terms: seal({ deal: obligation.deal, parties: obligation.parties, clause: obligation.clause }),
+  deal: obligation.deal,
+  parties: sealOnce(obligation.parties),
+  clause: sealOnce(obligation.clause),
   status: obligation.status,
   performed: inTenths(obligation.performed),
   done: obligation.done,

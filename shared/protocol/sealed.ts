@@ -9,7 +9,18 @@ export type Sealed<T> = string & { readonly __sealed: T };
 
 export const seal = <T>(value: T): Sealed<T> => JSON.stringify(value) as Sealed<T>;
 
+/** As `seal`, for a value that never changes: the same object is sealed once. */
+export function sealOnce<T extends object>(value: T): Sealed<T> {
+  const known = seals.get(value);
+  if (known !== undefined) return known as Sealed<T>;
+  const text = seal(value);
+  seals.set(value, text);
+  return text;
+}
+
 /** As `seal`, with sorted keys: equal values give equal texts. */
 export const sealCanonically = <T>(value: T): Sealed<T> => canonicalJson(value) as Sealed<T>;
 
 export const unseal = <T>(text: Sealed<T>): T => JSON.parse(text) as T;
+
+const seals = new WeakMap<object, string>();
