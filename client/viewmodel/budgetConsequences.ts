@@ -46,7 +46,7 @@ export function consequencesOf(
         ? { low: money(spending * (1 - opacity)), high: money(spending * (1 + opacity)) }
         : { low: spending, high: spending },
     seenBecause: because,
-    tension: tensionOf(desk, growth, reporting === "inspected", draft.publish),
+    tension: tensionOf(desk, growth, because),
     unpaidProgrammes: bounds.programmes.flatMap(({ programme, due }) => {
       const missing = money(due - (numberIn(draft.programmes[programme] ?? "") ?? 0));
       return missing > 0 ? [{ programme, missing }] : [];
@@ -65,18 +65,19 @@ function securityAfter(desk: Desk, spending: Money): BudgetConsequences["securit
 }
 
 /** Rule 10.7, for the own part. */
-function tensionOf(desk: Desk, growth: number, inspected: boolean, published: boolean): number {
+function tensionOf(desk: Desk, growth: number, known: BudgetConsequences["seenBecause"]): number {
   const { tensionPerPercent, tensionPerCutPercent } = desk.scenario.settings.defence;
   if (growth < 0) return tenth(-growth * tensionPerCutPercent);
-  if (inspected) return 0;
+  if (known === "inspected") return 0;
   const unexplained = Math.max(0, growth - ceilingOf(desk));
-  return tenth(unexplained * (published ? HALF : 1) * tensionPerPercent);
+  return tenth(unexplained * (known === undefined ? 1 : HALF) * tensionPerPercent);
 }
 const HALF = 0.5;
 
-/** Percent of growth that a guideline in force explains for the own seat. */
+/** Percent of growth that a guideline in force explains for the own seat; the lowest counts. */
 function ceilingOf(desk: Desk): number {
-  return Math.max(0, ...ownTerms(desk).map(({ growthCeiling }) => growthCeiling ?? 0));
+  const ceilings = ownTerms(desk).flatMap(({ growthCeiling }) => growthCeiling ?? []);
+  return ceilings.length === 0 ? 0 : Math.min(...ceilings);
 }
 
 /** The strictest reporting that a programme in force asks of the own seat. */

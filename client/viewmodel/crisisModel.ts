@@ -61,6 +61,8 @@ export interface CoordinationOutlook {
   readonly split: number;
   /** If all choose the same response as well. */
   readonly joint: number;
+  /** By how much money counts more through a fund for this kind; 1 without one. */
+  readonly leverage: number;
   /** US$ bn that all together must give to contain it, one response chosen by all, at efficiency 1. */
   readonly neededTogether: Money;
 }
@@ -156,50 +158,54 @@ function coordinationOutlook(
   crisis: PublicCrisis,
 ): CoordinationOutlook {
   const { coordination: s } = desk.scenario.settings.crises;
-  const { programmes, exercised } = fromProgrammes(desk, card.kind);
+  const { programmes, exercised, leverage } = fromProgrammes(desk, card.kind);
   const trusted = meanTrust(desk) >= s.trustedFrom;
+  const collective = crisis.collective !== undefined;
   const terms: CoordinationOutlook["terms"] = [
     { reason: "base", amount: s.base, holds: true },
-    { reason: "programme", amount: tenthOfTenth(programmes), holds: programmes > 0 },
-    { reason: "exercised", amount: s.exercised, holds: exercised },
-    { reason: "trusted", amount: s.trusted, holds: trusted },
+    { reason: "programme", amount: programmes, holds: programmes > 0 },
     {
-      reason: "collectiveDecision",
-      amount: s.collectiveDecision,
-      holds: crisis.collective !== undefined,
+      reason: "exercised",
+      amount: exercised > 0 ? exercised * s.exercised : s.exercised,
+      holds: exercised > 0,
     },
+    { reason: "trusted", amount: s.trusted, holds: trusted },
+    { reason: "collectiveDecision", amount: s.collectiveDecision, holds: collective },
     { reason: "oneResponse", amount: s.oneResponse, holds: false },
   ];
   const held = terms.reduce((sum, term) => sum + (term.holds ? term.amount : 0), 0);
-  const split = tenthOfTenth(Math.min(s.max, held));
-  const joint = tenthOfTenth(Math.min(s.max, held + s.oneResponse));
+  const joint = Math.min(s.max, held + s.oneResponse);
+  const factor = joint * leverage;
   return {
     terms: terms.filter(({ reason, amount }) => reason !== "programme" || amount > 0),
-    split,
+    split: Math.min(s.max, held),
     joint,
-    neededTogether: joint === 0 ? crisis.need : Math.ceil((crisis.need / joint) * 10 - 1e-9) / 10,
+    leverage,
+    neededTogether: factor === 0 ? crisis.need : Math.ceil((crisis.need / factor) * 10 - 1e-9) / 10,
   };
 }
 
-/** Steps of 0.01, as co-ordination is kept. */
-const tenthOfTenth = (value: number): number => Math.round(value * 100) / 100;
-
-/** What programmes in full effect add to co-ordination, and whether one exercises this kind. */
+/** What programmes in full effect add for crises of this kind, by how well they work (rule 9.7). */
 function fromProgrammes(
   desk: OpenDesk,
   kind: string,
-): { readonly programmes: number; readonly exercised: boolean } {
-  const mature = Object.values(desk.table.programmes).filter(({ maturity }) => maturity >= 1);
+): { readonly programmes: number; readonly exercised: number; readonly leverage: number } {
   let programmes = 0;
-  let exercised = false;
-  for (const inForce of mature) {
+  let exercised = 0;
+  let leverage = 1;
+  for (const inForce of Object.values(desk.table.programmes)) {
     const programme = programmeIn(desk.scenario, inForce.id);
-    if (programme === undefined) continue;
-    exercised ||= programme.exercises.includes(kind);
-    for (const option of chosenOptions(programme, inForce.package))
-      programmes += option.coordination;
+    if (programme === undefined || inForce.maturity < 1) continue;
+    const working = (inForce.funded * inForce.members.length) / desk.scenario.seats.length;
+    for (const option of chosenOptions(programme, inForce.package)) {
+      programmes += option.coordination * working;
+    }
+    if (programme.exercises.includes(kind)) exercised = Math.max(exercised, working);
+    if (programme.leverage?.kinds.includes(kind) === true) {
+      leverage = Math.max(leverage, 1 + (programme.leverage.factor - 1) * working);
+    }
   }
-  return { programmes, exercised };
+  return { programmes, exercised, leverage };
 }
 
 function meanTrust(desk: OpenDesk): number {

@@ -20,7 +20,7 @@ export interface DealDraft {
   readonly partners: readonly string[];
   readonly open: boolean;
   readonly clauses: readonly ClauseDraft[];
-  /** Number of the revision it was begun from; below 0 for a deal of its own. */
+  /** Number of the revision it was begun from, from 1; 0 for a deal of its own. */
   readonly answers: number;
 }
 
@@ -56,7 +56,7 @@ export interface DraftWorth {
   readonly escrowWarning?: Phrase<"clauses:escrowTooHigh"> | undefined;
 }
 
-export const EMPTY_DEAL: DealDraft = { partners: [], open: true, clauses: [], answers: -1 };
+export const EMPTY_DEAL: DealDraft = { partners: [], open: true, clauses: [], answers: 0 };
 
 /** Those who would be bound: the writer first, then the partners in the table's order. */
 export const partiesOf = (own: SeatId, draft: DealDraft): readonly SeatId[] => [
@@ -80,7 +80,7 @@ export function counterDraft(deal: Deal, frame: ClauseFrame): DealDraft {
     partners: deal.parties.filter((party) => party !== frame.own),
     open: deal.open,
     clauses: clauses.map((clause, index) => clauseDraftOf(clause, frame, `c${index}`)),
-    answers: deal.revisions.length - 1,
+    answers: deal.revisions.length,
   };
 }
 

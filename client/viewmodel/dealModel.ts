@@ -5,7 +5,7 @@ import { type ClauseChange, diffClauses } from "./revisionDiff.ts";
 /** A deal as its reader finds it: what may be done with it, and who is waited for. */
 export interface DealEntry {
   readonly deal: Deal;
-  /** Number of the draft on the table, from 0. */
+  /** Number of the draft on the table, from 1. */
   readonly revision: number;
   readonly authored: SeatId;
   readonly waitingFor: readonly SeatId[];
@@ -93,7 +93,7 @@ function entryOf(deal: Deal, own: SeatView | undefined): DealEntry {
   const has = (list: readonly DealId[] | undefined): boolean => list?.includes(deal.id) ?? false;
   return {
     deal,
-    revision: deal.revisions.length - 1,
+    revision: deal.revisions.length,
     authored: deal.revisions.at(-1)?.by ?? firstOf(deal.parties),
     waitingFor:
       deal.status === "drafted"

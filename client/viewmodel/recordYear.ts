@@ -191,7 +191,7 @@ function resultLines(event: EventOf<"crisisResolved">): readonly Phrase[] {
     ...amountLines(event.losses)
       .filter(({ params }) => !isNothing(params["amount"]))
       .map(({ params }) => phrase("record:detail.loss", params)),
-    ...(event.severe ? [phrase("record:detail.severe")] : []),
+    ...(event.severe && event.outcome === "uncontained" ? [phrase("record:detail.severe")] : []),
   ];
 }
 

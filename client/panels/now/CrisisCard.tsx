@@ -127,6 +127,11 @@ function Coordination({ sheet }: { readonly sheet: CrisisSheet }): JSX.Element {
           <Term id="coordination">{t("panels:crisis.coordinationTerm")}</Term>{" "}
           {t("panels:crisis.coordinationText")}
         </p>
+        {coordination.leverage === 1 ? null : (
+          <p>
+            {t("panels:crisis.leverage", { factor: formatNumber(coordination.leverage, 2) })}
+          </p>
+        )}
         <ul role="list" class="stack stack-tight">
           {coordination.terms.map(({ reason, amount, holds }) => (
             <li key={reason} class="row row-tight">
