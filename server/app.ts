@@ -58,7 +58,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     clientFolder: parts.clientFolder ?? CLIENT_FOLDER,
     trustProxy: config.trustProxy,
   });
-  const server = steadyHttpServer(app);
+  const server = steadyHttpServer(app, config.trustProxy);
   await listen(server, config);
   const transport = socketsAt(server, config);
   await tables.resume();

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
 /** A server that half-open and hoarded connections do not exhaust. */
-export function steadyHttpServer(listener: RequestListener): Server {
+export function steadyHttpServer(listener: RequestListener, isBehindProxy: boolean): Server {
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -13,7 +13,7 @@ export function steadyHttpServer(listener: RequestListener): Server {
     listener,
   );
   server.maxConnections = MOST_CONNECTIONS;
-  boundByAddress(server);
+  if (!isBehindProxy) boundByAddress(server);
   return server;
 }
 

@@ -16,7 +16,8 @@ export interface PagesContext extends ApiContext {
 export function pages(context: PagesContext): Express {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", context.trustProxy);
+  // The one proxy in front; what a visitor has written before it into the header is not believed.
+  app.set("trust proxy", context.trustProxy ? 1 : false);
   app.use(securityHeaders());
   app.get("/healthz", (_request, response) => {
     response.set("Cache-Control", "no-store").json({

@@ -15,8 +15,8 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 export interface Journal {
   readonly create: (head: TableHead) => Promise<Result<undefined, "codeTaken" | StorageFull>>;
   readonly open: (code: string) => Promise<Result<TableLog, TableFault>>;
-  /** Codes of the tables whose game has not ended, newest first. */
-  readonly unfinished: () => Promise<readonly string[]>;
+  /** Codes of the tables made at `since` or later whose game has not ended, newest first. */
+  readonly unfinished: (since: Instant) => Promise<readonly string[]>;
   readonly addPlayer: (player: PlayerRow) => Promise<Result<undefined, StorageFull>>;
   readonly playerByToken: (tokenHash: string) => Promise<PlayerRow | undefined>;
   /** The code of the table that the token's holder hosts. */
@@ -67,6 +67,8 @@ export interface TableHead {
   /** Secret while the game runs: it foretells what chance will bring. */
   readonly seed: number;
   readonly hostTokenHash: string;
+  /** Whether the host took a seat: then the host's token opens no view of the others' secrets. */
+  readonly hostPlays: boolean;
 }
 
 /** One accepted command with all that happened by it. */
@@ -91,7 +93,7 @@ export interface PlayerRow {
 
 export type StorageFull = "storageFull";
 
-export type TableFault = "tableUnknown" | ChainBreak;
+type TableFault = "tableUnknown" | ChainBreak;
 
 /** The first entry that is not what was written; version 0 is the head. */
 export interface ChainBreak {

@@ -31,9 +31,9 @@ export class MemoryJournal implements Journal {
     return table === undefined ? err("tableUnknown") : ok(this.#logOf(table));
   };
 
-  readonly unfinished = async (): Promise<readonly string[]> =>
+  readonly unfinished: Journal["unfinished"] = async (since) =>
     [...this.#tables.values()]
-      .filter((table) => !table.finished)
+      .filter((table) => !table.finished && table.head.createdAt >= since)
       .map((table) => table.head.code)
       .toReversed();
 

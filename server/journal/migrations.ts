@@ -25,6 +25,8 @@ export interface HeadRow {
   readonly pace: "live" | "stepped" | "open";
   readonly seed: number;
   readonly hostTokenHash: string;
+  /** 0 or 1. */
+  readonly hostPlays: number;
   /** Start of the chain of hashes. */
   readonly hash: string;
   /** 0 or 1. */
@@ -76,6 +78,7 @@ const layTables: Migration = {
       .addColumn("pace", "text", (column) => column.notNull())
       .addColumn("seed", "bigint", (column) => column.notNull())
       .addColumn("hostTokenHash", "text", (column) => column.notNull().unique())
+      .addColumn("hostPlays", "integer", (column) => column.notNull())
       .addColumn("hash", "text", (column) => column.notNull())
       .addColumn("finished", "integer", (column) => column.notNull())
       .execute();

@@ -84,11 +84,12 @@ class SqliteJournal implements Journal {
     return ok(new SqliteTableLog(this.#database, headOf(row, scenario), row.hash));
   };
 
-  readonly unfinished = async (): Promise<readonly string[]> => {
+  readonly unfinished: Journal["unfinished"] = async (since) => {
     const rows = await this.#database
       .selectFrom("head")
       .select("code")
       .where("finished", "=", 0)
+      .where("createdAt", ">=", since)
       .orderBy("createdAt", "desc")
       .execute();
     return rows.map((row) => row.code);
@@ -294,7 +295,18 @@ const entryOf = (row: CommandRow): JournalEntry => ({
 
 function headRow(head: TableHead, scenarioHash: string): Insertable<HeadRow> {
   const { code, createdAt, length, years, pace, seed, hostTokenHash } = head;
-  const row = { code, createdAt, scenarioHash, length, years, pace, seed, hostTokenHash };
+  const hostPlays = head.hostPlays ? 1 : 0;
+  const row = {
+    code,
+    createdAt,
+    scenarioHash,
+    length,
+    years,
+    pace,
+    seed,
+    hostTokenHash,
+    hostPlays,
+  };
   return { ...row, hash: headHash(row), finished: 0 };
 }
 
@@ -309,6 +321,7 @@ const headHash = (row: Omit<HeadRow, "hash" | "finished">): string =>
       row.pace,
       row.seed,
       row.hostTokenHash,
+      row.hostPlays,
     ]),
   );
 
@@ -321,6 +334,7 @@ const headOf = (row: HeadRow, scenario: Scenario): TableHead => ({
   pace: row.pace,
   seed: row.seed,
   hostTokenHash: row.hostTokenHash,
+  hostPlays: row.hostPlays === 1,
 });
 
 /** Runs one statement; a full disk and a key that exists are outcomes, everything else is a defect. */

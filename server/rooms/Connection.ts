@@ -43,7 +43,8 @@ export class Connection {
   get viewer(): Viewer {
     const { seat } = this;
     if (seat !== undefined) return { kind: "seat", seat };
-    return this.holder.host ? { kind: "instructor" } : { kind: "public" };
+    const isReferee = this.holder.host && !this.#table.match.head.hostPlays;
+    return { kind: isReferee ? "instructor" : "public" };
   }
 
   /** All there is, for a client that has just come. It waits in the socket until the client listens. */

@@ -8,6 +8,7 @@ import type { InstructorCommand } from "#shared/rules/commands.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Fault, fault } from "./fault.ts";
+import { playerName } from "./playerName.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
 import { newCode, newPlayerId, newSeed, newToken, tokenHash } from "./tokens.ts";
@@ -69,6 +70,7 @@ async function layTable(
     pace: plan.pace,
     seed: newSeed(),
     hostTokenHash,
+    hostPlays: plan.take !== undefined,
   };
   for (let tries = 0; tries < TRIES; tries += 1) {
     const code = newCode();
@@ -93,14 +95,15 @@ async function takeSeat(
   if (plan.take === undefined) return ok({});
   const seatToken = newToken();
   const player = newPlayerId();
+  const name = plan.name === undefined ? undefined : playerName(plan.name);
   const kept = await tables.context.journal.addPlayer({
     tokenHash: tokenHash(seatToken),
     code: table.code,
     player,
-    name: plan.name ?? "",
+    name: name ?? "",
   });
   if (!kept.ok) return err(fault(kept.error));
-  if (plan.name !== undefined) table.names.set(player, plan.name);
+  if (name !== undefined) table.names.set(player, name);
   const seated = await direct(table, [
     { type: "assignSeat", seat: plan.take, player: { id: player, kind: "person" } },
   ]);

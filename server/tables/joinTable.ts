@@ -4,6 +4,7 @@ import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { joinTableSchema, TableJoined } from "#shared/protocol/http.ts";
 import { type Fault, fault } from "./fault.ts";
+import { playerName } from "./playerName.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
 import { newPlayerId, newToken, tokenHash } from "./tokens.ts";
@@ -63,14 +64,15 @@ async function seatNewcomer(
 ): Promise<Result<TableJoined, Fault>> {
   const seatToken = newToken();
   const player = newPlayerId();
+  const name = request.name === undefined ? undefined : playerName(request.name);
   const kept = await tables.context.journal.addPlayer({
     tokenHash: tokenHash(seatToken),
     code: table.code,
     player,
-    name: request.name ?? "",
+    name: name ?? "",
   });
   if (!kept.ok) return err(fault(kept.error));
-  if (request.name !== undefined) table.names.set(player, request.name);
+  if (name !== undefined) table.names.set(player, name);
   const seated = await assign(act, seat, player);
   return seated.ok ? ok({ seatToken, seat }) : seated;
 }

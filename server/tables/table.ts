@@ -1,5 +1,5 @@
 import type { TableLog } from "#server/journal/journal.ts";
-import type { BotPace, BotSeats } from "#server/match/botSeats.ts";
+import type { BotSeats } from "#server/match/botSeats.ts";
 import type { DeadlineClock } from "#server/match/deadlineClock.ts";
 import type { MatchRunner } from "#server/match/matchRunner.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
@@ -7,8 +7,6 @@ import type { Presence } from "#shared/protocol/messages.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 import { callsignOf } from "./callsigns.ts";
 import { PresenceBoard } from "./presenceBoard.ts";
-
-export type { BotPace };
 
 /** A table in memory: its match, who plays it, and what acts at it by itself. */
 export class Table {

@@ -75,7 +75,8 @@ export class Tables {
 
   /** Takes up every game that was being played, so that its time runs on though nobody is back yet. */
   async resume(): Promise<void> {
-    for (const code of await this.context.journal.unfinished()) {
+    const since = this.context.clock.now() - RESUMED_WITHIN;
+    for (const code of await this.context.journal.unfinished(since)) {
       const opened = await this.open(code);
       if (opened.ok && opened.value.isIdle) this.#close(opened.value);
       await this.#breath();
@@ -85,8 +86,10 @@ export class Tables {
 
   async close(): Promise<void> {
     this.#tick?.cancel();
-    for (const table of this.#open.values()) table.close();
+    const open = [...this.#open.values()];
     this.#open.clear();
+    for (const table of open) table.close();
+    await Promise.all(open.map((table) => table.match.inTurn(NOTHING)));
     if (this.#resumed) await this.context.journal.beat(this.context.clock.now());
   }
 
@@ -171,3 +174,7 @@ export class Tables {
 /** Milliseconds. */
 const BEAT = 1_000;
 const KEPT_IDLE = 10 * 60_000;
+/** Whoever comes back later still finds the table; its time does not run before. */
+const RESUMED_WITHIN = 60 * 86_400_000;
+
+const NOTHING = (): Promise<undefined> => Promise.resolve(undefined);

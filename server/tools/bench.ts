@@ -144,6 +144,7 @@ async function journalSpeed(): Promise<number> {
     pace: "live",
     seed: 1,
     hostTokenHash: "bench",
+    hostPlays: false,
   });
   const log = await journal.open("000000");
   if (!log.ok) throw new Error("The table does not open");

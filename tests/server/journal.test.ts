@@ -92,9 +92,10 @@ describe.each(kinds)("The %s journal", (_kind, make) => {
   test("lists tables until they are finished", async () => {
     const journal = await make();
     const log = await tableOf(journal, "111111");
-    expect(await journal.unfinished()).toEqual(["111111"]);
+    expect(await journal.unfinished(0)).toEqual(["111111"]);
+    expect(await journal.unfinished(log.head.createdAt + 1)).toEqual([]);
     await log.finish();
-    expect(await journal.unfinished()).toEqual([]);
+    expect(await journal.unfinished(0)).toEqual([]);
   });
 
   test("finds players and hosts by their tokens' hashes, and forgets a token that was replaced", async () => {
@@ -169,6 +170,7 @@ describe("The sqlite journal", () => {
 
   test.each([
     ["the seed", "UPDATE head SET seed = 8"],
+    ["the host's part", "UPDATE head SET hostPlays = 1"],
     ["the scenario", "UPDATE scenario SET body = replace(body, 'trilateral', 'bilateral')"],
   ])("does not open a table whose %s was edited by hand", async (_part, statement) => {
     const journal = await editedByHand(statement);

@@ -5,6 +5,7 @@ import { steadyHttpServer } from "#server/http/httpServer.ts";
 import { isWelcome } from "#server/http/origin.ts";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import { callsignOf } from "#server/tables/callsigns.ts";
+import { playerName } from "#server/tables/playerName.ts";
 import { FakeClock } from "./support/fakeClock.ts";
 
 describe("A bucket of tokens", () => {
@@ -76,10 +77,28 @@ describe("Addresses for other devices", () => {
 });
 
 test("A request that is not finished in some seconds is given up", () => {
-  const server = steadyHttpServer(() => undefined);
+  const server = steadyHttpServer(() => undefined, false);
   expect(server.headersTimeout).toBeLessThanOrEqual(10_000);
   expect(server.requestTimeout).toBeLessThanOrEqual(15_000);
   expect(server.maxConnections).toBeLessThanOrEqual(10_000);
+});
+
+describe("A player's name", () => {
+  test.each([
+    ["  Ji-woo  ", "Ji-woo"],
+    ["ｆｕｌｌ width", "full width"],
+    ["김지우", "김지우"],
+    ["two\nlines", "two lines"],
+    ["turned \u202eround", "turned round"],
+    ["zero\u200b\u200bwidth", "zerowidth"],
+    ["👩‍👩‍👧‍👦 family", "👩👩👧👦 family"],
+    ["Ve\u0301\u0301\u0301\u0301\u0301ga", "Vé\u0301\u0301ga"],
+    ["x".repeat(40), "x".repeat(24)],
+    ["\u200b\u202e", undefined],
+    ["...", undefined],
+  ])("%j is shown as %j", (given, shown) => {
+    expect(playerName(given)).toBe(shown);
+  });
 });
 
 test("No two seats of a table have the same callsign", () => {

@@ -11,6 +11,7 @@ import { trilateral } from "./support/heads.ts";
 /** The public views of one game that bots played, from its lobby to its end. */
 const views: PublicView[] = [];
 beforeAll(() => {
+  Encoder.BUFFER_SIZE = 65_536;
   const { scenario } = trilateral();
   const { events } = playItself(scenario, { seed: 11, years: 3 });
   let state = matchRules.initialState(scenario, { seed: 11, years: 3, pace: "stepped" });

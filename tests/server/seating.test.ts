@@ -79,7 +79,7 @@ describe("Hosting a table", () => {
     expect(await hostTable(tables, packs, plan())).toMatchObject({
       error: { code: "storageFull" },
     });
-    expect(await journal.unfinished()).toEqual([]);
+    expect(await journal.unfinished(0)).toEqual([]);
   });
 });
 

@@ -65,6 +65,29 @@ describe("Who takes a seat", () => {
     expect(told.flat()).not.toContain("mandate");
   });
 
+  test("is told when a section of its own view has emptied", async () => {
+    const { korea } = await server.playing();
+    const advance = () => korea.submit({ type: "advancePhase" });
+    for (const phase of ["caucus", "plenary", "budget"]) {
+      await advance();
+      expect(korea.public.phase).toBe(phase);
+    }
+    await korea.submit({
+      type: "submitBudget",
+      budget: {
+        defenceGrowth: 0,
+        publishDefence: false,
+        programmes: {},
+        obligations: {},
+        reconciliation: [],
+      },
+    });
+    expect(korea.own.budget).toBeDefined();
+    for (const _ of ["crisis", "review", "briefing"]) await advance();
+    expect(korea.public.year).toBe(2);
+    expect(korea.own.budget).toBeUndefined();
+  });
+
   test("reads its record from the beginning, page by page", async () => {
     const { korea } = await server.playing();
     const page = await korea.page(0);
@@ -198,6 +221,17 @@ describe("A command", () => {
     expect(await host.submit(READY)).toMatchObject({ refusal: { code: "notAllowedForYou" } });
     expect(await host.submit({ type: "startGame" })).toEqual({ ok: true });
     expect(() => host.own).toThrow("No own view");
+  });
+
+  test("of a host who plays is no key to what the others keep secret", async () => {
+    const { hostToken, code } = await server.host({ take: "korea" });
+    const asean = await server.join(await server.take(code, "asean"));
+    await server.take(code, "japan");
+    const host = await server.join(hostToken);
+    await host.submit({ type: "startGame" });
+    await asean.submit(say("CANARY for Japan alone.", ["japan"]));
+    await host.page(0);
+    expect(host.received).not.toContain("CANARY");
   });
 
   test("is refused politely when they come too fast, and the sender stays", async () => {

@@ -57,7 +57,7 @@ export class FakeClock implements Clock {
 }
 
 /** After everything that was only waiting for its turn. */
-export const settled = (): Promise<void> =>
+const settled = (): Promise<void> =>
   new Promise((resolve) => {
     setImmediate(resolve);
   });

@@ -24,6 +24,7 @@ export const headOf = (code: string): TableHead => ({
   pace: "live",
   seed: 7,
   hostTokenHash: sha256(`host of ${code}`),
+  hostPlays: false,
 });
 
 export const entryOf = (version: number, commandId = `command-${version}`): JournalEntry => ({

@@ -11,7 +11,7 @@ import { headOf } from "./heads.ts";
 export const ASEAN = seatId("asean");
 export const KOREA = seatId("korea");
 export const JAPAN = seatId("japan");
-export const SEATS = [ASEAN, KOREA, JAPAN] as const;
+const SEATS = [ASEAN, KOREA, JAPAN] as const;
 
 export const seat = (id: SeatId) => ({ kind: "seat", seat: id }) as const;
 export const INSTRUCTOR = { kind: "instructor" } as const;
