@@ -77,6 +77,7 @@ async function seatNewcomer(
   return seated.ok ? ok({ seatToken, seat }) : seated;
 }
 
+/** Takes the new seat before it leaves the old one, so that the socket never stands without a seat. */
 async function moveTo(
   tables: Tables,
   table: Table,
@@ -85,13 +86,13 @@ async function moveTo(
   act: Act,
 ): Promise<Result<TableJoined, Fault>> {
   const from = table.seatOf(mover.player);
-  if (from !== undefined && from !== seat) {
-    const left = await assign(act, from, undefined);
-    if (!left.ok) return left;
-  }
   if (from !== seat) {
     const seated = await assign(act, seat, mover.player);
     if (!seated.ok) return seated;
+  }
+  if (from !== undefined && from !== seat) {
+    const left = await assign(act, from, undefined);
+    if (!left.ok) return left;
   }
   const seatToken = newToken();
   const kept = await tables.context.journal.replaceToken(mover.tokenHash, tokenHash(seatToken));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { matchRules } from "#server/match/matchRules.ts";
 import { tableJoinedSchema } from "#shared/protocol/http.ts";
-import { CLOSE_SUPERSEDED } from "#shared/protocol/messages.ts";
+import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { LiveServer } from "./support/liveServer.ts";
 import { KOREA } from "./support/matches.ts";
 import { receivedBy } from "./support/recordingSocket.ts";
@@ -122,7 +122,7 @@ describe("Who takes a seat", () => {
     expect(second.presences.at(-1)).toMatchObject({ korea: { state: "connected" } });
   });
 
-  test("loses the socket when it moves, and finds the other seat with the new token", async () => {
+  test("keeps the socket when it moves in the lobby; the old token is void, the new one the seat's", async () => {
     const { code } = await server.host();
     const old = await server.take(code, "korea");
     const first = await server.join(old);
@@ -134,9 +134,19 @@ describe("Who takes a seat", () => {
     const { seatToken } = tableJoinedSchema.parse(await moved.json());
     const refused = await server.post("/api/seat", { token: old, protocol: 1 });
     expect(refused.status).toBe(401);
+    await first.caughtUp();
+    expect(first.own.seat).toBe("japan");
     const second = await server.join(seatToken);
     expect(second.own.seat).toBe("japan");
-    await first.closed;
+    expect(await first.closed).toBe(CLOSE_SUPERSEDED);
+  });
+
+  test("is sent away when it is taken off its seat", async () => {
+    const { code, hostToken } = await server.host();
+    const host = await server.join(hostToken);
+    const korea = await server.join(await server.take(code, "korea"));
+    await host.submit({ type: "assignSeat", seat: "korea" });
+    expect(await korea.closed).toBe(CLOSE_TABLE_GONE);
   });
 });
 
