@@ -6,6 +6,7 @@ import {
   opened,
   R1,
   R2,
+  R3,
   resolutionIn,
   toAdopt,
   toRespond,
@@ -140,8 +141,23 @@ test("8.15 a collective response to a struck crisis is struck with it", () => {
   const open = standoff()
     .having(KOREA, toRespond("standoffAtSea", "observers"))
     .having(ASEAN, { type: "shelveResolution", resolution: R1 })
-    .having(JAPAN, toRespond("standoffAtSea", "escorts"));
-  open
+    .having(JAPAN, toRespond("standoffAtSea", "escorts"))
+    .after({
+      type: "crisisStruck",
+      crisis: crisisId("coastGuardGrounding"),
+      year: 1,
+      severity: 1,
+      need: 8,
+    })
+    .having(JAPAN, toRespond("coastGuardGrounding", "quietTow"));
+  const struck = open
     .when(ASEAN, strikeCrisis())
-    .includes({ type: "resolutionDecided", resolution: R2, outcome: "struck", members: [] });
+    .yields(
+      { type: "nonInterferenceInvoked" },
+      { type: "resolutionDecided", resolution: R2, outcome: "struck", members: [] },
+      { type: "tracksMoved" },
+      { type: "trustEvidenceFound" },
+      { type: "trustEvidenceFound" },
+    );
+  expect(resolutionIn(struck, R3).status).toBe("tabled");
 });
