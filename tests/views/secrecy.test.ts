@@ -166,7 +166,7 @@ describe("two games that differ only in secrets look alike to everybody not invo
             command: { type: "shareIntelligence", to: confidant, item: { kind: "forecast" } },
           },
         ],
-        isRevealed: (_step, twin) => Object.values(twin.obligations).some(isOpenSharing),
+        isRevealed: (_step, twin) => Object.values(twin.obligations).some(isWitnessedSharing),
       },
     }));
   });
@@ -503,9 +503,9 @@ function promisesBetween(
   ];
 }
 
-/** Promised openly, sharing is seen to be done (6.4). */
-const isOpenSharing = ({ clause, public: isPublic }: Obligation): boolean =>
-  isPublic && clause.duty.kind === "shareForecast";
+/** Promised openly, or under a deal of all, sharing is seen to be done (6.4). */
+const isWitnessedSharing = ({ clause, parties, public: isPublic }: Obligation): boolean =>
+  clause.duty.kind === "shareForecast" && (isPublic || parties.length === SEATS.length);
 
 /** A breach of a secret promise that everybody knows of: a programme verified it. */
 const isVerifiedBreach =
