@@ -166,7 +166,8 @@ describe("two games that differ only in secrets look alike to everybody not invo
             command: { type: "shareIntelligence", to: confidant, item: { kind: "forecast" } },
           },
         ],
-        isRevealed: (_step, twin) => Object.values(twin.obligations).some(isWitnessedSharing),
+        isRevealed: (_step, twin) =>
+          twin.stage === "ended" || Object.values(twin.obligations).some(isWitnessedSharing),
       },
     }));
   });
