@@ -8,7 +8,7 @@ import { pending } from "./obligations/pending.ts";
 import { stillOwed } from "./obligations/settle.ts";
 import { boundDefenceCap } from "./obligations.ts";
 import { yearlyDue } from "./programmes.ts";
-import type { Budget, GameState, ProgrammeState } from "./state.ts";
+import type { Budget, GameState, Obligation, ProgrammeState } from "./state.ts";
 
 /** What a delegation may put into its budget now (10.1, 10.2). */
 export function budgetBounds(scenario: Scenario, state: GameState, seat: SeatId): BudgetBounds {
@@ -79,7 +79,7 @@ export const spendingOf = (state: GameState, seat: SeatId): Money =>
 const costPerPercent = (settings: Settings, spending: Money): number =>
   (spending * settings.defence.costPerPercent) / 100;
 
-/** What escrow will pay this year counts against the own dues and against the most that may be paid. */
+/** What escrow is sure to pay this year counts against the own dues and against the most that may be paid. */
 function duesBeyondEscrow(
   scenario: Scenario,
   state: GameState,
@@ -89,7 +89,7 @@ function duesBeyondEscrow(
   const { all, by } = yearlyDue(scenario, programme);
   const escrowed = pending(state, "fundProgramme", seat)
     .filter(({ obligation, duty }) => obligation.clause.escrow && duty.programme === programme.id)
-    .filter(({ obligation }) => conditionHolds(scenario, state, obligation))
+    .filter(({ obligation }) => isSureNow(scenario, state, obligation))
     .reduce((sum, { obligation }) => sum + stillOwed(obligation), 0);
   return {
     programme: programme.id,
@@ -97,6 +97,11 @@ function duesBeyondEscrow(
     max: money(Math.max(0, all - escrowed)),
   };
 }
+
+/** Whether a condition is true and no budget of this year can change that. */
+const isSureNow = (scenario: Scenario, state: GameState, obligation: Obligation): boolean =>
+  obligation.clause.condition?.kind !== "ifPerformed" &&
+  conditionHolds(scenario, state, obligation);
 
 /** Payments promised whose condition is true: they can be made before they are due, in order of signing. */
 const promisedPayments = (

@@ -172,12 +172,11 @@ function outcomeAtReview(
 /** Escrow has paid as much as the programme could take; a promise should have. */
 function fundingAtReview(
   state: GameState,
-  { clause, performed }: Obligation,
+  { clause }: Obligation,
   { programme }: DutyOf<"fundProgramme">,
 ): Outcome {
   if (inForce(state, programme)?.members.includes(clause.from) !== true) return "excused";
-  if (!clause.escrow) return "broken";
-  return performed > 0 ? "kept" : "excused";
+  return clause.escrow ? "kept" : "broken";
 }
 
 /** Whether a vote is about the text: to adopt or revise the programme, with the option if one is named. */

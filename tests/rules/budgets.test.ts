@@ -54,6 +54,12 @@ test("10.1 a budget is submitted in its phase and replaced until the phase ends"
   expect(advanced(second).state.seats[KOREA]?.defence.growth).toBe(1);
 });
 
+test("10.1 amounts are kept as the multiples of 0.1 they stand for", () => {
+  withProgramme(calmBudget(), "secretariat")
+    .when(KOREA, toBudget({ programmes: { [SECRETARIAT]: 0.1 + 0.2 } }))
+    .yields({ type: "budgetSubmitted", budget: { programmes: { [SECRETARIAT]: 0.3 } } });
+});
+
 test("10.1 spending in all may not exceed the treasury", () => {
   const table = withProgramme(calmBudget(), "resilienceFund");
   const bounds = budgetBounds(calm, table.state, KOREA);

@@ -159,6 +159,16 @@ test("11.3 all commitments together stay within the treasury", () => {
   expect(mostToGive(both.state, KOREA, HAZE)).toBe(20);
 });
 
+test("11.3 what was committed to a crisis that another closed is free again", () => {
+  const both = struck(typhoon(), HAZE).having(JAPAN, toRespond(HAZE, "fireFighting", 15));
+  const closed = both.having(ASEAN, {
+    type: "invokeNonInterference",
+    against: { kind: "crisis", crisis: HAZE },
+  });
+  expect(mostToGive(both.state, JAPAN, TYPHOON)).toBe(5);
+  expect(mostToGive(closed.state, JAPAN, TYPHOON)).toBe(20);
+});
+
 test("11.3 what is signed into escrow in the crisis phase cannot be committed again", () => {
   const talks = struck(withProgramme(calmCrisis(), "secretariat"), TYPHOON);
   const drafted = talks.having(KOREA, {

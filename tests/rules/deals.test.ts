@@ -399,6 +399,20 @@ test("5.6 nobody signs more escrow than they have beside all else they have sign
     .isRefused("escrowNotAffordable", { amount: 12, available: 8 });
 });
 
+test("5.6 a counter sets aside anew what its author has signed, and no more than there is", () => {
+  const twelve = [escrow(KOREA, pay(JAPAN, 12))];
+  const proposed = calmCaucus().having(KOREA, toPropose(JAPAN, twelve));
+  const counter = (amount: number) =>
+    proposed.when(KOREA, {
+      type: "counterDeal",
+      deal: lastDeal(proposed).id,
+      revision: 1,
+      clauses: [escrow(KOREA, pay(JAPAN, amount))],
+    });
+  counter(20).yields({ type: "dealCountered", by: KOREA });
+  counter(20.1).isRefused("escrowNotAffordable", { amount: 20.1, available: 20 });
+});
+
 test("5.6 the last signature tells nothing of another's treasury: who cannot pay cannot have signed", () => {
   const tooMuch = [escrow(KOREA, pay(JAPAN, 20.1))];
   calmCaucus().when(KOREA, toPropose(JAPAN, tooMuch)).isRefused("escrowNotAffordable");
@@ -417,6 +431,14 @@ test("5.6 in a crisis what is committed to it cannot be signed into escrow as we
   committed
     .when(KOREA, toPropose(JAPAN, [escrow(KOREA, contribute("typhoon", 0.1))]))
     .isRefused("escrowNotAffordable", { amount: 0.1, available: 0 });
+});
+
+test("5.6 what was committed to a crisis is free again once the crisis is over", () => {
+  const crisis = struck(given({ scenario: calm }).inPhase("crisis"), "superTyphoon");
+  const over = crisis
+    .having(KOREA, toRespond("superTyphoon", "navalRelief", 5))
+    .inPhase("caucus", 2);
+  expect(clauseBounds(calm, over.state, KOREA).escrowable).toBe(purse(over, KOREA)[0]);
 });
 
 test("5.7 who is no party cannot tell a secret deal from none", () => {

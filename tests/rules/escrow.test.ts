@@ -118,6 +118,29 @@ test("6.2 what a budget, or other escrow, has just done makes escrow due at once
   expect(purse(left, KOREA)).toEqual([21, 0, 0]);
 });
 
+test("6.2 escrow does not pay for what the same budgets have broken", () => {
+  const clauses = [escrow(KOREA, pay(JAPAN, 3), { condition: JAPAN_HAS }), promise(JAPAN, cap(2))];
+  const budget = agreed(calmCaucus(), clauses, OPEN).inPhase("budget");
+  const broken = budget.having(JAPAN, toBudget({ defenceGrowth: 3 })).inPhase("review");
+  expect(purse(broken, KOREA)).toEqual([20, 0, 0]);
+  const kept = budget.inPhase("crisis");
+  expect(purse(kept, KOREA)).toEqual([17, 0, 0]);
+});
+
+test("6.2 own dues are not left to escrow that another's budget can still undo", () => {
+  const clauses = [
+    escrow(KOREA, fund("secretariat", 1), { condition: JAPAN_HAS }),
+    promise(JAPAN, cap(2)),
+  ];
+  const budget = agreed(withProgramme(calmCaucus(), "secretariat"), clauses).inPhase("budget");
+  expect(budgetBounds(calm, budget.state, KOREA).programmes).toEqual([
+    { programme: SECRETARIAT, due: 1.5, max: 4.5 },
+  ]);
+  budget
+    .when(INSTRUCTOR, { type: "advancePhase" })
+    .includes({ type: "programmeFunded", by: { asean: 1.5, korea: 2.5, japan: 1.5 } });
+});
+
 test("6.2 escrow on condition of each other's payment goes back", () => {
   const table = agreed(
     calmCaucus(),
@@ -168,6 +191,13 @@ test("6.2 escrow for a programme that is not in force goes back", () => {
   expect(purse(table, KOREA)).toEqual([20, 0, 0]);
 });
 
+test("6.2 escrow for a programme of which the debtor is no member goes back", () => {
+  const others = withProgramme(calmCaucus(), "secretariat", { members: [ASEAN, JAPAN] });
+  const table = agreed(others, [escrow(KOREA, fund("secretariat", 2))]).inPhase("review");
+  expect(obligationOf(table)).toMatchObject({ status: "excused", performed: 0 });
+  expect(purse(table, KOREA)).toEqual([20, 0, 0]);
+});
+
 test("6.2 escrow is given to the first crisis of its kind, and follows the region's option", () => {
   const signed = agreed(calmCaucus(), [escrow(KOREA, contribute("typhoon", 4))]);
   const crisis = struck(signed.inPhase("crisis"), "superTyphoon");
@@ -195,6 +225,31 @@ test("6.2 escrowed money adds to the own response", () => {
       option: "cashGrants",
       contributions: { asean: 0, korea: 5, japan: 0 },
     });
+});
+
+test("6.2 escrow on condition of another's gift follows that gift", () => {
+  const clauses = [
+    escrow(KOREA, contribute("typhoon", 4), { condition: JAPAN_HAS }),
+    promise(JAPAN, contribute("typhoon", 5)),
+  ];
+  const crisis = struck(agreed(calmCaucus(), clauses).inPhase("crisis"), "superTyphoon");
+  const contributionsAfter = (amount: number) =>
+    advanced(crisis.having(JAPAN, toRespond("superTyphoon", "navalRelief", amount))).state.crises[
+      crisisId("superTyphoon")
+    ]?.contributions;
+  expect(contributionsAfter(5)).toEqual({ asean: 0, korea: 4, japan: 5 });
+  expect(contributionsAfter(4.9)).toEqual({ asean: 0, korea: 0, japan: 4.9 });
+});
+
+test("6.2 escrow that could not be given while its condition was false is not broken", () => {
+  const condition = { kind: "ifProgramme", programme: SECRETARIAT } as const;
+  const signed = agreed(calmCaucus(), [
+    escrow(KOREA, contribute("typhoon", 4), { due: 2, condition }),
+  ]);
+  const first = struck(signed.inPhase("crisis"), "superTyphoon").inPhase("plenary", 2);
+  const reviewed = withProgramme(first, "secretariat").inPhase("review");
+  expect(obligationOf(reviewed).status).toBe("excused");
+  expect(purse(reviewed, KOREA)[1]).toBe(0);
 });
 
 test("6.2 escrow for a crisis goes back if none strikes that the debtor may help with", () => {

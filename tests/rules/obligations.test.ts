@@ -379,6 +379,59 @@ test("6.1 ifPerformed is true while every duty of the party is kept, or unbroken
   expect(statusOf(grown.inPhase("review"))).toBe("excused");
 });
 
+test("6.1 a party that owes nothing has performed nothing", () => {
+  const signed = agreed(calmCaucus(), [promise(KOREA, pay(JAPAN, 2), { condition: JAPAN_HAS })]);
+  expect(statusOf(signed.inPhase("review"))).toBe("excused");
+});
+
+test("6.1 what came true in an earlier year is due in the due year", () => {
+  const clauses = [
+    promise(KOREA, pay(JAPAN, 2), { due: 2, condition: JAPAN_HAS }),
+    promise(JAPAN, PUBLISH),
+  ];
+  const budget = agreed(calmCaucus(), clauses).inPhase("budget");
+  const published = budget.having(JAPAN, toBudget({ publishDefence: true }));
+  const unpaid = published.inPhase("budget", 2).having(KOREA, toBudget());
+  expect(statusOf(unpaid.inPhase("review"))).toBe("broken");
+});
+
+test("6.1 a second crisis of the kind does not put off what the first has made due", () => {
+  const twoTyphoons: Scenario = {
+    ...calm,
+    crises: calm.crises.map((card) =>
+      card.id === "seasonalHaze" ? { ...card, kind: "typhoon" } : card,
+    ),
+  };
+  const signed = agreed(given({ scenario: twoTyphoons }).inPhase("caucus"), [
+    promise(KOREA, pay(JAPAN, 2), { due: 2, condition: TYPHOON }),
+  ]);
+  const first = struck(signed.inPhase("crisis"), "superTyphoon");
+  const unpaid = first.inPhase("budget", 2).having(KOREA, toBudget());
+  const second = struck(unpaid.inPhase("crisis", 2), "seasonalHaze");
+  expect(statusOf(second.inPhase("review"))).toBe("broken");
+});
+
+test("6.1 what is shown can wait for next year's caucus if its condition came true after this year's", () => {
+  const condition = { kind: "ifProgramme", programme: SECRETARIAT } as const;
+  const signed = agreed(given().inPhase("caucus"), [promise(KOREA, FORECAST, { condition })]);
+  const adopted = withProgramme(signed.inPhase("budget"), "secretariat").inPhase("review");
+  expect(statusOf(adopted)).toBe("pending");
+  const shown = adopted.inPhase("caucus", 2).having(KOREA, {
+    type: "shareIntelligence",
+    to: JAPAN,
+    item: { kind: "forecast" },
+  });
+  expect(statusOf(shown)).toBe("kept");
+  expect(statusOf(adopted.inPhase("review", 2))).toBe("broken");
+});
+
+test("6.1 a vote taken otherwise breaks nothing while its condition is not true", () => {
+  const signed = agreed(calmCaucus(), [promise(KOREA, vote("support"), { condition: TYPHOON })]);
+  expect(statusOf(voted(signed, "object"))).toBe("pending");
+  expect(statusOf(voted(signed, "object").inPhase("review"))).toBe("excused");
+  expect(statusOf(voted(signed, "support"))).toBe("kept");
+});
+
 test("6.1 each waiting for the other to pay first, nobody must", () => {
   const table = agreed(calmCaucus(), [
     promise(KOREA, pay(JAPAN, 2), { condition: JAPAN_HAS }),
@@ -499,6 +552,11 @@ test("6.6 what escrow has kept by itself says nothing of anybody's word", () => 
   expect([statusOf(reviewed), statusOf(reviewed, 2)]).toEqual(["kept", "kept"]);
   expect(wordOf(reviewed, JAPAN, KOREA)).toEqual([]);
   expect(reviewed.state.seats[KOREA]?.promisesKept).toBe(0);
+});
+
+test("6.6 escrow beside a promise of the same does not take its evidence away", () => {
+  const both = agreed(agreed(calmCaucus(), [escrow(KOREA, CAP_2)]), [promise(KOREA, CAP_2)]);
+  expect(wordOf(both.inPhase("review"), JAPAN, KOREA)).toHaveLength(1);
 });
 
 test("6.7 a breach under a secret deal is known to its parties alone", () => {

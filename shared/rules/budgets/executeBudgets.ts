@@ -15,14 +15,12 @@ import type { Unfolding } from "../unfolding.ts";
  * judged by the position before, then escrow pays, and programmes stand with all that came in.
  */
 export function executeBudgets(u: Unfolding): void {
-  const { scenario, state } = u;
-  const plans = scenario.seats.map(({ id }) => planOf(u, id));
+  const plans = u.scenario.seats.map(({ id }) => planOf(u, id));
   const brokenCaps = plans.flatMap((plan) => capsBroken(u, plan));
-  const ready = escrowed(u).filter((each) => conditionHolds(scenario, state, each));
   const ledger: Ledger = new Map();
   for (const plan of plans) carryOut(u, plan, ledger);
   for (const obligation of brokenCaps) settle(u, obligation, "broken");
-  executeEscrow(u, new Set(ready.map(({ id }) => id)), ledger);
+  executeEscrow(u, ledger);
   fundProgrammes(u, ledger);
 }
 
@@ -127,14 +125,11 @@ const escrowed = ({ state }: Unfolding): readonly Obligation[] =>
       (clause.duty.kind === "pay" || clause.duty.kind === "fundProgramme"),
   );
 
-/** Pays what was ready before the budgets and what they, or other escrow, have made ready (6.2). */
-function executeEscrow(u: Unfolding, ready: ReadonlySet<ObligationId>, ledger: Ledger): void {
+/** Pays what is due once all budgets are carried out, and what other escrow makes due (6.2). */
+function executeEscrow(u: Unfolding, ledger: Ledger): void {
   const tried = new Set<ObligationId>();
   const next = (): Obligation | undefined =>
-    escrowed(u).find(
-      (each) =>
-        !tried.has(each.id) && (ready.has(each.id) || conditionHolds(u.scenario, u.state, each)),
-    );
+    escrowed(u).find((each) => !tried.has(each.id) && conditionHolds(u.scenario, u.state, each));
   for (let each = next(); each !== undefined; each = next()) {
     tried.add(each.id);
     if (each.clause.duty.kind === "pay") payFromEscrow(u, each);

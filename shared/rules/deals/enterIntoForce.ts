@@ -18,7 +18,7 @@ export function enterIntoForceIfSigned(u: Unfolding, id: DealId): void {
     obligations: obligationsOf(deal),
     escrowed: escrowOf(deal),
   });
-  noteShownBefore(u, id);
+  noteShownBefore(u);
 }
 
 const obligationsOf = (deal: Deal): readonly ObligationId[] =>
@@ -35,7 +35,7 @@ function escrowOf(deal: Deal): Readonly<Record<SeatId, Money>> {
 }
 
 /** What was shown before the signature cannot be shown again: it counts as done (6.4). */
-function noteShownBefore(u: Unfolding, id: DealId): void {
+function noteShownBefore(u: Unfolding): void {
   const forecasts = pending(u.state, "shareForecast").filter(({ obligation, duty }) =>
     hasSeen(
       u,
@@ -52,9 +52,7 @@ function noteShownBefore(u: Unfolding, id: DealId): void {
       (known) => known.kind === "objective" && known.objective === duty.objective,
     ),
   );
-  for (const { obligation } of [...forecasts, ...objectives]) {
-    if (obligation.deal === id) performAct(u, obligation);
-  }
+  for (const { obligation } of [...forecasts, ...objectives]) performAct(u, obligation);
 }
 
 const hasSeen = (
