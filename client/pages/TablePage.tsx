@@ -7,6 +7,7 @@ import { announce } from "#client/store/announcements.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { ConnectionNotice } from "./parts/ConnectionMark.tsx";
 import { ExpectationLine } from "./parts/ExpectationLine.tsx";
 import { useArrival } from "./parts/Page.tsx";
 import { TableHeader } from "./parts/TableHeader.tsx";
@@ -15,7 +16,7 @@ import { useCovered } from "./parts/useCovered.ts";
 /** The running game: the table, the header over it, and the paper beside it. */
 export function TablePage({ origins }: { readonly origins: readonly string[] }): JSX.Element {
   const store = useTableStore();
-  const heading = useArrival(t("pages:table.title"));
+  const heading = useArrival(useTitle());
   const place = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
   const side = useRef<HTMLDivElement>(null);
@@ -29,6 +30,7 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
   return (
     <div class="table-page">
       <TableHeader origins={origins} header={header} heading={heading} />
+      <ConnectionNotice />
       <main class="table-main" id="main">
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />
@@ -40,6 +42,16 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
       </main>
     </div>
   );
+}
+
+/** Names the page by where the game is, for those who look at another tab meanwhile. */
+function useTitle(): string {
+  const table = useTableStore().view.value?.public;
+  if (table === undefined || table.stage !== "playing") return t("pages:table.title");
+  return t("pages:table.phaseTitle", {
+    year: table.year,
+    phase: t(`common:phases.${table.phase}`),
+  });
 }
 
 /** Says which phase begins, and that the game stands or goes on. */

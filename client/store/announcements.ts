@@ -10,6 +10,8 @@ export interface Announcements {
 const told = signal<Announcements>({ polite: "", urgent: "" });
 const waiting: string[] = [];
 let speaking = false;
+/** Takes an urgent text back, so that the same one can be said again. */
+let silence: ReturnType<typeof setTimeout> | undefined;
 
 const BETWEEN: Millis = 1_500;
 const LONGEST_QUEUE = 4;
@@ -24,6 +26,10 @@ export const announcements: ReadonlySignal<Announcements> = told;
 export function announce(text: string, urgency: keyof Announcements = "polite"): void {
   if (urgency === "urgent") {
     told.value = { ...told.value, urgent: text };
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      told.value = { ...told.value, urgent: "" };
+    }, BETWEEN);
     return;
   }
   if (waiting.at(-1) === text) return;
