@@ -9,9 +9,9 @@ import { openPanel, type PanelPlace } from "../navigation.ts";
 /** What is expected of the delegation now, most pressing first, each with the way to it. */
 export function Expectations({ own }: { readonly own: SeatView }): JSX.Element | null {
   const store = useTableStore();
-  // The first stands in the line above the panel already, unless there is a way to show for it.
+  // The first stands in the line above the panel already, and the ready button speaks for itself.
   const shown = own.expectations.filter(
-    ({ key }, index) => index > 0 || placeOf(key) !== undefined,
+    ({ key }, index) => key !== "markReady" && (index > 0 || placeOf(key) !== undefined),
   );
   if (shown.length === 0) return null;
   return (
@@ -37,12 +37,12 @@ export function Expectations({ own }: { readonly own: SeatView }): JSX.Element |
 /** Where an expectation is met; undefined where that is here. */
 function placeOf(key: SeatView["expectations"][number]["key"]): WayTo | undefined {
   switch (key) {
-    case "answerDrafts":
     case "negotiate":
       return { tab: "deals" };
     case "secondOrTable":
-    case "takePositions":
       return { tab: "plenary" };
+    case "answerDrafts":
+    case "takePositions":
     case "lobbyWait":
     case "paused":
     case "readBriefing":

@@ -11,8 +11,15 @@ import { objectiveName, seatName } from "../parts/names.ts";
 const FORECAST = "forecast";
 
 /** Shows another delegation the own forecast or an objective. What is shown is true: the game copies it. */
-export function ShareIntelligence({ desk }: { readonly desk: Desk }): JSX.Element | null {
-  const may = desk.own.legal.shareIntelligence;
+export function ShareIntelligence({
+  desk,
+  among,
+}: {
+  readonly desk: Desk;
+  /** Who is in the room. */
+  readonly among: readonly SeatId[];
+}): JSX.Element | null {
+  const may = desk.own.legal.shareIntelligence.filter((each) => among.includes(each.to));
   const [to, setTo] = useState("");
   const [item, setItem] = useState("");
   const receiver = may.find((each) => each.to === to) ?? may[0];
@@ -31,12 +38,14 @@ export function ShareIntelligence({ desk }: { readonly desk: Desk }): JSX.Elemen
       <div class="stack stack-tight">
         <p class="small muted">{t("panels:share.about")}</p>
         <div class="row row-tight">
-          <InlineSelect
-            name={t("panels:share.to")}
-            value={receiver.to}
-            choices={may.map((each) => ({ value: each.to, label: seatName(each.to) }))}
-            onChange={setTo}
-          />
+          {may.length === 1 ? null : (
+            <InlineSelect
+              name={t("panels:share.to")}
+              value={receiver.to}
+              choices={may.map((each) => ({ value: each.to, label: seatName(each.to) }))}
+              onChange={setTo}
+            />
+          )}
           <InlineSelect
             name={t("panels:share.what")}
             value={chosen}

@@ -47,8 +47,10 @@ export function TalkTab({
             <Icon name={shown.isPlenary ? "globe" : "lock"} />
             <span class="grow">{readersText(shown)}</span>
           </p>
+          {seated === undefined || shown.isPlenary ? null : (
+            <ShareIntelligence key={shown.key} desk={seated} among={shown.readers} />
+          )}
           <Messages channel={shown} />
-          {seated === undefined ? null : <ShareIntelligence desk={seated} />}
           {seated === undefined ? null : (
             <Composer key={shown.key} channel={shown} own={seated.own.seat} />
           )}
