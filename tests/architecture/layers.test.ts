@@ -16,7 +16,7 @@ async function cruise(...folders: readonly string[]): Promise<Cruise["summary"]>
   const { stdout } = await run(
     "node",
     [
-      "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+      "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
       "--config",
       ".dependency-cruiser.mjs",
       "--output-type",

@@ -58,12 +58,10 @@ export class Given {
 
   /** After the instructor has advanced to this phase, through as many years as it takes. */
   inPhase(phase: Phase, year = this.state.year): Given {
-    let here: Given = this;
-    for (let steps = 0; here.state.phase !== phase || here.state.year < year; steps++) {
-      if (steps > 200 || here.state.stage !== "playing") throw new Error(`${phase} is not reached`);
-      here = here.having(INSTRUCTOR, { type: "advancePhase" });
-    }
-    return here;
+    const { state } = this;
+    if (state.phase === phase && state.year >= year) return this;
+    if (state.stage !== "playing") throw new Error(`${phase} of year ${year} is not reached`);
+    return this.having(INSTRUCTOR, { type: "advancePhase" }).inPhase(phase, year);
   }
 
   when(actor: SeatId | Actor, command: Command): Outcome {
@@ -73,12 +71,13 @@ export class Given {
 
 /** What a command came to. Draws of chance are left out of the events compared. */
 export class Outcome {
-  readonly given: Given;
+  readonly before: Given;
   readonly result: ReturnType<typeof decide>;
 
-  constructor(given: Given, actor: Actor, command: Command) {
-    this.given = given;
-    this.result = decide(given.scenario, given.state, actor, command, { now: given.now });
+  constructor(before: Given, actor: Actor, command: Command) {
+    const { scenario, state, now } = before;
+    this.before = before;
+    this.result = decide(scenario, state, actor, command, { now });
   }
 
   /** All events, in order, each matching its pattern. */
@@ -113,7 +112,7 @@ export class Outcome {
   /** The position after it. Fails if it was refused. */
   accepted(): Given {
     if (!this.result.ok) throw new Error(`Refused: ${JSON.stringify(this.result.error)}`);
-    return this.given.after(...this.result.value);
+    return this.before.after(...this.result.value);
   }
 
   events(): readonly Event[] {
