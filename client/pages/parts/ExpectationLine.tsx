@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
+import type { Expectation } from "#shared/views/view.ts";
 import { Icon } from "./Icon.tsx";
 import { Link } from "./Link.tsx";
 
@@ -12,11 +13,7 @@ export function ExpectationLine(): JSX.Element {
   return (
     <div class="expectation-line">
       <Icon name={hasEnded ? "flag" : "arrow-right"} />
-      <p class="grow">
-        {first === undefined
-          ? t("pages:table.leading")
-          : t(`expectations:${first.key}`, first.params)}
-      </p>
+      <p class="grow">{expectationText(first, hasEnded)}</p>
       {hasEnded ? (
         <Link to={{ page: "debrief", code }} class="button button-primary">
           {t("pages:table.debrief")}
@@ -24,4 +21,9 @@ export function ExpectationLine(): JSX.Element {
       ) : null}
     </div>
   );
+}
+
+function expectationText(first: Expectation | undefined, hasEnded: boolean): string {
+  if (first !== undefined) return t(`expectations:${first.key}`, first.params);
+  return t(hasEnded ? "expectations:debrief" : "pages:table.leading");
 }
