@@ -166,8 +166,7 @@ describe("two games that differ only in secrets look alike to everybody not invo
             command: { type: "shareIntelligence", to: confidant, item: { kind: "forecast" } },
           },
         ],
-        isRevealed: (_step, twin) =>
-          twin.stage === "ended" || Object.values(twin.obligations).some(isWitnessedSharing),
+        isRevealed: (_step, twin) => Object.values(twin.obligations).some(isPromisedSharing),
       },
     }));
   });
@@ -504,9 +503,8 @@ function promisesBetween(
   ];
 }
 
-/** Promised openly, or under a deal of all, sharing is seen to be done (6.4). */
-const isWitnessedSharing = ({ clause, parties, public: isPublic }: Obligation): boolean =>
-  clause.duty.kind === "shareForecast" && (isPublic || parties.length === SEATS.length);
+/** Whether a promise was kept shows when it is open, verified, or scored (6.4, 6.7, 13.3). */
+const isPromisedSharing = ({ clause }: Obligation): boolean => clause.duty.kind === "shareForecast";
 
 /** A breach of a secret promise that everybody knows of: a programme verified it. */
 const isVerifiedBreach =
