@@ -15,6 +15,7 @@ import type {
   CrisisOutcome,
   DecisionRule,
   Duty,
+  DutyKind,
   Event,
   Evidence,
   Matter,
@@ -78,6 +79,8 @@ export type LabelKey =
   | `panels:position.${Position}`
   | `panels:rule.${DecisionRule}`
   | `panels:matter.${Matter}`
+  | `common:rules.${DecisionRule}`
+  | `clauses:kind.${DutyKind}`
   | `common:powers.${Extract<Duty, { kind: "declineOvertures" }>["power"]}`
   | `panels:step.${ReconciliationStep}`
   | `panels:outcome.${CrisisOutcome}`

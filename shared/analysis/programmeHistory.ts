@@ -51,5 +51,14 @@ function stint(
       ? [year]
       : [],
   );
-  return { id, adoptedIn, endedIn, revisedIn, package: programme.package, members, maturity, paid };
+  return {
+    id,
+    adoptedIn,
+    endedIn,
+    revisedIn: [...new Set(revisedIn)],
+    package: programme.package,
+    members,
+    maturity,
+    paid,
+  };
 }

@@ -18,7 +18,7 @@ export interface TrustMove extends Dated {
   readonly cause: TrustCause;
 }
 
-export type TrustCause =
+type TrustCause =
   | {
       readonly kind: "conduct";
       readonly evidence: Evidence;

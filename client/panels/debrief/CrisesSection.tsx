@@ -1,0 +1,94 @@
+import type { JSX } from "preact";
+import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import { type CrisisStory, crisisStories } from "#client/viewmodel/debrief/crisesModel.ts";
+import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { CrisisOutcome } from "#shared/views/view.ts";
+import { Bar } from "../parts/Bar.tsx";
+import { crisisName, crisisOptionName, seatName } from "../parts/names.ts";
+import { Section } from "./parts/Section.tsx";
+
+/** What struck, how strong the answer was, and who gave. */
+export function CrisesSection({ debrief }: { readonly debrief: Debrief }): JSX.Element {
+  const stories = crisisStories(debrief);
+  return (
+    <Section id="crises" title={t("debrief:crises.title")} intro={t("debrief:crises.intro")}>
+      {stories.length === 0 ? <p class="muted">{t("debrief:crises.none")}</p> : null}
+      <div class="debrief-columns">
+        {stories.map((story) => (
+          <CrisisCard key={story.crisis.id} story={story} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
+  const { crisis, part, shares } = story;
+  const { outcome, option, struckBy, coordination } = crisis;
+  return (
+    <article class="card stack stack-tight">
+      <p class="eyebrow">
+        {t("debrief:crises.struck", { year: crisis.year, severity: crisis.severity })}
+      </p>
+      <h3 class="row spread">
+        <span>{crisisName(crisis.id)}</span>
+        {outcome === undefined ? null : (
+          <span class={`chip ${LOOKS[outcome]}`}>{t(`panels:outcome.${outcome}`)}</span>
+        )}
+      </h3>
+      {struckBy === undefined ? null : (
+        <p class="small">{t("debrief:crises.struckBy", { seat: seatName(struckBy) })}</p>
+      )}
+      {coordination === undefined ? null : (
+        <>
+          <Bar part={part} look={outcome === "uncontained" ? "meter-bad" : ""} />
+          <p class="small">
+            {t("debrief:crises.strength", {
+              strength: formatNumber(crisis.strength ?? 0, 1),
+              need: formatNumber(crisis.need, 1),
+              factor: formatNumber(coordination.factor, 2),
+            })}
+          </p>
+        </>
+      )}
+      {option === undefined ? null : (
+        <p class="small">
+          {t("debrief:crises.response", { option: crisisOptionName(crisis.id, option) })}
+        </p>
+      )}
+      <table class="figures small">
+        <thead>
+          <tr>
+            <th scope="col">{t("panels:delegation")}</th>
+            <th scope="col" class="number">
+              {t("debrief:crises.gave")}
+            </th>
+            <th scope="col" class="number">
+              {t("debrief:crises.lost")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map(({ seat, gave, lost }) => (
+            <tr key={seat}>
+              <th scope="row">
+                <Delegation seat={seat} size="1.25rem" />
+              </th>
+              <td class="number">{moneyOrNone(gave)}</td>
+              <td class="number">{moneyOrNone(lost)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  );
+}
+
+const moneyOrNone = (amount: number): string => (amount === 0 ? "–" : formatMoney(amount));
+
+const LOOKS: Readonly<Record<CrisisOutcome, string>> = {
+  contained: "chip-good",
+  managed: "chip-warn",
+  uncontained: "chip-bad",
+};

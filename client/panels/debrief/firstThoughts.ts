@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Shelves } from "#client/net/seatTokens.ts";
+
+/** What a reader wrote before the debrief was shown; empty where nothing was written. */
+export type FirstThoughts = z.infer<typeof firstThoughtsSchema>;
+
+const firstThoughtsSchema = z.strictObject({ text: z.string() });
+
+/** Longest answer, in characters. */
+export const MAX_FIRST_THOUGHTS = 2_000;
+
+/** Undefined until the reader has written or gone on without. */
+export function firstThoughtsOn(shelves: Shelves, code: string): FirstThoughts | undefined {
+  try {
+    const kept: unknown = JSON.parse(shelves.browser.getItem(keyOf(code)) ?? "null");
+    return firstThoughtsSchema.safeParse(kept).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepFirstThoughts(shelves: Shelves, code: string, thoughts: FirstThoughts): void {
+  try {
+    shelves.browser.setItem(keyOf(code), JSON.stringify(thoughts));
+  } catch {
+    // Storage is full or forbidden: what was written then lasts as long as the page.
+  }
+}
+
+const keyOf = (code: string): string => `mufakat.debrief.${code}`;

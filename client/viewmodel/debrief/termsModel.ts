@@ -1,0 +1,150 @@
+import type { Debrief, DebriefSeat } from "#shared/analysis/debrief.ts";
+import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
+import type { IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import { type Money, tenth } from "#shared/kernel/units.ts";
+import { scorePerPoint } from "#shared/views/valuation.ts";
+import type { Package, Programme, PublicResolution } from "#shared/views/view.ts";
+import type { OpenDesk } from "../desk.ts";
+
+/** A programme that was adopted: its terms, whom they suited, and who paid. */
+export interface ProgrammeStory {
+  readonly of: DebriefProgramme;
+  readonly programme: Programme;
+  readonly worth: readonly TermsWorth[];
+  /** US$ bn paid in by all, and by each, in the order of the table. */
+  readonly paid: Money;
+  readonly payers: readonly { readonly seat: SeatId; readonly amount: Money }[];
+  /** The text by which it was adopted; absent where an older one is not in the record. */
+  readonly decision?: PublicResolution | undefined;
+}
+
+/** What a programme's terms were worth to one delegation at full maturity, in points of its score. */
+export interface TermsWorth {
+  readonly seat: SeatId;
+  readonly member: boolean;
+  readonly points: number;
+  /** The terms that would have suited it best and least. */
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** One programme on every sheet, side by side. */
+export interface SheetComparison {
+  readonly programme: ProgrammeId;
+  /** The terms in force at the end; absent where it was not. */
+  readonly terms?: Package | undefined;
+  readonly adopted: readonly SheetPoints[];
+  readonly issues: readonly {
+    readonly issue: IssueId;
+    readonly options: readonly {
+      readonly option: OptionId;
+      readonly chosen: boolean;
+      readonly points: readonly SheetPoints[];
+    }[];
+  }[];
+}
+
+export interface SheetPoints {
+  readonly seat: SeatId;
+  /** Of the score. */
+  readonly points: number;
+  /** The best option of its issue for this delegation. */
+  readonly best: boolean;
+}
+
+/** In order of adoption. */
+export const programmeStories = (debrief: Debrief, desk: OpenDesk): readonly ProgrammeStory[] =>
+  debrief.programmes.flatMap((of): readonly ProgrammeStory[] => {
+    const programme = desk.scenario.programmes.find(({ id }) => id === of.id);
+    if (programme === undefined) return [];
+    const payers = debrief.seats.map(({ seat }) => ({ seat, amount: of.paid[seat] ?? 0 }));
+    return [
+      {
+        of,
+        programme,
+        worth: debrief.seats.map((seat) => worthOf(seat, programme, of)),
+        paid: tenth(payers.reduce((sum, { amount }) => sum + amount, 0)),
+        payers,
+        decision: decisionOn(desk, of),
+      },
+    ];
+  });
+
+/** Every programme, adopted or not, on all sheets. */
+export const sheetComparisons = (debrief: Debrief, desk: OpenDesk): readonly SheetComparison[] =>
+  desk.scenario.programmes.map((programme) => {
+    const terms = desk.table.programmes[programme.id]?.package;
+    return {
+      programme: programme.id,
+      terms,
+      adopted: debrief.seats.map((of) => ({
+        seat: of.seat,
+        points: tenth(sheetOf(of, programme).adopted * scorePerPoint(of.mandate)),
+        best: false,
+      })),
+      issues: programme.issues.map(({ id: issue, options }) => ({
+        issue,
+        options: options.map(({ id: option }) => ({
+          option,
+          chosen: terms?.[issue] === option,
+          points: debrief.seats.map((of) => ({
+            seat: of.seat,
+            points: optionPoints(of, programme, issue, option),
+            best: isBest(of, programme, issue, option),
+          })),
+        })),
+      })),
+    };
+  });
+
+function worthOf(of: DebriefSeat, programme: Programme, adopted: DebriefProgramme): TermsWorth {
+  const base = sheetOf(of, programme).adopted * scorePerPoint(of.mandate);
+  const perIssue = programme.issues.map(({ id: issue, options }) => ({
+    chosen: adopted.package[issue],
+    points: options.map(({ id }) => ({ id, points: optionPoints(of, programme, issue, id) })),
+  }));
+  const sum = (pick: (issue: (typeof perIssue)[number]) => number): number =>
+    tenth(perIssue.reduce((total, issue) => total + pick(issue), base));
+  return {
+    seat: of.seat,
+    member: adopted.members.includes(of.seat),
+    points: sum(({ chosen, points }) => points.find(({ id }) => id === chosen)?.points ?? 0),
+    best: sum(({ points }) => Math.max(...points.map((each) => each.points))),
+    worst: sum(({ points }) => Math.min(...points.map((each) => each.points))),
+  };
+}
+
+const NO_SHEET = { adopted: 0, options: {} };
+
+const sheetOf = (
+  { mandate }: DebriefSeat,
+  programme: Programme,
+): DebriefSeat["mandate"]["programmes"][ProgrammeId] =>
+  mandate.programmes[programme.id] ?? NO_SHEET;
+
+function optionPoints(
+  of: DebriefSeat,
+  programme: Programme,
+  issue: IssueId,
+  option: OptionId,
+): number {
+  const raw = sheetOf(of, programme).options[issue]?.[option] ?? 0;
+  return tenth(raw * scorePerPoint(of.mandate));
+}
+
+/** Only where the issue matters to the delegation at all. */
+function isBest(of: DebriefSeat, programme: Programme, issue: IssueId, option: OptionId): boolean {
+  const options = programme.issues.find(({ id }) => id === issue)?.options ?? [];
+  const points = options.map(({ id }) => optionPoints(of, programme, issue, id));
+  const most = Math.max(...points);
+  return most > Math.min(...points) && optionPoints(of, programme, issue, option) === most;
+}
+
+const decisionOn = ({ table }: OpenDesk, of: DebriefProgramme): PublicResolution | undefined =>
+  Object.values(table.resolutions).findLast(
+    ({ subject, status, year }) =>
+      subject.kind === "adoptProgramme" &&
+      subject.programme === of.id &&
+      status === "adopted" &&
+      year === of.adoptedIn,
+  );
