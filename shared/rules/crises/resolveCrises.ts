@@ -100,5 +100,5 @@ const giftsTo = (u: Unfolding, crisis: CrisisState, ledger: Ledger): readonly Gi
   u.scenario.seats.map(({ id: seat }) => ({
     seat,
     amount: ledger.get(crisis.id)?.get(seat) ?? 0,
-    option: mayHelp(crisis, seat) ? crisis.responses[seat]?.option : undefined,
+    option: crisis.responses[seat]?.option,
   }));
