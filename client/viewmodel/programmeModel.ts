@@ -31,7 +31,7 @@ import type {
 } from "#shared/views/view.ts";
 import type { Desk, OpenDesk } from "./desk.ts";
 import { type EffectLine, wordEffect } from "./effectWording.ts";
-import { type Phrase, phrase } from "./phrase.ts";
+import { type Phrase, phrase, programmeParam } from "./phrase.ts";
 
 /** A programme in the list: where it stands and what it still needs. */
 export interface ProgrammeEntry {
@@ -96,7 +96,16 @@ export interface PackageSheet {
   readonly trust: TrustCheck;
 }
 
-export type PackageErrorKey = "panels:plenary.error.choose" | "panels:plenary.error.unchanged";
+export type PackageErrorKey =
+  | "panels:plenary.error.choose"
+  | "panels:plenary.error.unchanged"
+  | "panels:plenary.error.trust";
+/** Why no text on a programme can be tabled now, whatever it says. */
+export type ObstacleKey =
+  | "panels:programme.obstacle.phase"
+  | "panels:programme.obstacle.requires"
+  | "panels:programme.obstacle.onTheTable"
+  | "panels:programme.obstacle.turns";
 
 /** All programmes of the case, in its order. */
 export function programmeEntries(desk: OpenDesk): readonly ProgrammeEntry[] {
@@ -199,13 +208,31 @@ export function tableCommand(
   if (programme === undefined || subject.kind === "endProgramme") {
     return ok({ type, subject, package: {} });
   }
-  const { open } = packageSheet(desk, programme, chosen);
+  const { open, trust } = packageSheet(desk, programme, chosen);
   if (open.length > 0) return err(phrase("panels:plenary.error.choose", { count: open.length }));
+  // Under ASEAN minus X the trust is checked at the decision, among the members alone (rule 8.2).
+  if (!trust.enough && desk.table.procedure[programme.matter] !== "aseanMinusX") {
+    return err(phrase("panels:plenary.error.trust", { needed: trust.needed }));
+  }
   const inForce = desk.table.programmes[programme.id];
   if (inForce !== undefined && changedIssues(inForce.package, chosen).length === 0) {
     return err(phrase("panels:plenary.error.unchanged"));
   }
   return ok({ type, subject, package: chosen });
+}
+
+/** What stands in the way of tabling anything on a programme that the reader may not table on now. */
+export function obstacleTo(desk: Desk, entry: ProgrammeEntry): Phrase<ObstacleKey> {
+  if (desk.table.phase !== "plenary" || desk.table.paused) {
+    return phrase("panels:programme.obstacle.phase");
+  }
+  if (entry.onTheTable !== undefined) return phrase("panels:programme.obstacle.onTheTable");
+  const [required] = entry.requires;
+  return required === undefined
+    ? phrase("panels:programme.obstacle.turns", {
+        count: desk.scenario.settings.procedure.tablingsPerSeat,
+      })
+    : phrase("panels:programme.obstacle.requires", { programme: programmeParam(required) });
 }
 
 /** The options chosen in a form, as far as the programme knows them. */

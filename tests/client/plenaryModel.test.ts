@@ -4,6 +4,7 @@ import {
   changedIssues,
   changesOf,
   favouredPackage,
+  obstacleTo,
   packageSheet,
   programmeEntries,
   programmeIn,
@@ -143,6 +144,38 @@ describe("a package while it is chosen", () => {
     });
   });
 
+  test("8.2 a text that needs more trust than there is says so before it is sent", () => {
+    const desk = deskOf(given().inPhase("plenary"), KOREA);
+    const subject = { kind: "adoptProgramme", programme: programmeId("secretariat") } as const;
+    const wary = trusting(desk, 30);
+    expect(tableCommand(wary, subject, textOf("secretariat"), false)).toMatchObject({
+      error: { key: "panels:plenary.error.trust", params: { needed: 34 } },
+    });
+    expect(tableCommand(trusting(desk, 34), subject, textOf("secretariat"), false).ok).toBe(true);
+  });
+
+  test("8.2 under ASEAN minus X little trust is no reason not to table", () => {
+    const desk = trusting(deskOf(given().inPhase("plenary"), KOREA), 0);
+    const programme = programmeId("digitalPartnership");
+    const subject = { kind: "adoptProgramme", programme } as const;
+    expect(tableCommand(desk, subject, textOf("digitalPartnership"), false).ok).toBe(true);
+  });
+
+  test("8.1 what stands in the way of tabling is named", () => {
+    const obstacle = (table: Given, id: string): string | undefined => {
+      const desk = deskOf(table, KOREA);
+      const entry = entryOf(desk, id);
+      return entry === undefined ? undefined : obstacleTo(desk, entry).key;
+    };
+    const plenary = given().inPhase("plenary");
+    expect(obstacle(given(), "secretariat")).toBe("panels:programme.obstacle.phase");
+    expect(obstacle(plenary, "planningCell")).toBe("panels:programme.obstacle.requires");
+    const tabled = plenary.having(KOREA, toAdopt("secretariat"));
+    expect(obstacle(tabled, "secretariat")).toBe("panels:programme.obstacle.onTheTable");
+    const both = tabled.having(KOREA, toAdopt("digitalPartnership"));
+    expect(obstacle(both, "codeOfConduct")).toBe("panels:programme.obstacle.turns");
+  });
+
   test("8.1 terms that are in force already are no revision", () => {
     const desk = deskOf(withProgramme(given(), "secretariat"), KOREA);
     const subject = { kind: "reviseProgramme", programme: SECRETARIAT } as const;
@@ -254,6 +287,17 @@ const ROUNDING = 0.1001;
 
 const entryOf = (desk: Desk, id: string): ReturnType<typeof programmeEntries>[number] | undefined =>
   programmeEntries(desk).find((entry) => entry.programme.id === id);
+
+/** The same desk where everybody trusts everybody at this level. */
+const trusting = (desk: Desk, level: number): Desk => ({
+  ...desk,
+  table: {
+    ...desk.table,
+    effectiveTrust: Object.fromEntries(
+      Object.keys(desk.table.effectiveTrust).map((pair) => [pair, level]),
+    ),
+  },
+});
 
 function programmeOf(desk: Desk, id: string): Programme {
   const programme = programmeIn(desk.scenario, programmeId(id));

@@ -22,9 +22,9 @@ import { AmountField } from "../parts/Fields.tsx";
 import { focusFirstError } from "../parts/focusFirstError.ts";
 import { programmeName, seatName } from "../parts/names.ts";
 import { Outcome } from "../parts/Outcome.tsx";
-import { say } from "../parts/say.ts";
 import { useSubmission } from "../parts/useSubmission.ts";
 import { BudgetConsequencesList } from "./BudgetConsequencesList.tsx";
+import { type BudgetMistakes, mistakesOf } from "./budgetMistakes.ts";
 
 /** The secret budget of the year, with what it does beside spending. */
 export function BudgetNow({ desk }: { readonly desk: Desk }): JSX.Element {
@@ -47,7 +47,7 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
   const submission = useSubmission();
   const [tried, setTried] = useState(false);
   const read = budgetCommand(draft.value, bounds);
-  const errors = tried && !read.ok ? read.error : NO_ERRORS;
+  const errors = mistakesOf(tried && !read.ok ? read.error : NO_ERRORS, submission.state);
   const change = (part: Partial<BudgetDraft>): void => {
     draft.value = { ...draft.value, ...part };
     submission.reset();
@@ -75,10 +75,10 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
         errors={errors}
         onChange={change}
       />
-      <StepFields bounds={bounds} draft={draft.value} onChange={change} />
+      <StepFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
       <BudgetConsequencesList desk={desk} bounds={bounds} draft={draft.value} />
       <div class="stack stack-tight">
-        {errors.total === undefined ? null : <p class="field-error">{say(errors.total)}</p>}
+        {errors.total === undefined ? null : <p class="field-error">{errors.total}</p>}
         {tried && !read.ok && errors.total === undefined ? (
           <p class="field-error">{t("panels:correct")}</p>
         ) : null}
@@ -148,7 +148,7 @@ function Sums({
 interface PartProps {
   readonly bounds: BudgetBounds;
   readonly draft: BudgetDraft;
-  readonly errors: BudgetErrors;
+  readonly errors: BudgetMistakes;
   readonly onChange: (part: Partial<BudgetDraft>) => void;
 }
 
@@ -159,7 +159,7 @@ function DefenceFields({ bounds, draft, errors, onChange }: PartProps): JSX.Elem
       <AmountField
         label={t("panels:budget.growth")}
         hint={t("panels:budget.growthHint", { cost: formatMoney(bounds.costPerPercent) })}
-        error={errors.growth === undefined ? undefined : say(errors.growth)}
+        error={errors.growth}
         text={draft.growth}
         low={bounds.growthMin}
         high={bounds.growthMax}
@@ -184,13 +184,12 @@ function ProgrammeFields({ bounds, draft, errors, onChange }: PartProps): JSX.El
     <fieldset class="fieldset stack">
       <legend class="legend">{t("panels:budget.programmes")}</legend>
       {bounds.programmes.map(({ programme, due, max }) => {
-        const error = errors.programmes[programme];
         return (
           <AmountField
             key={programme}
             label={programmeName(programme)}
             hint={dueHint(due, max, draft.programmes[programme])}
-            error={error === undefined ? undefined : say(error)}
+            error={errors.programmes[programme]}
             text={draft.programmes[programme] ?? "0"}
             low={0}
             high={max}
@@ -225,14 +224,13 @@ function ObligationFields({
     <fieldset class="fieldset stack">
       <legend class="legend">{t("panels:budget.obligations")}</legend>
       {bounds.obligations.map(({ obligation, due }) => {
-        const error = errors.obligations[obligation];
         const clause = desk.own.obligations[obligation]?.clause;
         return (
           <AmountField
             key={obligation}
             label={clause === undefined ? obligation : clauseSentences(clause)}
             hint={t("panels:budget.owedHint", { due: formatMoney(due) })}
-            error={error === undefined ? undefined : say(error)}
+            error={errors.obligations[obligation]}
             text={draft.obligations[obligation] ?? "0"}
             low={0}
             high={due}
@@ -249,7 +247,7 @@ function ObligationFields({
 /** US$ bn. */
 const MONEY_STEP = 0.1;
 
-function StepFields({ bounds, draft, onChange }: Omit<PartProps, "errors">): JSX.Element | null {
+function StepFields({ bounds, draft, errors, onChange }: PartProps): JSX.Element | null {
   if (bounds.reconciliation.length === 0) return null;
   const toggle = (key: string, on: boolean): void =>
     onChange({
@@ -259,6 +257,7 @@ function StepFields({ bounds, draft, onChange }: Omit<PartProps, "errors">): JSX
     <fieldset class="fieldset stack stack-tight">
       <legend class="legend">{t("panels:budget.reconciliation")}</legend>
       <p class="field-hint">{t("panels:budget.reconciliationHint")}</p>
+      {errors.steps === undefined ? null : <p class="field-error">{errors.steps}</p>}
       {bounds.reconciliation.map(({ towards, step, cost }) => {
         const key = stepKey(towards, step);
         return (

@@ -6,11 +6,14 @@ import { Term } from "./Term.tsx";
 
 /** The own score if the game ended now, beside the walk-away value. */
 export function StandingSummary({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { score, walkAway } = desk.own.standing;
+  const { walkAway } = desk.own.standing;
+  const score = desk.table.ending?.scores[desk.own.seat]?.score ?? desk.own.standing.score;
   return (
     <div class="card card-flat stack stack-tight">
       <p class="row spread">
-        <span>{t("panels:standing.now")}</span>
+        <span>
+          {t(desk.table.stage === "ended" ? "panels:standing.final" : "panels:standing.now")}
+        </span>
         <strong class="number-large">{formatNumber(score, 1)}</strong>
       </p>
       <Bar part={score / 100} mark={walkAway / 100} />

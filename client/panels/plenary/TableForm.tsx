@@ -6,6 +6,7 @@ import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import {
   favouredPackage,
+  obstacleTo,
   type ProgrammeEntry,
   packageOf,
   packageSheet,
@@ -76,7 +77,9 @@ export function TableForm({
       <div class="stack stack-tight">
         {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
         {ways.table || ways.single ? null : (
-          <p class="small muted">{t("panels:programme.notNow")}</p>
+          <p class="small muted">
+            {say(obstacleTo(desk, entry))} {t("panels:programme.kept")}
+          </p>
         )}
         <div class="row">
           {ways.table ? (
