@@ -4,7 +4,7 @@ import { type Refusal, refusal } from "./refusals.ts";
 import type { GameState } from "./state.ts";
 
 /** The phases in which a delegation's command may be accepted (rule 1.10). */
-export const COMMAND_PHASES: Readonly<Record<SeatCommand["type"], readonly Phase[]>> = {
+const COMMAND_PHASES: Readonly<Record<SeatCommand["type"], readonly Phase[]>> = {
   markReady: PHASES,
   speak: PHASES,
   proposeDeal: ["caucus", "crisis"],

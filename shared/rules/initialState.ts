@@ -1,4 +1,4 @@
-import { type CrisisId, idsOf, type OvertureId, type SeatId } from "#shared/kernel/ids.ts";
+import type { CrisisId, OvertureId, SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import type { GameState, OvertureState, Pace, Reputation, SeatState } from "./state.ts";
@@ -84,24 +84,18 @@ function seatAtStart(seat: Scenario["seats"][number]): SeatState {
 }
 
 /** Nobody has grown yet, so nobody threatens: the constant of rule 10.6. */
-export const SECURITY_AT_START = 50;
+const SECURITY_AT_START = 50;
 
 /** Priors that put every government trust at the scenario's value (rule 3.1). */
 export function governmentAtStart(scenario: Scenario): Readonly<Record<string, Reputation>> {
   const { priorStrength } = scenario.settings.trust;
-  const pairs = scenario.settings.government.map(({ from, to, trust }) => [
-    pairKey(from, to),
-    {
-      kept: 0,
-      broken: 0,
-      unseenKept: 0,
-      unseenBroken: 0,
-      priorKept: (priorStrength * trust) / 100,
-      priorBroken: priorStrength * (1 - trust / 100),
-      items: [],
-    },
-  ]);
-  return Object.fromEntries(pairs);
+  const government: Record<string, Reputation> = {};
+  for (const { from, to, trust } of scenario.settings.government) {
+    const priorKept = (priorStrength * trust) / 100;
+    const priorBroken = priorStrength - priorKept;
+    government[pairKey(from, to)] = { kept: 0, broken: 0, priorKept, priorBroken, items: [] };
+  }
+  return government;
 }
 
 /** Societal trust by pair as the scenario sets it. */
@@ -109,7 +103,3 @@ export const societalAtStart = (scenario: Scenario): Readonly<Record<string, num
   Object.fromEntries(
     scenario.settings.societal.map(({ between: [a, b], trust }) => [bondKey(a, b), trust]),
   );
-
-/** The players of a position by seat. */
-export const playersOf = (state: GameState): readonly SeatId[] =>
-  idsOf(state.seats).filter((seat) => state.seats[seat]?.player !== undefined);

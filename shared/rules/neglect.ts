@@ -5,5 +5,4 @@ import type { Tracks } from "./state.ts";
 export const neglectOf = (tracks: Tracks, track: TrackId): number =>
   isBetterLow(track) ? tracks[track] : 100 - tracks[track];
 
-/** Whether the region is better off the lower the track stands. */
-export const isBetterLow = (track: TrackId): boolean => track === "tension" || track === "rivalry";
+const isBetterLow = (track: TrackId): boolean => track === "tension" || track === "rivalry";

@@ -2,17 +2,18 @@ import { execFile } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
 
 const run = promisify(execFile);
 
-interface Cruise {
-  readonly summary: {
-    readonly totalCruised: number;
-    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
-  };
-}
+const report = z.object({
+  summary: z.object({
+    totalCruised: z.number(),
+    violations: z.array(z.object({ from: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
+});
 
-async function cruise(...folders: readonly string[]): Promise<Cruise["summary"]> {
+async function cruise(...folders: readonly string[]): Promise<z.infer<typeof report>["summary"]> {
   const { stdout } = await run(
     "node",
     [
@@ -25,8 +26,7 @@ async function cruise(...folders: readonly string[]): Promise<Cruise["summary"]>
     ],
     { maxBuffer: 1 << 28 },
   ).catch((failure: { readonly stdout: string }) => failure);
-  const report: Cruise = JSON.parse(stdout);
-  return report.summary;
+  return report.parse(JSON.parse(stdout)).summary;
 }
 
 const PLANTED = "shared/kernel/plantedViolation.ts";
@@ -40,7 +40,10 @@ test("the layers hold, and the checker read the whole project", async () => {
 
 test("a planted violation is caught", async () => {
   await mkdir("shared/kernel", { recursive: true });
-  await writeFile(PLANTED, 'import { scenarioSchema } from "#shared/scenario/schema.ts";\nexport const planted = scenarioSchema;\n');
+  await writeFile(
+    PLANTED,
+    'import { scenarioSchema } from "#shared/scenario/schema.ts";\nexport const planted = scenarioSchema;\n',
+  );
   const summary = await cruise("shared/kernel");
   expect(summary.violations.map((each) => each.rule.name)).toContain("kernel-is-the-bottom");
   await rm(PLANTED);

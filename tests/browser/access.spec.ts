@@ -44,26 +44,20 @@ test("a year is played by keyboard alone, on a phone, without a picture of the t
 });
 
 test("the table draws nothing while nothing changes", async ({ page }) => {
-  await page.addInitScript(() => {
+  await page.addInitScript(`
     const request = window.requestAnimationFrame.bind(window);
-    const counter = { frames: 0, request };
-    Object.assign(window, { counter });
-    window.requestAnimationFrame = (callback) => {
-      counter.frames += 1;
-      return request(callback);
+    let frames = 0;
+    window.requestAnimationFrame = (callback) => { frames += 1; return request(callback); };
+    /** How many frames the page asks for while thirty go by. */
+    window.framesAskedFor = async () => {
+      const before = frames;
+      for (let frame = 0; frame < 30; frame++) await new Promise(request);
+      return frames - before;
     };
-  });
+  `);
   await practiseAlone(page, server.origin);
   await expect(page.locator("[data-canvas='ready'] canvas")).toHaveCount(1);
-  const askedFor = (): Promise<number> =>
-    page.evaluate(async () => {
-      const { counter } = window as unknown as {
-        counter: { frames: number; request: typeof requestAnimationFrame };
-      };
-      const before = counter.frames;
-      for (let frame = 0; frame < 30; frame++) await new Promise(counter.request);
-      return counter.frames - before;
-    });
+  const askedFor = (): Promise<unknown> => page.evaluate("window.framesAskedFor()");
   await expect.poll(askedFor).toBe(0);
   expect(await askedFor()).toBe(0);
 });

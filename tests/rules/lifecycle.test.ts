@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crisisId, playerId, seatId } from "#shared/kernel/ids.ts";
+import { crisisId, optionId, playerId, seatId } from "#shared/kernel/ids.ts";
 import {
   ASEAN,
   CLOCK,
@@ -170,7 +170,7 @@ test("1.10 a command out of its phases is refused with those that would allow it
     .when(KOREA, {
       type: "respondCrisis",
       crisis: crisisId("missileTest"),
-      option: "x" as never,
+      option: optionId("sharedWarning"),
       amount: 1,
     })
     .isRefused("wrongPhase", { phase: "briefing", allowed: "crisis" });
