@@ -162,7 +162,7 @@ class Api {
     if (holder.value === undefined) return err(fault("tokenUnknown"));
     if (holder.value.code !== request.params["code"]) return err(fault("tableUnknown"));
     const table = await this.#tableOf(holder.value);
-    return table === undefined ? err(fault("tableUnknown")) : debriefFor(table);
+    return table === undefined ? err(fault("tableUnknown")) : debriefFor(table, holder.value);
   }
 
   /** The table whose code stands in the address. */

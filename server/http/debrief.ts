@@ -1,16 +1,26 @@
 import { matchRules } from "#server/match/matchRules.ts";
 import { startOf } from "#server/match/replay.ts";
 import { type Fault, fault } from "#server/tables/fault.ts";
+import type { Holder } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
 import { debriefOf } from "#shared/analysis/debrief.ts";
+import { debriefReadBy } from "#shared/analysis/debriefReadBy.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 
-/** All that happened at a table, once its game has ended. */
-export async function debriefFor(table: Table): Promise<Result<unknown, Fault>> {
+/** All that happened at a table, once its game has ended, as `holder` may read it. */
+export async function debriefFor(table: Table, holder: Holder): Promise<Result<unknown, Fault>> {
   const { head, publicView } = table.match;
   if (publicView.stage !== "ended") return err(fault("gameNotEnded"));
   const entries = await table.log.entries();
   if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
   const events = entries.value.flatMap((entry) => entry.events);
-  return ok({ debrief: debriefOf(head.scenario, startOf(matchRules, head), events) });
+  const debrief = debriefOf(head.scenario, startOf(matchRules, head), events);
+  return ok({ debrief: debriefReadBy(debrief, readerOf(table, holder)) });
+}
+
+/** A host who plays is a delegation like the others; the host's token alone then reads no more than all may. */
+function readerOf(table: Table, { player, host }: Holder): SeatId | "instructor" | undefined {
+  if (player !== undefined) return table.seatOf(player);
+  return host && !table.match.head.hostPlays ? "instructor" : undefined;
 }

@@ -29,7 +29,8 @@ export function scenarioSummaryOf(pack: Pack): ScenarioSummary {
 
 /**
  * The scenario and its texts as `player` of `table` may read them: that of the table, which may be
- * older than the pack; or as everybody may, where there is no table.
+ * older than the pack; or as everybody may, where there is no table. Once the game has ended all
+ * mandates are told.
  */
 export function scenarioReplyOf(
   pack: Pack | undefined,
@@ -41,8 +42,12 @@ export function scenarioReplyOf(
   const isPlayed = played?.id === pack.scenario.id;
   const scenario = isPlayed ? played : pack.scenario;
   const seat = isPlayed && player !== undefined ? table?.seatOf(player) : undefined;
+  const isRevealed = isPlayed && table?.match.publicView.stage === "ended";
   const texts = Object.fromEntries(
-    Object.entries(pack.texts).map(([language, each]) => [language, textsFor(each, seat)]),
+    Object.entries(pack.texts).map(([language, each]) => [
+      language,
+      isRevealed ? each : textsFor(each, seat),
+    ]),
   );
   return ok({ scenario: publicScenario(scenario), texts });
 }

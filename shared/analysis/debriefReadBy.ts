@@ -5,7 +5,7 @@ import type { Debrief, DebriefEntry } from "./debrief.ts";
  * The debrief as `reader` may read it. The game's own secrets are revealed to all; what people said
  * in private and wrote for themselves stays with those it was meant for (rules 4.3, 12.2).
  */
-export function debriefReadBy(debrief: Debrief, reader: SeatId | "instructor"): Debrief {
+export function debriefReadBy(debrief: Debrief, reader: Reader): Debrief {
   if (reader === "instructor") return debrief;
   return {
     ...debrief,
@@ -16,8 +16,14 @@ export function debriefReadBy(debrief: Debrief, reader: SeatId | "instructor"): 
   };
 }
 
-function isFor(reader: SeatId, { event }: DebriefEntry): boolean {
+/** A delegation, the instructor, or somebody to whom nothing was said in private. */
+type Reader = SeatId | "instructor" | undefined;
+
+function isFor(reader: SeatId | undefined, { event }: DebriefEntry): boolean {
   if (event.type === "reflectionWritten") return event.seat === reader;
   if (event.type !== "messageSpoken") return true;
-  return event.channel.length === 0 || event.channel.includes(reader);
+  return event.channel.length === 0 || isIn(event.channel, reader);
 }
+
+const isIn = (channel: readonly SeatId[], reader: SeatId | undefined): boolean =>
+  reader !== undefined && channel.includes(reader);

@@ -10,12 +10,11 @@ import { Section } from "./parts/Section.tsx";
 export function ReflectionsSection({
   debrief,
   seat,
-  isHost,
   thoughts,
 }: {
   readonly debrief: Debrief;
+  /** The reader's own; undefined for the instructor. */
   readonly seat: SeatId | undefined;
-  readonly isHost: boolean;
   readonly thoughts: FirstThoughts;
 }): JSX.Element {
   const own = debrief.seats.find((each) => each.seat === seat);
@@ -35,7 +34,7 @@ export function ReflectionsSection({
         )}
       </div>
       {own === undefined ? null : <WrittenBy of={own} />}
-      {isHost && others.length > 0 ? (
+      {own === undefined && others.length > 0 ? (
         <details class="disclosure no-print">
           <summary>{t("debrief:reflections.others")}</summary>
           <div class="stack">

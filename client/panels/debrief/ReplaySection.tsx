@@ -23,7 +23,7 @@ export function ReplaySection({
 }: {
   readonly debrief: Debrief;
   readonly desk: OpenDesk;
-  /** Whether words said in private are shown before the reader asks for them. */
+  /** Whether words said in private are shown before they are asked for: not where a class looks on. */
   readonly privateAtFirst: boolean;
 }): JSX.Element {
   const [withPrivate, setWithPrivate] = useState(privateAtFirst);

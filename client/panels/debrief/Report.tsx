@@ -29,10 +29,9 @@ export function Report({
   readonly table: FinishedTable;
   readonly thoughts: FirstThoughts;
 }): JSX.Element {
-  const { debrief, scenario, seat, isHost } = table;
+  const { debrief, scenario, seat } = table;
   const ends = useMemo(() => phaseEnds(debrief), [debrief]);
   const desk: OpenDesk = useMemo(() => ({ scenario, table: debrief.table }), [debrief, scenario]);
-  const isForClass = isHost && debrief.seats.some((each) => isOther(each, seat));
   return (
     <div class="debrief">
       <Contents parts={contents()} />
@@ -43,24 +42,18 @@ export function Report({
         <RegionSection debrief={debrief} desk={desk} ends={ends} />
         <CrisesSection debrief={debrief} />
         <ProgrammesSection debrief={debrief} desk={desk} />
-        <ReplaySection debrief={debrief} desk={desk} privateAtFirst={!isForClass} />
+        <ReplaySection debrief={debrief} desk={desk} privateAtFirst={seat !== undefined} />
         <MandatesSection debrief={debrief} desk={desk} />
         <TrustSection debrief={debrief} desk={desk} ends={ends} />
         <PromisesSection debrief={debrief} />
         <OverturesSection debrief={debrief} desk={desk} />
         <MoneySection debrief={debrief} />
         <QuestionsSection debrief={debrief} />
-        <ReflectionsSection debrief={debrief} seat={seat} isHost={isHost} thoughts={thoughts} />
+        <ReflectionsSection debrief={debrief} seat={seat} thoughts={thoughts} />
       </div>
     </div>
   );
 }
-
-/** Whether another person than the reader played this seat: what is shown may then be shown to them. */
-const isOther = (
-  each: FinishedTable["debrief"]["seats"][number],
-  own: FinishedTable["seat"],
-): boolean => each.player === "person" && each.seat !== own;
 
 /** Which table this is about, and the way onto paper. */
 function Head({ table }: { readonly table: FinishedTable }): JSX.Element {

@@ -16,15 +16,15 @@ export interface FinishedTable {
   readonly code: string;
   readonly scenario: PublicScenario;
   readonly debrief: Debrief;
-  /** The reader's own seat; undefined for a host without one. */
+  /** The reader's own seat; undefined for a host without one, who is the instructor. */
   readonly seat: SeatId | undefined;
   readonly isHost: boolean;
 }
 
-/** Loads the debrief with what this browser holds of the table: as its host, where it is one. */
+/** Loads the debrief with what this browser holds of the table: a seat's token before the host's. */
 export async function loadFinishedTable(code: string): ApiResult<FinishedTable> {
   const tokens = tokensOfTab(browserShelves, code) ?? tokensOfBrowser(browserShelves, code);
-  const token = tokens?.hostToken ?? tokens?.seatToken;
+  const token = tokens?.seatToken ?? tokens?.hostToken;
   if (tokens === undefined || token === undefined) return err({ code: "tokenUnknown", params: {} });
   const [lobby, reply] = await Promise.all([loadLobby(code), loadDebrief(code, token)]);
   if (!reply.ok) return reply;
