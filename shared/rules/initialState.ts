@@ -93,7 +93,8 @@ export function governmentAtStart(scenario: Scenario): Readonly<Record<string, R
   for (const { from, to, trust } of scenario.settings.government) {
     const priorKept = (priorStrength * trust) / 100;
     const priorBroken = priorStrength - priorKept;
-    government[pairKey(from, to)] = { kept: 0, broken: 0, priorKept, priorBroken, items: [] };
+    const evidence = { kept: 0, broken: 0, unseenKept: 0, unseenBroken: 0, items: [] };
+    government[pairKey(from, to)] = { ...evidence, priorKept, priorBroken };
   }
   return government;
 }
