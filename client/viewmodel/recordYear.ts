@@ -1,6 +1,5 @@
 import { idsOf } from "#shared/kernel/ids.ts";
 import type { OpenDesk } from "./desk.ts";
-import { isHighGood } from "./effectWording.ts";
 import {
   changeParam,
   labelParam,
@@ -130,10 +129,6 @@ export type YearEvent =
   | "securityAssessed"
   | "overtureExposed"
   | "reflectionWritten";
-
-/** Whether a move of a track is good for the region. */
-export const isGoodMove = (move: EventOf<"tracksMoved">["moves"][number]): boolean =>
-  move.by > 0 === isHighGood(move.track);
 
 /** The sentence that names the thing a move came from where there is one, else the one that does not. */
 function withAbout(

@@ -62,8 +62,7 @@ export function resolutionEntries(desk: OpenDesk): {
   };
 }
 
-/** One resolution with what may be done with it. */
-export function resolutionEntry(desk: OpenDesk, resolution: PublicResolution): ResolutionEntry {
+function resolutionEntry(desk: OpenDesk, resolution: PublicResolution): ResolutionEntry {
   const text = resolution.texts.at(-1)?.package ?? {};
   const positions = desk.scenario.seats.map(({ id }) => ({
     seat: id,

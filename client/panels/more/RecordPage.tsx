@@ -25,7 +25,7 @@ export function RecordPage({
   const shown = items.slice(0, pages * PAGE);
   return (
     <>
-      <div class="row row-tight">
+      <div class="row row-tight filters">
         <InlineSelect
           name={t("panels:record.year")}
           value={year}

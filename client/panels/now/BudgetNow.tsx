@@ -119,29 +119,31 @@ function Sums({
     ["reconciliation", sums.reconciliation],
   ] as const;
   return (
-    <div class="card card-flat budget-sums" role="status">
-      <p class="row spread">
-        <span>{t("panels:budget.left")}</span>
-        <strong class={`number-large ${sums.left < 0 ? "bad" : ""}`}>
+    <>
+      <p class="row row-tight spread budget-left" role="status">
+        <span class="strong">{t("panels:budget.left")}</span>
+        <strong class={`number lead ${sums.left < 0 ? "bad" : ""}`}>
           {formatMoney(sums.left)}
         </strong>
       </p>
-      <p class="small muted">
-        {t("panels:budget.spent", {
-          total: formatMoney(sums.total),
-          available: formatMoney(bounds.available),
-        })}
-      </p>
-      <ul role="list" class="row row-tight small">
-        {parts
-          .filter(([, amount]) => amount > 0)
-          .map(([name, amount]) => (
-            <li key={name} class="chip">
-              {t(`panels:budget.part.${name}`, { amount: formatMoney(amount) })}
-            </li>
-          ))}
-      </ul>
-    </div>
+      <div class="stack stack-tight small">
+        <p class="muted">
+          {t("panels:budget.spent", {
+            total: formatMoney(sums.total),
+            available: formatMoney(bounds.available),
+          })}
+        </p>
+        <ul role="list" class="row row-tight">
+          {parts
+            .filter(([, amount]) => amount > 0)
+            .map(([name, amount]) => (
+              <li key={name} class="chip">
+                {t(`panels:budget.part.${name}`, { amount: formatMoney(amount) })}
+              </li>
+            ))}
+        </ul>
+      </div>
+    </>
   );
 }
 

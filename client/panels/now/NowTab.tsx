@@ -3,6 +3,7 @@ import type { RecordLine } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
+import { TrackYears } from "../parts/TrackYears.tsx";
 import { BriefingNow } from "./BriefingNow.tsx";
 import { BudgetNow } from "./BudgetNow.tsx";
 import { CaucusNow } from "./CaucusNow.tsx";
@@ -34,7 +35,7 @@ export function NowTab({
     <div class="stack stack-loose">
       <div class="stack stack-tight">
         <h2>{t(`common:phases.${table.phase}`)}</h2>
-        <p>{t(`panels:now.about.${table.phase}`)}</p>
+        <p>{t(`panels:now.${own === undefined ? "watch" : "about"}.${table.phase}`)}</p>
       </div>
       {own === undefined ? null : <Expectations own={own} />}
       <PhaseWork desk={desk} record={record} />
@@ -58,7 +59,11 @@ function PhaseWork({
     case "plenary":
       return <PlenaryNow desk={desk} />;
     case "budget":
-      return seated === undefined ? null : <BudgetNow desk={seated} />;
+      return seated === undefined ? (
+        <TrackYears desk={desk} record={record} year={desk.table.year} />
+      ) : (
+        <BudgetNow desk={seated} />
+      );
     case "crisis":
       return <CrisisNow desk={desk} />;
     case "review":
