@@ -19,15 +19,11 @@ export function TableInfo({
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return (
     <>
-      <button
-        type="button"
-        class="chip chip-button"
-        aria-label={t("pages:table.info", { code: spaced })}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" class="chip chip-button" onClick={() => setOpen(true)}>
         <Icon name="users" />
-        <span class="table-code-label">{t("pages:table.code")}</span>
+        <span class="table-code-label">{t("pages:table.code")}</span>{" "}
         <span class="number table-code">{spaced}</span>
+        <span class="visually-hidden">{t("pages:table.info")}</span>
       </button>
       {isOpen ? (
         <Dialog title={scenarioText("scenario.title")} onClose={() => setOpen(false)}>
