@@ -13,6 +13,7 @@ import { PanelTabs, tabId } from "./PanelTabs.tsx";
 import "#client/style/panels.css";
 import { PlenaryTab } from "./plenary/PlenaryTab.tsx";
 import { TalkTab } from "./talk/TalkTab.tsx";
+import { useKeptFocus } from "./useKeptFocus.ts";
 
 /** Everything a delegation can read and do, on paper beside the table. */
 export function TablePanel(): JSX.Element {
@@ -44,6 +45,7 @@ function OpenPanel({
   const panel = useRef<HTMLElement>(null);
   useTurnWithPhase(store, desk, panel);
   const body = useScrollToTop(place);
+  useKeptFocus(panel, body);
   return (
     <section class="panel paper" aria-label={t("panels:title")} ref={panel}>
       <PanelTabs desk={desk} record={record} place={place} />

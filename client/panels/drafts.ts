@@ -69,6 +69,9 @@ export const crisisDrafts = shelf<CrisisDraft>(
   "crisis",
   z.object({ option: z.string(), amount: z.string() }),
 );
+/** Under which name the deal of one's own is begun; counters have their deal's. */
+export const NEW_DEAL = "new";
+
 /** Messages by channel, reflections by year. */
 export const textDrafts = shelf<string>("text", z.string());
 /** The number of the last line read, by channel. */

@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
@@ -19,7 +19,7 @@ import type { DealEntry } from "#client/viewmodel/dealModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ClauseBounds } from "#shared/views/view.ts";
-import { dealDrafts } from "../drafts.ts";
+import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";
 import { focusFirstError } from "../parts/focusFirstError.ts";
 import { Outcome } from "../parts/Outcome.tsx";
@@ -46,13 +46,21 @@ export function DealEditor({
 }): JSX.Element {
   const store = useTableStore();
   const bounds = desk.own.legal.proposeDeal ?? boundsBetween(desk);
-  const name = entry === undefined ? "new" : `counter-${entry.deal.id}`;
+  const name = entry === undefined ? NEW_DEAL : `counter-${entry.deal.id}`;
   const frame = frameOf(desk.own, desk.scenario, bounds, entry?.deal.parties ?? []);
   const draft = dealDrafts.open(store, name, () =>
     entry === undefined
       ? { ...EMPTY_DEAL, partners: firstPartners(bounds, partners) }
       : counterDraft(entry.deal, frame),
   );
+  const asked = partners.join();
+  useEffect(() => {
+    // What was begun with others is kept; an empty sheet is turned to those who were asked for.
+    const known = partners.filter((seat) => bounds.partners.includes(seat));
+    if (known.length > 0 && draft.value.clauses.length === 0) {
+      draft.value = { ...draft.value, partners: known };
+    }
+  }, [asked]);
   return <Editor desk={desk} entry={entry} bounds={bounds} draft={draft} name={name} />;
 }
 

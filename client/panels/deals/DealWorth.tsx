@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
+import { formatChange, formatList, formatNumber, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { Valuation, ValueTerm } from "#shared/views/valuation.ts";
 import { seatName } from "../parts/names.ts";
@@ -34,28 +34,23 @@ export function DealWorth({
         <Term id="walkAway">{t("panels:standing.walkAwayTerm")}</Term>
       </p>
       {terms.length === 0 ? null : (
-        <table class="figures small">
-          <caption class="visually-hidden">{t("panels:worth.terms")}</caption>
-          <tbody>
-            {terms.map((term) => (
-              <tr key={`${term.clause}-${term.name}`}>
-                <th scope="row">{termText(term)}</th>
-                <td>
-                  {term.restsOn === undefined ? null : <RestsOn desk={desk} on={term.restsOn} />}
-                </td>
-                <td class="number">
-                  <Points value={Math.round(term.points * 10) / 10} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul role="list" class="stack stack-tight small" aria-label={t("panels:worth.terms")}>
+          {terms.map((term) => (
+            <li key={`${term.clause}-${term.name}`} class="cause">
+              <span class="grow">
+                <span class="strong">{termText(term)}</span>{" "}
+                {term.restsOn === undefined ? null : <RestsOn desk={desk} on={term.restsOn} />}
+              </span>
+              <Points value={Math.round(term.points * 10) / 10} />
+            </li>
+          ))}
+        </ul>
       )}
       {unpriced.length === 0 ? null : (
         <p class="small muted">
           {t("panels:worth.unpriced", {
             count: unpriced.length,
-            clauses: unpriced.map(({ clause }) => formatNumber(clause + 1)).join(", "),
+            clauses: formatList(unpriced.map(({ clause }) => formatNumber(clause + 1))),
           })}
         </p>
       )}

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { useTableStore } from "#client/store/tableStore.ts";
+import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
+import { EMPTY_DEAL } from "#client/viewmodel/dealDraftModel.ts";
 import { type DealEntry, dealEntry, dealShelves } from "#client/viewmodel/dealModel.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
+import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { type DealPage, openPanel } from "../navigation.ts";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
 import { DealCard } from "./DealCard.tsx";
@@ -93,7 +95,13 @@ function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
             onClick={() => openPanel(store, { tab: "deals", show: { kind: "new" } })}
           >
             <Icon name="pen-line" />
-            {t(mayPropose ? "panels:deal.propose" : "panels:deal.prepare")}
+            {t(
+              hasDraft(store)
+                ? "panels:deal.goOn"
+                : mayPropose
+                  ? "panels:deal.propose"
+                  : "panels:deal.prepare",
+            )}
           </button>
         )}
         <button
@@ -129,6 +137,11 @@ function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
     </div>
   );
 }
+
+/** Whether a deal of one's own was begun and not sent. */
+const hasDraft = (store: TableStore): boolean =>
+  dealDrafts.has(store, NEW_DEAL) &&
+  dealDrafts.open(store, NEW_DEAL, () => EMPTY_DEAL).value.clauses.length > 0;
 
 function Shelf({
   title,

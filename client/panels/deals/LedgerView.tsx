@@ -5,6 +5,7 @@ import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { type LedgerLine, ledgerOf } from "#client/viewmodel/ledgerModel.ts";
 import type { ObligationStatus } from "#shared/views/view.ts";
 import { ClauseText } from "../parts/ClauseText.tsx";
+import { WideTable } from "../parts/WideTable.tsx";
 
 /** Every promise the reader knows of: what is due, what was kept, broken or excused, and by whom. */
 export function LedgerView({ desk }: { readonly desk: OpenDesk }): JSX.Element {
@@ -12,8 +13,7 @@ export function LedgerView({ desk }: { readonly desk: OpenDesk }): JSX.Element {
   return (
     <div class="stack stack-loose">
       <p class="small muted">{t("panels:ledger.about")}</p>
-      <table class="figures small">
-        <caption class="visually-hidden">{t("panels:ledger.tallies")}</caption>
+      <WideTable label={t("panels:ledger.tallies")}>
         <thead>
           <tr>
             <th scope="col">{t("panels:delegation")}</th>
@@ -40,7 +40,7 @@ export function LedgerView({ desk }: { readonly desk: OpenDesk }): JSX.Element {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
       <Lines title={t("panels:ledger.owed")} lines={ledger.owed} />
       <Lines title={t("panels:ledger.expected")} lines={ledger.expected} />
       <Lines title={t("panels:ledger.settled")} lines={ledger.settled} />

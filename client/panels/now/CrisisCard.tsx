@@ -17,6 +17,7 @@ import { EffectList } from "../parts/EffectList.tsx";
 import { crisisName, crisisOptionName, seatName } from "../parts/names.ts";
 import { Prose } from "../parts/Prose.tsx";
 import { Term } from "../parts/Term.tsx";
+import { WideTable } from "../parts/WideTable.tsx";
 import { CrisisForm } from "./CrisisForm.tsx";
 import { CrisisResult } from "./CrisisResult.tsx";
 
@@ -70,34 +71,31 @@ function Stakes({ sheet }: { readonly sheet: CrisisSheet }): JSX.Element {
           factor: formatNumber(coordination.joint, 2),
         })}
       </p>
-      <div class="scroll-x">
-        <table class="figures small">
-          <caption class="visually-hidden">{t("panels:crisis.exposures")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("panels:delegation")}</th>
-              <th scope="col">{t("panels:crisis.exposure")}</th>
-              <th scope="col" class="number">
-                {t("panels:crisis.loss")}
+      <WideTable label={t("panels:crisis.exposures")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("panels:delegation")}</th>
+            <th scope="col">{t("panels:crisis.exposure")}</th>
+            <th scope="col" class="number">
+              {t("panels:crisis.loss")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {exposures.map(({ seat, exposure, loss }) => (
+            <tr key={seat}>
+              <th scope="row">
+                <Delegation seat={seat} size="1.25rem" />
               </th>
+              <td>
+                <span class="number">{formatShare(exposure)}</span>
+                <Bar part={exposure} look="meter-bad" />
+              </td>
+              <td class="number">{formatMoney(loss)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {exposures.map(({ seat, exposure, loss }) => (
-              <tr key={seat}>
-                <th scope="row">
-                  <Delegation seat={seat} size="1.25rem" />
-                </th>
-                <td>
-                  <span class="number">{formatShare(exposure)}</span>
-                  <Bar part={exposure} look="meter-bad" />
-                </td>
-                <td class="number">{formatMoney(loss)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
       {pledges.length === 0 ? null : (
         <div class="stack stack-tight">
           <h4>{t("panels:crisis.pledges")}</h4>
@@ -128,9 +126,7 @@ function Coordination({ sheet }: { readonly sheet: CrisisSheet }): JSX.Element {
           {t("panels:crisis.coordinationText")}
         </p>
         {coordination.leverage === 1 ? null : (
-          <p>
-            {t("panels:crisis.leverage", { factor: formatNumber(coordination.leverage, 2) })}
-          </p>
+          <p>{t("panels:crisis.leverage", { factor: formatNumber(coordination.leverage, 2) })}</p>
         )}
         <ul role="list" class="stack stack-tight">
           {coordination.terms.map(({ reason, amount, holds }) => (

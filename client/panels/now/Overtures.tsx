@@ -11,6 +11,7 @@ import { overtureName, programmeName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { Term } from "../parts/Term.tsx";
+import { WideTable } from "../parts/WideTable.tsx";
 
 /** The secret offers of great powers, with what each answer would bring, in numbers. */
 export function Overtures({
@@ -60,43 +61,40 @@ function OvertureCard({ sheet }: { readonly sheet: OvertureSheet }): JSX.Element
 function Answers({ sheet }: { readonly sheet: OvertureSheet }): JSX.Element {
   return (
     <>
-      <div class="scroll-x">
-        <table class="figures small">
-          <caption class="visually-hidden">{t("panels:overture.consequences")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="visually-hidden">{t("panels:overture.effect")}</span>
+      <WideTable label={t("panels:overture.consequences")}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{t("panels:overture.effect")}</span>
+            </th>
+            {sheet.answers.map(({ answer }) => (
+              <th key={answer} scope="col" class="number">
+                {t(`panels:answer.${answer}`)}
               </th>
-              {sheet.answers.map(({ answer }) => (
-                <th key={answer} scope="col" class="number">
-                  {t(`panels:answer.${answer}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ROWS.map(({ name, value }) => (
-              <tr key={name}>
-                <th scope="row">{t(`panels:overture.rows.${name}`)}</th>
-                {sheet.answers.map((outlook) => (
-                  <td key={outlook.answer} class="number">
-                    {value(outlook)}
-                  </td>
-                ))}
-              </tr>
             ))}
-            <tr>
-              <th scope="row">{t("panels:overture.rows.points")}</th>
-              {sheet.answers.map(({ answer, points }) => (
-                <td key={answer} class="number">
-                  <Points value={points} />
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{t(`panels:overture.rows.${name}`)}</th>
+              {sheet.answers.map((outlook) => (
+                <td key={outlook.answer} class="number">
+                  {value(outlook)}
                 </td>
               ))}
             </tr>
-          </tbody>
-        </table>
-      </div>
+          ))}
+          <tr>
+            <th scope="row">{t("panels:overture.rows.points")}</th>
+            {sheet.answers.map(({ answer, points }) => (
+              <td key={answer} class="number">
+                <Points value={points} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </WideTable>
       <p class="small muted">{t("panels:overture.unpriced")}</p>
       {sheet.answers.length === 1 ? <p class="small">{t("panels:overture.bound")}</p> : null}
       <div class="row row-top">
