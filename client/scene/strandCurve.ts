@@ -1,9 +1,6 @@
-import {
-  onOval,
-  type Point,
-  type SeatPlace,
-  type TableLayout,
-} from "#client/viewmodel/layoutTable.ts";
+import { onOval, type Point } from "#client/viewmodel/geometry.ts";
+import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
+import type { SeatPlace } from "#client/viewmodel/seatRing.ts";
 
 /** How many pieces a strand is drawn in. */
 export const STRAND_STEPS = 48;

@@ -1,5 +1,6 @@
 import type { GameObjects, Scene } from "phaser";
-import type { Point, TableLayout } from "#client/viewmodel/layoutTable.ts";
+import type { Point } from "#client/viewmodel/geometry.ts";
+import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
 import type { StrandModel } from "#client/viewmodel/tableModel.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import { DEPTH } from "./depth.ts";

@@ -1,15 +1,14 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { clamp } from "#shared/kernel/units.ts";
+import { type Oval, overlap, type Point, type Rect } from "./geometry.ts";
+import {
+  type Labelling,
+  type LabelStyle,
+  placeSeats,
+  type SeatPlace,
+  seatOrder,
+} from "./seatRing.ts";
 
-/** All lengths here are CSS pixels, from the top left corner of the stage. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-export interface Rect extends Point {
-  readonly width: number;
-  readonly height: number;
-}
 /** What lies over the edges of the stage: header, panel, gauges. */
 export interface Insets {
   readonly top: number;
@@ -17,25 +16,8 @@ export interface Insets {
   readonly bottom: number;
   readonly left: number;
 }
-/** Half axes; the table is a circle where there is room, an oval where the stage is low. */
-export interface Oval {
-  readonly rx: number;
-  readonly ry: number;
-}
 
-type LabelSide = "above" | "below" | "left" | "right";
-
-export interface SeatPlace extends Point {
-  readonly id: SeatId;
-  /** Radius of the disc, and of the target. */
-  readonly r: number;
-  /** Where on the ring, in radians; down is π/2. */
-  readonly angle: number;
-  readonly side: LabelSide;
-  /** Room kept for name and treasury; absent where the stage is too small for labels. */
-  readonly label?: Rect | undefined;
-}
-
+/** Where everything stands, in CSS pixels from the top left corner of the stage. */
 export interface TableLayout {
   readonly width: number;
   readonly height: number;
@@ -51,9 +33,6 @@ export interface TableLayout {
   /** Where a crisis card lies: its middle is the table's. */
   readonly card: { readonly width: number; readonly maxHeight: number };
 }
-
-/** `full`: name and treasury beside the disc. `short`: one line above or below it. `none`: no room. */
-export type LabelStyle = "full" | "short" | "none";
 
 /**
  * Where everything at the table stands. Pure, and read by both worlds: the canvas draws at these
@@ -76,20 +55,6 @@ export function layoutTable(
   };
 }
 
-/** Seats clockwise from the bottom: the own one first, then as the scenario lists them. */
-export function seatOrder(
-  seatIds: readonly SeatId[],
-  ownSeat: SeatId | undefined,
-): readonly SeatId[] {
-  const start = ownSeat === undefined ? 0 : Math.max(0, seatIds.indexOf(ownSeat));
-  return [...seatIds.slice(start), ...seatIds.slice(0, start)];
-}
-
-/** The point of an oval around `middle` at `angle`. */
-export function onOval(middle: Point, oval: Oval, angle: number): Point {
-  return { x: middle.x + oval.rx * Math.cos(angle), y: middle.y + oval.ry * Math.sin(angle) };
-}
-
 /** The smallest target that a finger hits: 44 px across. */
 const MIN_SEAT_RADIUS = 22;
 const MAX_SEAT_RADIUS = 76;
@@ -103,23 +68,12 @@ const MAX_STRETCH = 1.65;
 /** A ring lower than this, in radii of a disc, may become as flat as it must for the discs to part. */
 const LOW_RING = 2.6;
 const LOW_STRETCH = 8;
-const LABELS = {
-  full: { width: 148, height: 48, gap: 10 },
-  short: { width: 112, height: 20, gap: 3 },
-  none: { width: 0, height: 0, gap: 0 },
-} as const;
 /** How far the discs stand out over the wood, in radii of a disc. */
 const DISC_OVER_RIM = 0.42;
 const FELT_PART = 0.845;
 /** Kept free around the wood and the discs, for their halos. */
 const GAP = 8;
 
-/** What labels say, and where those of the seats at the sides stand. */
-interface Labelling {
-  readonly labels: LabelStyle;
-  /** Otherwise above and below, like those at the ends. */
-  readonly beside: boolean;
-}
 const FULL_LABELS: readonly Labelling[] = [
   { labels: "full", beside: false },
   { labels: "full", beside: true },
@@ -167,7 +121,7 @@ function settle(safe: Rect, order: readonly SeatId[], labelling: Labelling): Set
     MAX_SEAT_RADIUS,
   );
   const sizeOf = (ring: Oval): Rect =>
-    boundsOf(place({ x: 0, y: 0 }, ring, r, order, labelling), ring, r);
+    boundsOf(placeSeats({ x: 0, y: 0 }, ring, r, order, labelling), ring, r);
   const circle = furthest(r, MAX_RING, (size) => {
     const { width, height } = sizeOf({ rx: size, ry: size });
     return width <= safe.width && height <= safe.height;
@@ -193,7 +147,7 @@ function settle(safe: Rect, order: readonly SeatId[], labelling: Labelling): Set
     middle,
     rim,
     felt,
-    seats: place(middle, ring, r, order, labelling),
+    seats: placeSeats(middle, ring, r, order, labelling),
     treaty: treatyOf(middle, Math.min(felt.rx, felt.ry)),
     card: {
       width: Math.min(safe.width - 2 * GAP, clamp(safe.width * 0.4, 300, 400)),
@@ -211,39 +165,6 @@ const rimOf = (ring: Oval, r: number): Oval => ({
   rx: ring.rx - r * DISC_OVER_RIM,
   ry: ring.ry - r * DISC_OVER_RIM,
 });
-
-function place(
-  middle: Point,
-  ring: Oval,
-  r: number,
-  order: readonly SeatId[],
-  { labels, beside }: Labelling,
-): readonly SeatPlace[] {
-  return order.map((id, index) => {
-    const angle = Math.PI / 2 + (index * 2 * Math.PI) / order.length;
-    const at = onOval(middle, ring, angle);
-    const side = sideOf(angle, beside);
-    return { id, ...at, r, angle, side, label: labelOf(at, r, side, labels) };
-  });
-}
-
-function sideOf(angle: number, beside: boolean): LabelSide {
-  const [across, down] = [Math.cos(angle), Math.sin(angle)];
-  if (beside && Math.abs(across) > 0.35) return across < 0 ? "left" : "right";
-  return down < -0.2 ? "above" : "below";
-}
-
-function labelOf(at: Point, r: number, side: LabelSide, labels: LabelStyle): Rect | undefined {
-  if (labels === "none") return undefined;
-  const { width, height, gap } = LABELS[labels];
-  const corners: Readonly<Record<LabelSide, Point>> = {
-    above: { x: at.x - width / 2, y: at.y - r - gap - height },
-    below: { x: at.x - width / 2, y: at.y + r + gap },
-    left: { x: at.x - r - gap - width, y: at.y - height / 2 },
-    right: { x: at.x + r + gap, y: at.y - height / 2 },
-  };
-  return { ...corners[side], width, height };
-}
 
 /** Everything that must stay visible, halos and badges of the discs included. */
 function boundsOf(seats: readonly SeatPlace[], ring: Oval, r: number): Rect {
@@ -288,9 +209,6 @@ function isUncrowded(layout: Settled): boolean {
   );
   return apart && layout.felt.ry >= MIN_SEAT_RADIUS;
 }
-
-const overlap = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The largest number from `low` to `high` that passes; `low` where none does. */
 function furthest(low: number, high: number, passes: (size: number) => boolean): number {

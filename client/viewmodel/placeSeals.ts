@@ -1,4 +1,5 @@
-import { type Oval, onOval, type Point, type TableLayout } from "./layoutTable.ts";
+import { type Oval, onOval, type Point } from "./geometry.ts";
+import type { TableLayout } from "./layoutTable.ts";
 
 export interface SealPlace extends Point {
   readonly r: number;

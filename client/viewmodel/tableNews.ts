@@ -1,6 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { CrisisOutcome, Position, ResolutionStatus, TrackId } from "#shared/views/view.ts";
-import type { SeatModel, TableModel } from "./tableModel.ts";
+import type { SeatModel } from "./seatModel.ts";
+import type { TableModel } from "./tableModel.ts";
 
 /** A change at the table that is worth a sentence. Names are in the reader's language already. */
 export type TableNews =

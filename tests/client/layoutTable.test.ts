@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Insets,
-  layoutTable,
-  type Point,
-  type Rect,
-  type SeatPlace,
-  type TableLayout,
-} from "#client/viewmodel/layoutTable.ts";
+import type { Point, Rect } from "#client/viewmodel/geometry.ts";
+import { type Insets, layoutTable, type TableLayout } from "#client/viewmodel/layoutTable.ts";
 import { placeSeals } from "#client/viewmodel/placeSeals.ts";
+import type { SeatPlace } from "#client/viewmodel/seatRing.ts";
 import { type SeatId, seatId } from "#shared/kernel/ids.ts";
 
 interface Stage {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type TableModel, type TableTexts, tableModel } from "#client/viewmodel/tableModel.ts";
+import { type TableModel, tableModel } from "#client/viewmodel/tableModel.ts";
 import { tableNews } from "#client/viewmodel/tableNews.ts";
+import type { TableTexts } from "#client/viewmodel/tableTexts.ts";
 import {
   crisisId,
   issueId,

@@ -5,7 +5,7 @@ import type { IconName } from "#client/pages/parts/icons.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { StageArrangement } from "#client/viewmodel/arrangeStage.ts";
-import type { TrackModel } from "#client/viewmodel/tableModel.ts";
+import type { TrackModel } from "#client/viewmodel/trackModel.ts";
 import type { TrackId } from "#shared/views/view.ts";
 import { GaugeDial } from "./GaugeDial.tsx";
 import { usePopover } from "./usePopover.ts";

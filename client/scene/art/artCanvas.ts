@@ -1,4 +1,4 @@
-import type { Oval } from "#client/viewmodel/layoutTable.ts";
+import type { Oval } from "#client/viewmodel/geometry.ts";
 
 export type Pen = CanvasRenderingContext2D;
 
