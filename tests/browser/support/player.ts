@@ -10,6 +10,14 @@ export const PHASE_NAMES: readonly PhaseName[] = [
   "Review",
 ];
 
+/** Every phase of a game of so many years, in order. */
+export const phasesOf = (
+  years: number,
+): readonly { readonly year: number; readonly phase: PhaseName }[] =>
+  Array.from({ length: years }, (_, index) => index + 1).flatMap((year) =>
+    PHASE_NAMES.map((phase) => ({ year, phase })),
+  );
+
 /** A person at a browser, who sees and uses nothing but visible controls. */
 export class Player {
   readonly page: Page;
@@ -21,6 +29,14 @@ export class Player {
   async isInPhase(year: number, phase: PhaseName): Promise<void> {
     const title = this.page.getByRole("heading", { level: 1 });
     await expect(title).toHaveText(new RegExp(`Year ${year} of \\d+\\s*${phase}`));
+  }
+
+  /** Waits until the phase has begun, or the game has ended: a region may collapse before its time. */
+  async reaches(year: number, phase: PhaseName): Promise<"begun" | "ended"> {
+    const title = this.page.getByRole("heading", { level: 1 });
+    const begun = new RegExp(`Year ${year} of \\d+\\s*${phase}`);
+    await expect(title).toHaveText(new RegExp(`${begun.source}|The game has ended`));
+    return begun.test(await title.innerText()) ? "begun" : "ended";
   }
 
   async openTab(name: "Now" | "Deals" | "Plenary" | "Talk" | "More"): Promise<Locator> {
