@@ -11,7 +11,6 @@ import { overtureName, programmeName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { Term } from "../parts/Term.tsx";
-import { WideTable } from "../parts/WideTable.tsx";
 
 /** The secret offers of great powers, with what each answer would bring, in numbers. */
 export function Overtures({
@@ -60,75 +59,63 @@ function OvertureCard({ sheet }: { readonly sheet: OvertureSheet }): JSX.Element
 
 function Answers({ sheet }: { readonly sheet: OvertureSheet }): JSX.Element {
   return (
-    <>
-      <WideTable label={t("panels:overture.consequences")}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="visually-hidden">{t("panels:overture.effect")}</span>
-            </th>
-            {sheet.answers.map(({ answer }) => (
-              <th key={answer} scope="col" class="number">
-                {t(`panels:answer.${answer}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map(({ name, value }) => (
-            <tr key={name}>
-              <th scope="row">{t(`panels:overture.rows.${name}`)}</th>
-              {sheet.answers.map((outlook) => (
-                <td key={outlook.answer} class="number">
-                  {value(outlook)}
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t("panels:overture.rows.points")}</th>
-            {sheet.answers.map(({ answer, points }) => (
-              <td key={answer} class="number">
-                <Points value={points} />
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </WideTable>
-      <p class="small muted">{t("panels:overture.unpriced")}</p>
+    <div class="stack stack-tight" role="group" aria-label={t("panels:overture.consequences")}>
       {sheet.answers.length === 1 ? <p class="small">{t("panels:overture.bound")}</p> : null}
-      <div class="row row-top">
-        {sheet.answers.map(({ answer }) => (
-          <ActButton
-            key={answer}
-            command={{ type: "answerOverture", overture: sheet.card.id, answer }}
-          >
-            {t(`panels:answer.${answer}`)}
-          </ActButton>
-        ))}
-      </div>
-    </>
+      {sheet.answers.map((outlook) => (
+        <div key={outlook.answer} class="card card-flat stack stack-tight">
+          <div class="row row-tight spread">
+            <ActButton
+              command={{
+                type: "answerOverture",
+                overture: sheet.card.id,
+                answer: outlook.answer,
+              }}
+            >
+              {t(`panels:answer.${outlook.answer}`)}
+            </ActButton>
+            <Points value={outlook.points} chip />
+          </div>
+          <Effects outlook={outlook} />
+        </div>
+      ))}
+      <p class="small muted">{t("panels:overture.unpriced")}</p>
+    </div>
   );
 }
 
-const ROWS: readonly {
-  readonly name: "paid" | "alignment" | "security" | "rivalry" | "centrality" | "leak";
-  readonly value: (outlook: OvertureOutlook) => string;
-}[] = [
-  { name: "paid", value: ({ paid }) => formatMoney(paid) },
-  {
-    name: "alignment",
-    value: ({ alignment }) =>
-      t("panels:fromTo", {
-        from: formatChange(alignment.now),
-        to: formatChange(alignment.after),
-      }),
-  },
-  { name: "security", value: ({ security }) => formatChange(security) },
-  { name: "rivalry", value: ({ rivalry }) => formatChange(rivalry) },
-  { name: "centrality", value: ({ centrality }) => formatChange(centrality) },
-  { name: "leak", value: ({ leak }) => formatShare(leak) },
-];
+/** What an answer brings, in short; what it leaves as it is goes unsaid. */
+function Effects({ outlook }: { readonly outlook: OvertureOutlook }): JSX.Element {
+  const { paid, alignment, security, rivalry, centrality, leak } = outlook;
+  const effects = [
+    ...(paid === 0 ? [] : [t("panels:overture.effect.paid", { amount: formatMoney(paid) })]),
+    ...(alignment.now === alignment.after
+      ? []
+      : [
+          t("panels:overture.effect.alignment", {
+            from: formatChange(alignment.now),
+            to: formatChange(alignment.after),
+          }),
+        ]),
+    ...(security === 0
+      ? []
+      : [t("panels:overture.effect.security", { by: formatChange(security) })]),
+    ...(rivalry === 0 ? [] : [t("panels:overture.effect.rivalry", { by: formatChange(rivalry) })]),
+    ...(centrality === 0
+      ? []
+      : [t("panels:overture.effect.centrality", { by: formatChange(centrality) })]),
+    ...(leak === 0 ? [] : [t("panels:overture.effect.leak", { chance: formatShare(leak) })]),
+  ];
+  if (effects.length === 0) return <p class="small muted">{t("panels:overture.nothing")}</p>;
+  return (
+    <ul role="list" class="row row-tight">
+      {effects.map((effect) => (
+        <li key={effect} class="chip">
+          {effect}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Answered({ sheet }: { readonly sheet: OvertureSheet }): JSX.Element {
   const { answer, exposed } = sheet;
