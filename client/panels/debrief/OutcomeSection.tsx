@@ -10,7 +10,7 @@ export function OutcomeSection({ debrief }: { readonly debrief: Debrief }): JSX.
   const counts = outcomeCounts(debrief);
   return (
     <Section id="outcome" title={t("debrief:outcome.title")} intro={endingText(debrief)}>
-      <div class="debrief-region">
+      <div class={`debrief-region debrief-region-${region}`}>
         <p class="number-large">{t(`debrief:outcome.region.${region}`)}</p>
         <p>
           {collapse === undefined ? "" : t(`debrief:outcome.collapse.${collapse}`)}{" "}

@@ -1,7 +1,14 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { formatChange, formatNumber, scenarioText, t, textIfAny } from "#client/text/i18n.ts";
+import {
+  formatChange,
+  formatNumber,
+  formatShare,
+  scenarioText,
+  t,
+  textIfAny,
+} from "#client/text/i18n.ts";
 import type { YearBand } from "#client/viewmodel/debrief/phasesModel.ts";
 import { type PhaseEnd, yearBands } from "#client/viewmodel/debrief/phasesModel.ts";
 import {
@@ -137,7 +144,10 @@ function SeatCard({
         <p>{summaryOf(card)}</p>
         {card.uncapped === undefined ? null : (
           <p class="notice notice-warn small">
-            {t("debrief:scores.capped", { score: card.uncapped })}
+            {t("debrief:scores.capped", {
+              score: card.uncapped,
+              part: formatShare(scenario.settings.score.collapseFactor),
+            })}
           </p>
         )}
       </header>

@@ -22,7 +22,7 @@ export function Figure({
       {children}
       <details class="disclosure no-print">
         <summary class="small">{t("debrief:numbers")}</summary>
-        <div class="debrief-numbers" tabIndex={0} role="region" aria-label={t("debrief:numbers")}>
+        <div class="debrief-numbers" tabIndex={0} role="group" aria-label={t("debrief:numbers")}>
           {table}
         </div>
       </details>

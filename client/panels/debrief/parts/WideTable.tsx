@@ -9,7 +9,7 @@ export function WideTable({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <div class="scroll-x debrief-wide" tabIndex={0} role="region" aria-label={name}>
+    <div class="scroll-x debrief-wide" tabIndex={0} role="group" aria-label={name}>
       <table class="figures">{children}</table>
     </div>
   );

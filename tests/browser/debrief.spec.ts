@@ -1,0 +1,89 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility.ts";
+import { TestServer } from "./support/server.ts";
+import { practiseAlone } from "./support/tables.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+/** A game alone that is closed in its first year, up to the debrief's first page. */
+async function finishGame(page: Page): Promise<void> {
+  const player = await practiseAlone(page, server.origin);
+  await player.markReady();
+  await player.isInPhase(1, "Caucus");
+  await page.getByRole("button", { name: "Lead the table" }).click();
+  await page.getByRole("button", { name: "Close the game" }).click();
+  await page.getByRole("button", { name: "Close the game" }).last().click();
+  await page.getByRole("link", { name: "To the debrief" }).click();
+  await expect(page.getByRole("heading", { name: "Before you look" })).toBeVisible();
+}
+
+async function openEverything(page: Page): Promise<void> {
+  await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true;");
+}
+
+test("own words come before the reveal, and are there again after it", async ({ page }) => {
+  await finishGame(page);
+  await expectAccessible(page);
+  await expect(page.getByText("All mandates, side by side")).toHaveCount(0);
+  await page.getByRole("textbox").fill("Japan wanted the patrols.");
+  await page.getByRole("button", { name: "Keep it and show the debrief" }).click();
+
+  await expect(page.getByText("The game was closed early, in year 1")).toBeVisible();
+  await expect(page.getByText("Japan wanted the patrols.")).toBeVisible();
+  // An objective of another delegation, in words.
+  await expect(
+    page.getByText("the Maritime Patrols and the Code of Conduct").first(),
+  ).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "The outcome" })).toBeVisible();
+  await expect(page.getByText("Japan wanted the patrols.")).toBeVisible();
+});
+
+test("everything in the report is open to all, on a wide screen, a phone and a narrow one", async ({
+  page,
+}) => {
+  await finishGame(page);
+  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  await expectAccessible(page);
+  await openEverything(page);
+  await expectAccessible(page);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectAccessible(page);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+  }
+});
+
+test("the replay is led by keyboard and says where it stands", async ({ page }) => {
+  await finishGame(page);
+  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  const slider = page.getByRole("slider", { name: "Moment of the game" });
+  await slider.focus();
+  await expect(slider).toHaveAttribute("aria-valuetext", "Before the first year. The game began.");
+  await page.keyboard.press("ArrowRight");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^Year 1, Briefing\. Year 1, Briefing\./);
+  await page.keyboard.press("End");
+  await expect(slider).toHaveAttribute(
+    "aria-valuetext",
+    "Year 1, Caucus. The game was closed early.",
+  );
+  await expect(page.getByRole("button", { name: "Next step" })).toBeDisabled();
+  await page.getByRole("combobox", { name: "Go to" }).selectOption("Year 1, Briefing");
+  await expect(slider).toHaveAttribute("aria-valuetext", /^Year 1, Briefing/);
+});
+
+test("the contents lead to a section and mark the one that is read", async ({ page }) => {
+  await finishGame(page);
+  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  const link = page
+    .getByRole("navigation", { name: "Contents" })
+    .getByRole("link", { name: "Trust over time" });
+  await link.click();
+  await expect(page.getByRole("heading", { name: "Trust over time" })).toBeInViewport();
+  await expect(link).toHaveAttribute("aria-current", "location");
+});
