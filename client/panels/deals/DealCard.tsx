@@ -43,7 +43,7 @@ export function DealCard({
             <Icon name={deal.open ? "globe" : "lock"} />
             {t(deal.open ? "panels:deal.open" : "panels:deal.secret")}
           </span>
-          <span class={`chip ${STATUS_LOOKS[deal.status]}`}>
+          <span class={`chip ${DEAL_LOOKS[deal.status]}`}>
             {t(`panels:deal.status.${deal.status}`)}
           </span>
         </span>
@@ -63,7 +63,8 @@ export function DealCard({
   );
 }
 
-const STATUS_LOOKS: Readonly<Record<DealEntry["deal"]["status"], string>> = {
+/** How the status of a deal looks as a chip. */
+export const DEAL_LOOKS: Readonly<Record<DealEntry["deal"]["status"], string>> = {
   drafted: "chip-warn",
   inForce: "chip-good",
   fulfilled: "chip-good",

@@ -1,14 +1,15 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
-import { t } from "#client/text/i18n.ts";
+import { formatList, t } from "#client/text/i18n.ts";
 import { EMPTY_DEAL } from "#client/viewmodel/dealDraftModel.ts";
 import { type DealEntry, dealEntry, dealShelves } from "#client/viewmodel/dealModel.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { type DealPage, openPanel } from "../navigation.ts";
+import { seatName } from "../parts/names.ts";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
-import { DealCard } from "./DealCard.tsx";
+import { DEAL_LOOKS, DealCard } from "./DealCard.tsx";
 import { DealEditor } from "./DealEditor.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 
@@ -117,16 +118,7 @@ function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
       <Shelf title={t("panels:deal.toAnswer")} desk={desk} entries={shelves.toAnswer} />
       <Shelf title={t("panels:deal.waiting")} desk={desk} entries={shelves.waiting} />
       <Shelf title={t("panels:deal.inForce")} desk={desk} entries={shelves.inForce} />
-      {shelves.closed.length === 0 ? null : (
-        <details class="disclosure">
-          <summary>{t("panels:deal.closed", { count: shelves.closed.length })}</summary>
-          <div class="stack">
-            {shelves.closed.map((entry) => (
-              <DealCard key={entry.deal.id} desk={desk} entry={entry} />
-            ))}
-          </div>
-        </details>
-      )}
+      <Closed desk={desk} entries={shelves.closed} />
       {shelves.toAnswer.length +
         shelves.waiting.length +
         shelves.inForce.length +
@@ -135,6 +127,33 @@ function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
         <p class="muted">{t("panels:deal.none")}</p>
       ) : null}
     </div>
+  );
+}
+
+/** What became of drafts and deals: in a line each, and in full when opened. */
+function Closed({
+  desk,
+  entries,
+}: {
+  readonly desk: OpenDesk;
+  readonly entries: readonly DealEntry[];
+}): JSX.Element | null {
+  if (entries.length === 0) return null;
+  return (
+    <section class="stack stack-tight" aria-label={t("panels:deal.closed")}>
+      <h3>{t("panels:deal.closed")}</h3>
+      {entries.map((entry) => (
+        <details key={entry.deal.id} class="disclosure card card-flat">
+          <summary>
+            <span class="grow">{formatList(entry.deal.parties.map(seatName))}</span>
+            <span class={`chip ${DEAL_LOOKS[entry.deal.status]}`}>
+              {t(`panels:deal.status.${entry.deal.status}`)}
+            </span>
+          </summary>
+          <DealCard desk={desk} entry={entry} />
+        </details>
+      ))}
+    </section>
   );
 }
 
