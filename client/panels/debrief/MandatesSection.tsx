@@ -37,7 +37,7 @@ export function MandatesSection({
         </>
       }
     >
-      <WideTable name={t("debrief:mandates.title")}>
+      <WideTable name={t("debrief:mandates.title")} least={8 + 10 * seats.length}>
         <SeatHeads first={t("debrief:mandates.what")} seats={seats} />
         <tbody>
           <tr>
@@ -180,7 +180,7 @@ function Comparison({
           {t(terms === undefined ? "debrief:mandates.notInForce" : "debrief:mandates.inForce")}
         </span>
       </summary>
-      <WideTable name={programmeName(programme)}>
+      <WideTable name={programmeName(programme)} least={7 + 4 * seats.length}>
         <thead>
           <tr>
             <th scope="col">{t("debrief:mandates.option")}</th>

@@ -7,6 +7,7 @@ import {
   sharedCosts,
 } from "#client/viewmodel/debrief/moneyModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { Bar } from "../parts/Bar.tsx";
 import { seatName } from "../parts/names.ts";
 import { sayAny } from "../parts/say.ts";
@@ -19,7 +20,7 @@ export function MoneySection({ debrief }: { readonly debrief: Debrief }): JSX.El
   const seats = debrief.seats.map(({ seat }) => seat);
   return (
     <Section id="money" title={t("debrief:money.title")} intro={t("debrief:money.intro")}>
-      <WideTable name={t("debrief:money.title")}>
+      <WideTable name={t("debrief:money.title")} least={leastWidth(seats)}>
         <thead>
           <tr>
             <th scope="col">{t("debrief:money.post")}</th>
@@ -42,7 +43,7 @@ export function MoneySection({ debrief }: { readonly debrief: Debrief }): JSX.El
       <div class="stack stack-tight">
         <h3>{t("debrief:money.shared")}</h3>
         <p class="small muted">{t("debrief:money.sharedText")}</p>
-        <WideTable name={t("debrief:money.shared")}>
+        <WideTable name={t("debrief:money.shared")} least={leastWidth(seats)}>
           <thead>
             <tr>
               <th scope="col">{t("debrief:money.for")}</th>
@@ -66,6 +67,9 @@ export function MoneySection({ debrief }: { readonly debrief: Debrief }): JSX.El
     </Section>
   );
 }
+
+/** In rem: a name, and a number for each delegation. */
+const leastWidth = (seats: readonly SeatId[]): number => 7 + 4 * seats.length;
 
 function AccountRow({ line }: { readonly line: AccountLine }): JSX.Element {
   const { post, amounts, total } = line;

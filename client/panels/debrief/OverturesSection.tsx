@@ -30,7 +30,7 @@ export function OverturesSection({
       {overtures.length === 0 ? (
         <p class="muted">{t("debrief:overtures.none")}</p>
       ) : (
-        <WideTable name={t("debrief:overtures.title")}>
+        <WideTable name={t("debrief:overtures.title")} least={36}>
           <thead>
             <tr>
               <th scope="col">{t("debrief:overtures.to")}</th>
