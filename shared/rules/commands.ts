@@ -64,7 +64,7 @@ const clauseCondition = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ifProgramme"), programme }),
   z.strictObject({ kind: z.literal("ifPerformed"), party: seat }),
 ]);
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   from: seat,
   duty,
   condition: clauseCondition.optional(),
@@ -80,7 +80,7 @@ const subject = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("crisisResponse"), crisis, option }),
 ]);
 
-export const budgetSchema = z.strictObject({
+const budgetSchema = z.strictObject({
   defenceGrowth: z.number().int().min(-100).max(100),
   publishDefence: z.boolean(),
   programmes: z.record(programme, amount),

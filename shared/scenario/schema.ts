@@ -418,14 +418,11 @@ export const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 /** What may be sent to every client: all of the scenario but the secret mandates. */
 export type PublicScenario = Omit<Scenario, "mandates">;
-export type FactCard = z.infer<typeof factSchema>;
-export type ScenarioSeat = z.infer<typeof seatSchema>;
 export type Programme = z.infer<typeof programmeSchema>;
 export type ProgrammeIssue = z.infer<typeof issueSchema>;
 export type ProgrammeOption = ProgrammeIssue["options"][number];
 export type CrisisCard = z.infer<typeof crisisSchema>;
 export type OvertureCard = z.infer<typeof overtureSchema>;
-export type NewsCard = z.infer<typeof newsSchema>;
 export type Mandate = z.infer<typeof mandateSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type Effect = z.infer<typeof effect>;

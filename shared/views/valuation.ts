@@ -111,11 +111,11 @@ export function yearlyCost(
 }
 
 /** Maturity that full funding from now on reaches by the end, 0–1. */
-export const maturityAtEnd = (programme: Programme, outlook: PackageOutlook): number =>
+const maturityAtEnd = (programme: Programme, outlook: PackageOutlook): number =>
   Math.min(1, outlook.maturity + outlook.yearsLeft / programme.maturityYears);
 
 /** The part of the sheet's points that will be earned by the end, 0–1 (rules 13.2). */
-export function deliveredShare(
+function deliveredShare(
   scenario: PublicScenario,
   programme: Programme,
   outlook: PackageOutlook,
@@ -151,7 +151,7 @@ export function valueOfPackage(
 }
 
 /** The sheet's points for one option, as points of the final score that can still be earned. */
-export function valueOfOption(
+function valueOfOption(
   scenario: PublicScenario,
   mandate: Mandate,
   programme: Programme,

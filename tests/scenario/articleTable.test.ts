@@ -278,7 +278,7 @@ const ROWS: readonly (readonly [claim: string, counterpart: string, holds: () =>
     () => {
       rule("13.5", /peace if mean effective trust .*tension .*centrality/);
       const debrief = readFileSync("client/text/en/debrief.json", "utf8");
-      expect(debrief).toMatch(/"peace": "[^"]*trust[^"]*peace/);
+      expect(debrief).toMatch(/"peace": "[^"]*peace[^"]*trust/);
     },
   ],
 ];

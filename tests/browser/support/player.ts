@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export type PhaseName = "Briefing" | "Caucus" | "Plenary" | "Budget" | "Crisis" | "Review";
-export const PHASE_NAMES: readonly PhaseName[] = [
+const PHASE_NAMES: readonly PhaseName[] = [
   "Briefing",
   "Caucus",
   "Plenary",
