@@ -108,10 +108,15 @@ export class Player {
   private async takePositions(): Promise<void> {
     const plenary = await this.openTab("Plenary");
     await expect(plenary.getByRole("heading", { name: "Plenary", exact: true })).toBeVisible();
-    const support = plenary.getByRole("button", { name: "Support", exact: true, pressed: false });
-    for (let open = await support.count(); open > 0; open = await support.count()) {
-      await support.first().click();
-      await expect.poll(() => support.count()).toBeLessThan(open);
+    const control = { name: "Support", exact: true, pressed: false };
+    const texts = plenary
+      .getByRole("article")
+      .filter({ has: this.page.getByRole("button", control) });
+    while ((await texts.count()) > 0) {
+      const title = await texts.first().getByRole("heading").first().innerText();
+      const support = texts.filter({ hasText: title }).getByRole("button", control);
+      await support.click();
+      await expect(support).toHaveCount(0);
     }
   }
 
