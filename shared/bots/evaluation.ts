@@ -1,4 +1,5 @@
-import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
+import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Mandate, Package, Programme, TrackId } from "#shared/views/view.ts";
@@ -11,7 +12,7 @@ export const pointsPerRaw = (mandate: Mandate): number =>
   100 / (mandate.scale.hundred - mandate.scale.zero);
 
 /** Years whose budgets are still to come, this year's included while its budget is open. */
-export function budgetsLeft(view: BotView): number {
+function budgetsLeft(view: BotView): number {
   const { year, years, phase } = view.public;
   const spentThisYear = phase === "crisis" || phase === "review" ? 1 : 0;
   return Math.max(0, years - year + 1 - spentThisYear);
@@ -87,10 +88,16 @@ const trackId = (text: string): TrackId | undefined => TRACKS.find((each) => eac
  * Half of what the median programme returns on an equal share, and at least what the treasury
  * itself scores.
  */
-export function priceOfMoney(context: BotContext): number {
-  const { mandate } = context.view.own;
-  const seats = context.scenario.seats.length;
-  const returns = context.scenario.programmes
+export const priceOfMoney = (context: BotContext): number =>
+  priceIn(context.scenario)(context.view.own.mandate);
+
+const priceIn = remember((scenario: PublicScenario) =>
+  remember((mandate: Mandate) => priceFor(scenario, mandate)),
+);
+
+function priceFor(scenario: PublicScenario, mandate: Mandate): number {
+  const seats = scenario.seats.length;
+  const returns = scenario.programmes
     .map((programme) => {
       const own = mandate.programmes[programme.id];
       const cost = (programme.cost + programme.upkeep) / seats;
@@ -112,7 +119,7 @@ export interface ProgrammeOutlook {
 }
 
 /** What full funding makes of a programme by the end of the game. */
-export function outlookOf(view: BotView, programme: Programme, maturity: number): ProgrammeOutlook {
+function outlookOf(view: BotView, programme: Programme, maturity: number): ProgrammeOutlook {
   const left = budgetsLeft(view);
   const missing = Math.ceil((1 - maturity) * programme.maturityYears - 1e-9);
   const instalments = Math.min(left, missing);
@@ -138,7 +145,7 @@ export function shareOf(programme: Programme, terms: Package, seat: SeatId): num
 }
 
 /** US$ bn that a package will cost a seat over the rest of the game, if fully funded. */
-export function costOf(view: BotView, programme: Programme, terms: Package, seat: SeatId): number {
+function costOf(view: BotView, programme: Programme, terms: Package, seat: SeatId): number {
   const { instalments, upkeepYears } = outlookOf(view, programme, 0);
   const options = chosenOptions(programme, terms);
   const setUp = programme.cost + options.reduce((sum, option) => sum + option.cost, 0);
@@ -160,13 +167,11 @@ export function packageTerms(
   const delivered = signatureShare + (1 - signatureShare) * outlook.maturityAtEnd;
   const sheet = mandate.programmes[programme.id];
   const perRaw = pointsPerRaw(mandate) * delivered;
-  const options = Object.entries(terms).map(
-    ([issue, option]): Term => ({
-      name: "sheet",
-      about: issue,
-      points: (sheet?.options[issue as IssueId]?.[option as OptionId] ?? 0) * perRaw,
-    }),
-  );
+  const options = idsOf(terms).map((issue): Term => {
+    const option = terms[issue];
+    const raw = option === undefined ? 0 : sheet?.options[issue]?.[option];
+    return { name: "sheet", about: issue, points: (raw ?? 0) * perRaw };
+  });
   return [
     { name: "sheet", about: programme.id, points: (sheet?.adopted ?? 0) * perRaw },
     ...options,

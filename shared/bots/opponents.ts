@@ -1,6 +1,7 @@
 import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
+import { remember, rememberFor } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
-import type { Package, Programme } from "#shared/views/view.ts";
+import type { Package, Programme, PublicView } from "#shared/views/view.ts";
 import { shareOf } from "./evaluation.ts";
 import type { BotContext } from "./policy.ts";
 
@@ -9,15 +10,15 @@ import type { BotContext } from "./policy.ts";
  * delegation wrote into a text of its own, or supported, counts for it; one in a text it objected
  * to counts against it. Without evidence every option is as likely.
  */
-export function leaningTo(
-  context: BotContext,
+function leaningTo(
+  resolutions: PublicView["resolutions"],
   seat: SeatId,
   programme: Programme,
   issue: IssueId,
   option: OptionId,
 ): number {
   let evidence = 0;
-  for (const resolution of Object.values(context.view.public.resolutions)) {
+  for (const resolution of Object.values(resolutions)) {
     const { subject } = resolution;
     if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") continue;
     if (subject.programme !== programme.id) continue;
@@ -33,19 +34,34 @@ export function leaningTo(
   return clamp(0.5 + evidence * 0.12, 0.1, 0.95);
 }
 
+/** What a delegation's record says of every option of a programme, worked out once for a record. */
+const leaningsOf = rememberFor((resolutions: PublicView["resolutions"], seat: SeatId) =>
+  remember((programme: Programme) => {
+    const leanings = new Map<IssueId, ReadonlyMap<OptionId, number>>();
+    for (const issue of programme.issues) {
+      const ofIssue = issue.options.map(
+        ({ id }) => [id, leaningTo(resolutions, seat, programme, issue.id, id)] as const,
+      );
+      leanings.set(issue.id, new Map(ofIssue));
+    }
+    return leanings;
+  }),
+);
+
 /** How likely a delegation is to let a text pass, 0–1: its leanings, and what it would pay. */
-export function likelyToAccept(
+function likelyToAccept(
   context: BotContext,
   seat: SeatId,
   programme: Programme,
   terms: Package,
 ): number {
   const issues = programme.issues;
+  const leanings = leaningsOf(context.view.public.resolutions, seat)(programme);
   let leaning = 0;
   for (const issue of issues) {
     const option = terms[issue.id];
     if (option === undefined) continue;
-    leaning += leaningTo(context, seat, programme, issue.id, option) / issues.length;
+    leaning += (leanings.get(issue.id)?.get(option) ?? 0.5) / issues.length;
   }
   const fair = 1 / context.scenario.seats.length;
   const burden = shareOf(programme, terms, seat) - fair;

@@ -1,4 +1,5 @@
 import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { packageValue } from "./evaluation.ts";
 import { packagesOf } from "./lookUp.ts";
@@ -15,11 +16,18 @@ export interface RatedPackage {
 
 /** Every package of a programme with its own value and its chance. */
 export const ratedPackages = (context: BotContext, programme: Programme): readonly RatedPackage[] =>
-  packagesOf(programme).map((terms) => ({
-    terms,
-    value: packageValue(context, programme, terms),
-    chance: likelyToPass(context, programme, terms),
-  }));
+  ratedFor(context)(programme);
+
+/** Once a decision for each programme: a context is one decision. */
+const ratedFor = remember((context: BotContext) =>
+  remember((programme: Programme): readonly RatedPackage[] =>
+    packagesOf(programme).map((terms) => ({
+      terms,
+      value: packageValue(context, programme, terms),
+      chance: likelyToPass(context, programme, terms),
+    })),
+  ),
+);
 
 /** The most a programme could be worth to this delegation. */
 export const bestValue = (rated: readonly RatedPackage[]): number =>

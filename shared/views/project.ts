@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { remember, rememberFor } from "#shared/kernel/remember.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { standingOf } from "#shared/rules/scoring.ts";
 import type {
@@ -13,7 +14,6 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 import { expectationsOf } from "./expectations.ts";
 import { keepSections } from "./keepSections.ts";
 import { publicView } from "./publicView.ts";
-import { remember, rememberFor } from "./remember.ts";
 import type { SeatView, View, Viewer } from "./view.ts";
 
 /**

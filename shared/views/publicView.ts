@@ -1,3 +1,4 @@
+import { remember } from "#shared/kernel/remember.ts";
 import { money } from "#shared/kernel/units.ts";
 import type {
   CrisisState,
@@ -8,7 +9,6 @@ import type {
 } from "#shared/rules/state.ts";
 import { effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { remember } from "./remember.ts";
 import type { PublicCrisis, PublicProgramme, PublicSeat, PublicView } from "./view.ts";
 
 /** What everybody may know. The same object for the same position, since every viewer has it. */
