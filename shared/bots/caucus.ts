@@ -2,10 +2,11 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { DealId, SeatId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import type { Statement } from "#shared/rules/commands.ts";
-import type { Clause, ClauseBounds, Deal } from "#shared/views/view.ts";
+import type { Clause, ClauseBounds, Deal, Package, Programme } from "#shared/views/view.ts";
 import { dealTerms, dealValue } from "./dealValue.ts";
-import { statusQuoValue } from "./evaluation.ts";
+import { priceOfMoney, statusQuoValue } from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
+import { likelyToAccept } from "./opponents.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { trustOf, trustSuffices } from "./trust.ts";
@@ -15,9 +16,9 @@ export function caucusMove(context: BotContext): BotDecision | undefined {
   return answerDrafts(context) ?? proposeDeal(context);
 }
 
-/** Points a deal must bring before this delegation signs. */
+/** Points a deal must bring before this delegation signs; the assertive hold out for more. */
 const signingThreshold = (context: BotContext): number =>
-  0.1 + 0.8 * context.personality.assertiveness - 0.4 * context.personality.cooperativeness;
+  0.05 + 0.3 * context.personality.assertiveness * (1 - context.personality.cooperativeness);
 
 function answerDrafts(context: BotContext): BotDecision | undefined {
   const { own } = context.view;
@@ -26,7 +27,23 @@ function answerDrafts(context: BotContext): BotDecision | undefined {
     if (deal === undefined || deal.signatures.includes(own.seat)) continue;
     return answerDraft(context, id, deal);
   }
-  return undefined;
+  return rejectStaleDraft(context);
+}
+
+/** A draft that the rules no longer let anybody sign as it is: a step already taken, say. */
+function rejectStaleDraft(context: BotContext): BotDecision | undefined {
+  const { own } = context.view;
+  const stale = own.legal.rejectDeal.find(
+    (id) =>
+      !own.legal.signDeal.includes(id) && own.deals[id]?.signatures.includes(own.seat) !== true,
+  );
+  const deal = stale === undefined ? undefined : own.deals[stale];
+  if (deal === undefined) return undefined;
+  const others = deal.parties.filter((seat) => seat !== own.seat);
+  return decision({ type: "rejectDeal", deal: deal.id }, [], {
+    to: others,
+    statement: reasonAgainst(context, deal.revisions.at(-1)?.clauses ?? []),
+  });
 }
 
 function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
@@ -211,6 +228,17 @@ function mutualAid(
   return { partner, open: true, key: "proposeMutualAid", clauses: [help(own.seat), help(partner)] };
 }
 
+/** Nobody pays for a vote that is likely to come anyway. */
+const isLikelyFriend = (
+  context: BotContext,
+  partner: SeatId,
+  programme: Programme,
+  terms: Package,
+): boolean => likelyToAccept(context, partner, programme, terms) >= 0.55;
+
+/** Part of what a programme would bring that this delegation pays for a vote. */
+const VOTE_PRICE = 0.15;
+
 /** Money for a vote on the programme this delegation wants most. */
 function supportForMoney(
   context: BotContext,
@@ -222,15 +250,17 @@ function supportForMoney(
     .filter((id) => table.programmes[id] === undefined)
     .map((id) => {
       const programme = programmeOf(context.scenario, id);
-      const rated = ratedPackages(context, programme).filter((each) =>
-        trustSuffices(context, programme, each.terms),
-      );
+      const rated = ratedPackages(context, programme)
+        .filter((each) => trustSuffices(context, programme, each.terms))
+        .filter((each) => !isLikelyFriend(context, partner, programme, each.terms));
       return { id, gain: bestValue(rated) - statusQuoValue(context, programme) };
     })
     .filter((each) => Number.isFinite(each.gain))
     .toSorted((a, b) => b.gain - a.gain)[0];
   if (wanted === undefined || wanted.gain < 3) return undefined;
-  const amount = money(Math.min(1, bounds.escrowable * 0.1));
+  const amount = money(
+    Math.min((wanted.gain * VOTE_PRICE) / priceOfMoney(context), bounds.escrowable * 0.2),
+  );
   if (amount <= 0) return undefined;
   const due = bounds.firstYear;
   return {

@@ -101,7 +101,7 @@ function benefit(context: BotContext, clause: Clause): number {
     case "shareObjective":
       return duty.to === own.seat ? 0.5 : 0;
     case "contribute":
-      return duty.amount * price * exposureTo(context, duty.crisisKind) * 0.5;
+      return duty.amount * price * (0.3 + exposureTo(context, duty.crisisKind));
   }
 }
 

@@ -2,6 +2,7 @@ import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { yearlyCost } from "#shared/views/valuation.ts";
 import type { Mandate, Package, Programme, TrackId } from "#shared/views/view.ts";
 import { chosenOptions, programmeOf } from "./lookUp.ts";
 import type { BotContext, BotView, Term } from "./policy.ts";
@@ -108,6 +109,25 @@ function priceFor(scenario: PublicScenario, mandate: Mandate): number {
   return Math.max(mandate.treasury.pointsPerBillion * pointsPerRaw(mandate), median * 0.5);
 }
 
+/**
+ * How much dearer money is for something new, 1 and up: what programmes in force already take of the
+ * own income cannot be spent twice. Nothing for the first part of the income, then steeply.
+ */
+export const scarcity = remember((context: BotContext): number => {
+  const { view, scenario } = context;
+  const income = scenario.seats.find((seat) => seat.id === view.own.seat)?.income ?? 0;
+  if (income <= 0) return 1;
+  let dues = 0;
+  for (const inForce of Object.values(view.public.programmes)) {
+    const { instalment, upkeep } = yearlyCost(programmeOf(scenario, inForce.id), inForce.package);
+    const part = inForce.shares[view.own.seat] ?? 0;
+    dues += part * (inForce.maturity < 1 ? instalment : upkeep);
+  }
+  return 1 + SCARCITY_SLOPE * Math.max(0, dues / income - FREE_PART);
+});
+const FREE_PART = 0.25;
+const SCARCITY_SLOPE = 8;
+
 export interface ProgrammeOutlook {
   /** Maturity that full funding from this year on reaches by the end, 0–1. */
   readonly maturityAtEnd: number;
@@ -167,6 +187,7 @@ export function packageTerms(
   const delivered = signatureShare + (1 - signatureShare) * outlook.maturityAtEnd;
   const sheet = mandate.programmes[programme.id];
   const perRaw = pointsPerRaw(mandate) * delivered;
+  const dearness = view.public.programmes[programme.id] === undefined ? scarcity(context) : 1;
   const options = idsOf(terms).map((issue): Term => {
     const option = terms[issue];
     const raw = option === undefined ? 0 : sheet?.options[issue]?.[option];
@@ -178,7 +199,7 @@ export function packageTerms(
     {
       name: "cost",
       about: programme.id,
-      points: -costOf(view, programme, terms, seat) * priceOfMoney(context),
+      points: -costOf(view, programme, terms, seat) * priceOfMoney(context) * dearness,
     },
     ...regionTerms(context, yearlyMoves(programme, terms, outlook.effectYears)),
   ];

@@ -49,7 +49,7 @@ const leaningsOf = rememberFor((resolutions: PublicView["resolutions"], seat: Se
 );
 
 /** How likely a delegation is to let a text pass, 0–1: its leanings, and what it would pay. */
-function likelyToAccept(
+export function likelyToAccept(
   context: BotContext,
   seat: SeatId,
   programme: Programme,

@@ -43,7 +43,32 @@ function answerOpenTexts(context: BotContext): BotDecision | undefined {
     if (resolution.subject.kind === "endProgramme" || text === undefined) {
       return positionOnEnding(context, id, programme, positions);
     }
+    const promised = promisedPosition(context, programme, text);
+    if (promised !== undefined && positions.includes(promised)) {
+      return takePosition(id, promised, positions, packageTerms(context, programme, text));
+    }
     return answerText(context, id, programme, text, positions);
+  }
+  return undefined;
+}
+
+/**
+ * The position on this text that a promise asks for, where it will be kept: the honest keep every
+ * one; others only those that cost them little.
+ */
+function promisedPosition(
+  context: BotContext,
+  programme: Programme,
+  text: Package,
+): Position | undefined {
+  const { own } = context.view;
+  for (const { status, clause } of Object.values(own.obligations)) {
+    if (status !== "pending" || clause.from !== own.seat || clause.duty.kind !== "vote") continue;
+    const { duty } = clause;
+    if (duty.programme !== programme.id) continue;
+    if (duty.issue !== undefined && text[duty.issue] !== duty.option) continue;
+    const loss = statusQuoValue(context, programme) - packageValue(context, programme, text);
+    if (loss <= 8 * context.personality.honesty - 4) return duty.position;
   }
   return undefined;
 }
