@@ -113,7 +113,7 @@ function priceFor(scenario: PublicScenario, mandate: Mandate): number {
  * How much dearer money is for something new, 1 and up: what programmes in force already take of the
  * own income cannot be spent twice. Nothing for the first part of the income, then steeply.
  */
-export const scarcity = remember((context: BotContext): number => {
+const scarcity = remember((context: BotContext): number => {
   const { view, scenario } = context;
   const income = scenario.seats.find((seat) => seat.id === view.own.seat)?.income ?? 0;
   if (income <= 0) return 1;
