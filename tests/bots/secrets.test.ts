@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { decideMove } from "#shared/bots/decide.ts";
 import { PERSONALITY_IDS, personalityOf } from "#shared/bots/personalities.ts";

@@ -43,18 +43,21 @@ export function playAtRandom(seed: number, options: RandomPlay = {}): RandomGame
   const steps: Step[] = [];
   const refused: { command: Command; code: RefusalCode }[] = [];
   let here: Given = start;
-  while (here.state.stage === "playing" && steps.length < (options.steps ?? 250)) {
-    const { actor, command } = player.next(here.state);
+  const take = (actor: Actor, command: Command): RefusalCode | undefined => {
     const now = here.now + steps.length;
     const outcome = decide(here.scenario, here.state, actor, command, { now });
-    if (!outcome.ok) {
-      refused.push({ command, code: outcome.error.code });
-      here = here.having(INSTRUCTOR, { type: "advancePhase" });
-      continue;
-    }
+    if (!outcome.ok) return outcome.error.code;
     const before = here.state;
     here = here.after(...outcome.value);
     steps.push({ actor, command, now, before, events: outcome.value, after: here.state });
+    return undefined;
+  };
+  while (here.state.stage === "playing" && steps.length < (options.steps ?? 250)) {
+    const { actor, command } = player.next(here.state);
+    const code = take(actor, command);
+    if (code === undefined) continue;
+    refused.push({ command, code });
+    take(INSTRUCTOR, { type: "advancePhase" });
   }
   return {
     scenario: start.scenario,
