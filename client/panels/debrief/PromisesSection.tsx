@@ -12,6 +12,7 @@ import type { ObligationStatus } from "#shared/views/view.ts";
 import { ClauseText } from "../parts/ClauseText.tsx";
 import { seatName } from "../parts/names.ts";
 import { Section } from "./parts/Section.tsx";
+import { WideTable } from "./parts/WideTable.tsx";
 
 /** Every promise and what became of it. */
 export function PromisesSection({ debrief }: { readonly debrief: Debrief }): JSX.Element {
@@ -38,40 +39,36 @@ export function PromisesSection({ debrief }: { readonly debrief: Debrief }): JSX
 
 function Tallies({ book }: { readonly book: PromiseBook }): JSX.Element {
   return (
-    <div class="scroll-x">
-      <table class="figures">
-        <caption class="visually-hidden">{t("panels:ledger.tallies")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("panels:delegation")}</th>
+    <WideTable name={t("panels:ledger.tallies")} least={22}>
+      <caption class="visually-hidden">{t("panels:ledger.tallies")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("panels:delegation")}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" class="number">
+              {column === "escrowed" ? t("debrief:promises.escrow") : t(`panels:status.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {book.tallies.map((tally) => (
+          <tr key={tally.seat}>
+            <th scope="row">
+              <Delegation seat={tally.seat} size="1.25rem" />
+            </th>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" class="number">
-                {column === "escrowed"
-                  ? t("debrief:promises.escrow")
-                  : t(`panels:status.${column}`)}
-              </th>
+              <td
+                key={column}
+                class={`number ${column === "broken" && tally.broken > 0 ? "bad strong" : ""}`}
+              >
+                {tally[column]}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {book.tallies.map((tally) => (
-            <tr key={tally.seat}>
-              <th scope="row">
-                <Delegation seat={tally.seat} size="1.25rem" />
-              </th>
-              {COLUMNS.map((column) => (
-                <td
-                  key={column}
-                  class={`number ${column === "broken" && tally.broken > 0 ? "bad strong" : ""}`}
-                >
-                  {tally[column]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 
