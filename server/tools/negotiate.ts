@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { nextUint32, seedRng } from "#shared/kernel/rng.ts";
-import { type Domain, outcomeSpace, packageAt, reservations } from "#shared/negotiation/domain.ts";
+import {
+  type Domain,
+  MAX_OUTCOMES,
+  outcomeSpace,
+  packageAt,
+  reservations,
+} from "#shared/negotiation/domain.ts";
 import type { Strategy } from "#shared/negotiation/negotiator.ts";
 import { paretoFrontier } from "#shared/negotiation/paretoFrontier.ts";
 import { distanceOf, solutionsOf } from "#shared/negotiation/solutions.ts";
@@ -33,6 +39,8 @@ function main(): number {
   if (values.domain === undefined) return complain("Name a file with --domain FILE.json");
   const domain = readDomain(readFileSync(values.domain, "utf8"));
   if (!domain.ok) return complain(domain.error.join("\n"));
+  const packages = domain.value.issues.reduce((all, issue) => all * issue.options.length, 1);
+  if (packages > MAX_OUTCOMES) return complain(`${packages} packages; at most ${MAX_OUTCOMES}`);
   const chosen = names.safeParse(values.strategies.split(","));
   if (!chosen.success) return complain(`--strategies: some of ${STRATEGY_NAMES.join(", ")}`);
   const rounds = count.parse(values.rounds);
