@@ -17,6 +17,7 @@ import type { PublicView } from "#shared/views/view.ts";
 import { type DiscussionQuestion, discussionQuestions } from "./discussionQuestions.ts";
 import { type Moment, momentsOf } from "./moments.ts";
 import { type Payments, paymentsOf } from "./payments.ts";
+import { type Possibility, possibilitiesOf } from "./possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
 import { type Dated, retrace, type Step, standing } from "./retrace.ts";
 import { type TrustMove, trustMovesOf } from "./trustMoves.ts";
@@ -44,6 +45,8 @@ export interface Debrief {
   readonly trackMoves: readonly (TrackMove & Dated)[];
   readonly trustMoves: readonly TrustMove[];
   readonly programmes: readonly DebriefProgramme[];
+  /** What could have been agreed on each of them. */
+  readonly possibilities: readonly Possibility[];
   readonly overtures: readonly DebriefOverture[];
   readonly payments: Readonly<Record<SeatId, Payments>>;
   readonly questions: readonly DiscussionQuestion[];
@@ -103,6 +106,7 @@ export function debriefOf(
   if (state === undefined || ending === undefined) {
     throw new Error("A debrief needs a game that has ended");
   }
+  const programmes = programmesOf(stood);
   return {
     scenario: scenario.id,
     year: state.year,
@@ -116,7 +120,8 @@ export function debriefOf(
     moments: momentsOf(scenario, steps),
     trackMoves: stood.flatMap(trackMovesIn),
     trustMoves: trustMovesOf(scenario, stood),
-    programmes: programmesOf(stood),
+    programmes,
+    possibilities: possibilitiesOf(scenario, state.years, programmes),
     overtures: overturesOf(state),
     payments: paymentsOf(scenario, stood),
     questions: discussionQuestions(scenario, stood),

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import config from "./playwright.config.ts";
 import buildClient from "./support/buildClient.ts";
-import { type PhaseName, Player, phasesOf } from "./support/player.ts";
+import { type PhaseName, type Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
 import { hostTable, practiseAlone } from "./support/tables.ts";
 

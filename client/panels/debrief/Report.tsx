@@ -12,6 +12,7 @@ import { MandatesSection } from "./MandatesSection.tsx";
 import { MoneySection } from "./MoneySection.tsx";
 import { OutcomeSection } from "./OutcomeSection.tsx";
 import { OverturesSection } from "./OverturesSection.tsx";
+import { PossibleSection } from "./PossibleSection.tsx";
 import { ProgrammesSection } from "./ProgrammesSection.tsx";
 import { PromisesSection } from "./PromisesSection.tsx";
 import { QuestionsSection } from "./QuestionsSection.tsx";
@@ -48,6 +49,7 @@ export function Report({
         <PromisesSection debrief={debrief} />
         <OverturesSection debrief={debrief} desk={desk} />
         <MoneySection debrief={debrief} />
+        <PossibleSection debrief={debrief} desk={desk} />
         <QuestionsSection debrief={debrief} />
         <ReflectionsSection debrief={debrief} seat={seat} thoughts={thoughts} />
       </div>
@@ -101,6 +103,10 @@ const contents = (): readonly ContentsPart[] => [
       { id: "overtures", title: t("debrief:overtures.title") },
       { id: "money", title: t("debrief:money.title") },
     ],
+  },
+  {
+    title: t("debrief:parts.possible"),
+    sections: [{ id: "possible", title: t("debrief:possible.title") }],
   },
   {
     title: t("debrief:parts.now"),

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
+import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
+import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
+import type { Package } from "#shared/rules/state.ts";
+import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
+import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
+import { trilateral } from "#tests/support/scenarios.ts";
+import { randomJournal } from "./journal.ts";
+
+/**
+ * Worked by hand: one programme of two issues, free of cost and without effects, so that a raw point
+ * is a point of the score. ASEAN cares for the first issue, Korea for the second:
+ *
+ *              ASEAN  Korea
+ *     a1 b1      5      5     the trade
+ *     a1 b2      8      0
+ *     a2 b1      0      8
+ *     a2 b2      3      3     each keeps what matters little to it
+ */
+const TALKS = programmeId("talks");
+const A = issueId("a");
+const B = issueId("b");
+const option = (id: string) => ({
+  id: optionId(id),
+  cost: 0,
+  upkeep: 0,
+  effects: [],
+  coordination: 0,
+  trustNeeded: 0,
+});
+const talks: Programme = {
+  id: TALKS,
+  matter: "functional",
+  cost: 0,
+  upkeep: 0,
+  maturityYears: 1,
+  trustNeeded: 0,
+  requires: [],
+  domesticAffairOf: [],
+  issues: [
+    { id: A, options: [option("a1"), option("a2")] },
+    { id: B, options: [option("b1"), option("b2")] },
+  ],
+  effects: [],
+  exercises: [],
+  verifies: false,
+  crisisTalks: false,
+};
+const sheet = (
+  of: Mandate,
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Mandate => ({
+  ...of,
+  programmes: { [TALKS]: { adopted: 0, options: { [A]: a, [B]: b } } },
+  scale: { zero: 0, hundred: 100 },
+});
+
+function handWorked(): Scenario {
+  const { [ASEAN]: asean, [KOREA]: korea, [JAPAN]: japan } = trilateral.mandates;
+  if (!asean || !korea || !japan) throw new Error("Three mandates");
+  return {
+    ...trilateral,
+    programmes: [talks],
+    mandates: {
+      [ASEAN]: sheet(asean, { a1: 5, a2: 0 }, { b1: 0, b2: 3 }),
+      [KOREA]: sheet(korea, { a1: 0, a2: 3 }, { b1: 5, b2: 0 }),
+      [JAPAN]: sheet(japan, {}, {}),
+    },
+  };
+}
+
+const text = (a: string, b: string): Package => ({
+  [A]: optionId(a),
+  [B]: optionId(b),
+});
+
+const adopted = (terms: Package): DebriefProgramme => ({
+  id: TALKS,
+  adoptedIn: 1,
+  revisedIn: [],
+  package: terms,
+  members: [ASEAN, KOREA],
+  maturity: 1,
+  paid: {},
+});
+
+test("by hand: splitting each issue leaves four points and names the trade", () => {
+  const [possible] = possibilitiesOf(handWorked(), 3, [adopted(text("a2", "b2"))]);
+  expect(possible).toEqual({
+    programme: TALKS,
+    adoptedIn: 1,
+    texts: 4,
+    efficient: 3,
+    landed: { asean: 3, korea: 3 },
+    best: { asean: 8, korea: 8 },
+    jointGainsLeft: 4,
+    amendment: {
+      changes: text("a1", "b1"),
+      text: text("a1", "b1"),
+      gains: { asean: 2, korea: 2 },
+    },
+    nash: { asean: 5, korea: 5 },
+  });
+});
+
+test("by hand: of the trade nothing is left, and no amendment is named", () => {
+  const [possible] = possibilitiesOf(handWorked(), 3, [adopted(text("a1", "b1"))]);
+  expect(possible).toMatchObject({ landed: { asean: 5, korea: 5 }, jointGainsLeft: 0 });
+  expect(possible?.amendment).toBeUndefined();
+});
+
+test("texts that would have asked for more trust do not count as possible", () => {
+  const scenario = handWorked();
+  const [programme = talks] = scenario.programmes;
+  const dear: Programme = {
+    ...programme,
+    issues: programme.issues.map((issue) => ({
+      ...issue,
+      options: issue.options.map((each) => (each.id === "b1" ? { ...each, trustNeeded: 5 } : each)),
+    })),
+  };
+  const [possible] = possibilitiesOf({ ...scenario, programmes: [dear] }, 3, [
+    adopted(text("a2", "b2")),
+  ]);
+  expect(possible).toMatchObject({ texts: 2, jointGainsLeft: 0 });
+  expect(possible?.amendment).toBeUndefined();
+});
+
+test("in random games a named amendment harms no member, and an efficient text leaves nothing", () => {
+  let named = 0;
+  for (let seed = 1; seed <= 30; seed++) {
+    for (const possible of randomJournal(seed).debrief.possibilities) {
+      const { amendment, jointGainsLeft } = possible;
+      if (amendment === undefined) {
+        expect(jointGainsLeft).toBeLessThanOrEqual(0.3);
+        continue;
+      }
+      named += 1;
+      const gains = Object.values(amendment.gains);
+      expect(Math.min(...gains)).toBeGreaterThanOrEqual(0);
+      expect(gains.reduce((sum, gain) => sum + gain, 0)).toBeLessThanOrEqual(jointGainsLeft + 0.05);
+    }
+  }
+  expect(named).toBeGreaterThan(0);
+});
