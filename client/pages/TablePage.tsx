@@ -4,6 +4,7 @@ import { openPanel } from "#client/panels/navigation.ts";
 import { TablePanel } from "#client/panels/TablePanel.tsx";
 import { TableStage } from "#client/panels/TableStage.tsx";
 import { announce } from "#client/store/announcements.ts";
+import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -31,7 +32,7 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
     <div class="table-page">
       <TableHeader origins={origins} header={header} heading={heading} />
       <ConnectionNotice />
-      <main class="table-main" id="main">
+      <main class="table-main" id="main" data-sheet={settings.sheet.value}>
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />
         </section>

@@ -4,12 +4,15 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from "@pre
 export const MOTIONS = ["device", "reduced", "full"] as const;
 export const CONTRASTS = ["device", "more", "normal"] as const;
 export const TEXT_SIZES = ["normal", "large", "largest"] as const;
+/** On narrow screens the papers take the lower part, or all of it but the header. */
+const SHEETS = ["half", "tall"] as const;
 
 /** How this reader wants to see Mufakat; kept in this browser. */
 export const settings = {
   motion: kept("motion", MOTIONS),
   contrast: kept("contrast", CONTRASTS),
   textSize: kept("textSize", TEXT_SIZES),
+  sheet: kept("sheet", SHEETS),
 };
 
 /** Whether nothing may move by itself. */

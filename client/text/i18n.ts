@@ -89,9 +89,9 @@ export function formatNumber(value: number, digits = 0): string {
 }
 
 /** A change with its sign, `+3` or `−1.5`; at most one decimal. */
-export function formatChange(value: number): string {
+export function formatChange(value: number, digits = 1): string {
   return new Intl.NumberFormat(language.value, {
-    maximumFractionDigits: 1,
+    maximumFractionDigits: digits,
     signDisplay: "exceptZero",
   }).format(value);
 }

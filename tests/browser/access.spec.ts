@@ -62,6 +62,21 @@ test("the table draws nothing while nothing changes", async ({ page }) => {
   expect(await askedFor()).toBe(0);
 });
 
+test("on a phone the papers can cover the table, and the choice is kept", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await practiseAlone(page, server.origin);
+  const papers = page.getByRole("region", { name: "Your papers" });
+  const seats = page.getByRole("list", { name: "Delegations at the table" });
+  const before = (await papers.boundingBox())?.height ?? 0;
+  await page.getByRole("button", { name: "Papers over the whole screen", expanded: false }).click();
+  await expect(seats).toBeHidden();
+  expect((await papers.boundingBox())?.height).toBeGreaterThan(before * 1.4);
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByRole("button", { name: "Papers over the whole screen", expanded: true }).click();
+  await expect(seats).toBeVisible();
+});
+
 test("pages reflow at 320 pixels without scrolling sideways", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of ["/", "/practise", "/host", "/join"]) {

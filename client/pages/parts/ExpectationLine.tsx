@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Expectation } from "#shared/views/view.ts";
@@ -19,7 +20,26 @@ export function ExpectationLine(): JSX.Element {
           {t("pages:table.debrief")}
         </Link>
       ) : null}
+      <SheetToggle />
     </div>
+  );
+}
+
+/** On narrow screens: lets the papers cover the table, or shows the table again. */
+function SheetToggle(): JSX.Element {
+  const isTall = settings.sheet.value === "tall";
+  return (
+    <button
+      type="button"
+      class="sheet-toggle"
+      aria-expanded={isTall}
+      onClick={() => {
+        settings.sheet.value = isTall ? "half" : "tall";
+      }}
+    >
+      <Icon name={isTall ? "chevron-down" : "chevron-up"} />
+      <span class="visually-hidden">{t("pages:table.tallSheet")}</span>
+    </button>
   );
 }
 

@@ -54,7 +54,7 @@ export function CrisisResult({
               <tr key={reason}>
                 <th scope="row">{t(`reasons:coordination.${reason}`)}</th>
                 <td class="number">
-                  {reason === "base" ? formatNumber(amount, 2) : formatChange(amount)}
+                  {reason === "base" ? formatNumber(amount, 2) : formatChange(amount, 2)}
                 </td>
               </tr>
             ))}
