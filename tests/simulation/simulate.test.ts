@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { figuresOf } from "#server/tools/simulate/figures.ts";
+import { type GameSummary, summaryOf } from "#server/tools/simulate/gameSummary.ts";
+import { targetsOf } from "#server/tools/simulate/targets.ts";
+import { seatId } from "#shared/kernel/ids.ts";
+import { playItself } from "#shared/practice/selfPlay.ts";
+import { shippedCase } from "#tests/bots/shippedCase.ts";
+
+const A = seatId("a");
+const B = seatId("b");
+const game = (
+  change: Partial<GameSummary> & { readonly scores: readonly [number, number] },
+): GameSummary => ({
+  seed: 1,
+  seats: [
+    { seat: A, personality: "kind", score: change.scores[0], walkAway: 30 },
+    { seat: B, personality: "hard", score: change.scores[1], walkAway: 30 },
+  ],
+  collapsed: false,
+  programmes: [],
+  overtures: [],
+  obligations: { kept: 0, broken: 0, excused: 0 },
+  deals: { proposed: 0, agreed: 0 },
+  adoptedUnder: {},
+  commands: 10,
+  refused: 0,
+  ...change,
+});
+const EXACT = { mean: 0, plusMinus: 0, count: 1 };
+
+test("by hand: figures of two games", () => {
+  const figures = figuresOf(
+    [
+      game({
+        scores: [60, 50],
+        programmes: ["fund"],
+        obligations: { kept: 3, broken: 1, excused: 5 },
+        overtures: [{ overture: "rail", seat: A, taken: true }],
+        adoptedUnder: { consensus: 2 },
+      }),
+      game({
+        scores: [40, 70],
+        collapsed: true,
+        deals: { proposed: 4, agreed: 1 },
+        overtures: [{ overture: "rail", seat: B, taken: false }],
+        adoptedUnder: { consensus: 1, silence: 1 },
+      }),
+    ],
+    ["fund", "patrols"],
+  );
+  expect(figures.score["a"]?.mean).toBe(50);
+  expect(figures.gainByPersonality["hard"]?.mean).toBe(30);
+  expect(figures.collapsed.part).toBe(0.5);
+  expect(figures.adopted["fund"]?.part).toBe(0.5);
+  expect(figures.adopted["patrols"]?.part).toBe(0);
+  expect(figures.promisesKept.part).toBe(0.75);
+  expect(figures.dealsAgreed.part).toBe(0.25);
+  expect(figures.overtures["rail"]).toMatchObject({
+    taken: { part: 0.5 },
+    takers: { mean: 60 },
+    refusers: { mean: 70 },
+  });
+  expect(figures.adoptedUnder).toEqual({ consensus: 3, silence: 1 });
+});
+
+test("a target is met or missed by what was found", () => {
+  const judge = (games: readonly GameSummary[]): readonly boolean[] => {
+    const figures = figuresOf(games, ["fund"]);
+    return targetsOf({
+      mixed: figures,
+      selfish: figures,
+      amongHard: { ...EXACT, mean: 1 },
+      amongLike: { ...EXACT, mean: 2 },
+    }).map(({ met }) => met);
+  };
+  const calm = Array.from({ length: 8 }, (_, index) =>
+    game({ scores: [50, 52], programmes: index % 2 === 0 ? ["fund"] : [] }),
+  );
+  const fallen = Array.from({ length: 2 }, () => game({ scores: [50, 52], collapsed: true }));
+  expect(judge([...calm, ...fallen])).toEqual([true, true, false, true, true, true, true]);
+  expect(judge([game({ scores: [80, 20], programmes: ["fund"] })])).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+    true,
+    true,
+  ]);
+});
+
+test("a summary says what the game's end says", () => {
+  const played = playItself(shippedCase, { seed: 5, years: 3 });
+  const summary = summaryOf(5, played);
+  expect(summary.programmes).toEqual(Object.keys(played.state.programmes));
+  for (const { seat, score } of summary.seats)
+    expect(score).toBe(played.state.ending?.scores[seat]?.score);
+});
+
+test("the command plays in workers and prints targets and figures; the same again on one worker", async () => {
+  const run = async (workers: string): Promise<unknown> => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      "server/tools/simulate.ts",
+      "--games",
+      "10",
+      "--length",
+      "short",
+      "--workers",
+      workers,
+      "--json",
+    ]);
+    const { gamesPerSecondPerCore, ...figures } = printed.parse(JSON.parse(stdout));
+    expect(gamesPerSecondPerCore).toBeGreaterThan(0);
+    return figures;
+  };
+  const two = await run("2");
+  expect(two).toMatchObject({ mixed: { games: 6, refused: 0 }, selfish: { games: 2 } });
+  expect(await run("1")).toEqual(two);
+});
+
+const printed = z.looseObject({ gamesPerSecondPerCore: z.number() });
