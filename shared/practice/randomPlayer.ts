@@ -1,6 +1,6 @@
-import type { DealId, SeatId } from "#shared/kernel/ids.ts";
+import type { DealId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat, nextInt, pick, type RngState } from "#shared/kernel/rng.ts";
-import { money } from "#shared/kernel/units.ts";
+import { type Money, money } from "#shared/kernel/units.ts";
 import { isEscrowable, moneyOf } from "#shared/rules/clauses.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
 import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
@@ -10,16 +10,29 @@ import { spendable } from "#shared/rules/spendable.ts";
 import type {
   Clause,
   ClauseCondition,
+  Deal,
   Duty,
   GameState,
   Package,
   Position,
+  Resolution,
   ResolutionSubject,
 } from "#shared/rules/state.ts";
-import type { Scenario } from "#shared/scenario/schema.ts";
+import type { Phase, Scenario } from "#shared/scenario/schema.ts";
 
 /** The words of a seat on the floor (nobody named), in a private channel, or in its reflection. */
 export type Words = (seat: SeatId, to: readonly SeatId[] | "reflection") => string;
+
+/** What a player knows of the game besides what is legal. Whoever sees a seat's view has it too. */
+export interface Outlook {
+  readonly year: number;
+  readonly years: number;
+  readonly phase: Phase;
+  readonly deals: Readonly<Record<DealId, Pick<Deal, "parties" | "revisions">>>;
+  readonly resolutions: Readonly<Record<ResolutionId, Pick<Resolution, "subject">>>;
+  /** What the seat can still promise to set aside. */
+  readonly spendable: Money;
+}
 
 /** Draws commands within the bounds that `legalCommands` gives, and nothing else. */
 export class RandomPlayer {
@@ -60,11 +73,16 @@ export class RandomPlayer {
 
   /** One command of those open to the seat, each type as likely as another; undefined where there is none. */
   command(state: GameState, seat: SeatId): SeatCommand | undefined {
-    const legal = legalCommands(this.scenario, state, seat);
+    const outlook = { ...state, spendable: spendable(state, seat) };
+    return this.within(legalCommands(this.scenario, state, seat), outlook, seat);
+  }
+
+  /** As `command`, for who knows no more than the seat does. */
+  within(legal: LegalCommands, outlook: Outlook, seat: SeatId): SeatCommand | undefined {
     const types = [
       ...this.talk(legal, seat),
-      ...this.deals(state, legal, seat),
-      ...this.texts(state, legal),
+      ...this.deals(outlook, legal, seat),
+      ...this.texts(outlook, legal),
       ...this.plenary(legal),
       ...this.commitments(legal),
     ].filter((moves) => moves.length > 0);
@@ -109,12 +127,12 @@ export class RandomPlayer {
     ];
   }
 
-  private deals(state: GameState, legal: LegalCommands, seat: SeatId): readonly Moves[] {
+  private deals(outlook: Outlook, legal: LegalCommands, seat: SeatId): readonly Moves[] {
     const bounds = legal.proposeDeal;
-    const revisionOf = (deal: DealId): number => state.deals[deal]?.revisions.length ?? 0;
+    const revisionOf = (deal: DealId): number => outlook.deals[deal]?.revisions.length ?? 0;
     const propose = (partners: readonly SeatId[]): SeatCommand => {
       const others = this.some(partners);
-      const clauses = this.clauses(state, seat, [seat, ...others]);
+      const clauses = this.clauses(outlook, seat, [seat, ...others]);
       return { type: "proposeDeal", with: others, open: this.chance(0.5), clauses };
     };
     const sign = legal.signDeal.map(
@@ -130,7 +148,7 @@ export class RandomPlayer {
         type: "counterDeal",
         deal,
         revision: revisionOf(deal),
-        clauses: this.clauses(state, seat, state.deals[deal]?.parties ?? []),
+        clauses: this.clauses(outlook, seat, outlook.deals[deal]?.parties ?? []),
       })),
       // Thrice, so that deals enter into force now and then.
       sign,
@@ -141,7 +159,7 @@ export class RandomPlayer {
     ];
   }
 
-  private texts(state: GameState, legal: LegalCommands): readonly Moves[] {
+  private texts(outlook: Outlook, legal: LegalCommands): readonly Moves[] {
     return [
       legal.tableResolution.map((subject) => () => ({
         type: "tableResolution",
@@ -154,7 +172,7 @@ export class RandomPlayer {
         package: this.packageFor(subject),
       })),
       legal.amendResolution.flatMap((resolution): Moves => {
-        const subject = state.resolutions[resolution]?.subject;
+        const subject = outlook.resolutions[resolution]?.subject;
         if (subject === undefined) return [];
         const amend = (): SeatCommand => ({
           type: "amendResolution",
@@ -273,16 +291,16 @@ export class RandomPlayer {
   }
 
   /** One to three clauses that may stand in a draft now, and that the seat can afford to sign. */
-  private clauses(state: GameState, seat: SeatId, parties: readonly SeatId[]): Clause[] {
-    let escrowable = spendable(state, seat);
-    const firstYear = state.year + (state.phase === "crisis" ? 1 : 0);
+  private clauses(outlook: Outlook, seat: SeatId, parties: readonly SeatId[]): Clause[] {
+    let escrowable = outlook.spendable;
+    const firstYear = outlook.year + (outlook.phase === "crisis" ? 1 : 0);
     const clauses = new Map<string, Clause>();
     const count = 1 + this.int(3);
     for (let n = 0; n < count; n++) {
       const from = this.pick(parties);
-      const duty = this.duty(from, parties, firstYear > state.years);
-      const first = duty.kind === "contribute" ? state.year : firstYear;
-      const due = first + this.int(Math.min(2, state.years - first + 1));
+      const duty = this.duty(from, parties, firstYear > outlook.years);
+      const first = duty.kind === "contribute" ? outlook.year : firstYear;
+      const due = first + this.int(Math.min(2, outlook.years - first + 1));
       const own = from === seat ? moneyOf(duty) : 0;
       const escrow = this.chance(0.3) && isEscrowable(duty.kind) && own <= escrowable;
       if (escrow) escrowable = money(escrowable - own);
