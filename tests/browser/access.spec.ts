@@ -62,6 +62,17 @@ test("the table draws nothing while nothing changes", async ({ page }) => {
   expect(await askedFor()).toBe(0);
 });
 
+test("the home page loads without the engine that draws the table", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto(server.origin);
+  await page.waitForLoadState("networkidle");
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((address) => address.includes("createTable"))).toEqual([]);
+});
+
 test("on a phone the papers can cover the table, and the choice is kept", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await practiseAlone(page, server.origin);

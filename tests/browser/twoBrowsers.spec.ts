@@ -19,6 +19,8 @@ test("two people in two browsers share a table with one bot by a code, to the en
   const code = await hostTable(hostPage, server.origin);
   await joinTable(guestPage, server.origin, code, "Min-ji");
   await expect(hostPage.getByText(/^Min-ji/).first()).toBeVisible();
+  await expectAccessible(hostPage);
+  await expectAccessible(guestPage);
   await hostPage.getByRole("button", { name: "Start the game" }).click();
 
   const host = new Player(hostPage);
