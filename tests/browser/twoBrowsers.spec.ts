@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility.ts";
 import { Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
 import { hostTable, joinTable } from "./support/tables.ts";
