@@ -61,7 +61,10 @@ export default {
     ),
     never(
       "only-rooms-know-colyseus",
-      { path: "^server/", pathNot: "^server/(rooms/|http/|app[.]ts|main[.]ts)" },
+      {
+        path: "^server/",
+        pathNot: "^server/(rooms/|http/|tools/(rig|load|faults)/|app[.]ts|main[.]ts)",
+      },
       { path: NPM.colyseus },
     ),
     never("server-not-client", { path: "^server/" }, { path: "^client/" }),

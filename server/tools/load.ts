@@ -1,0 +1,125 @@
+import { parseArgs } from "node:util";
+import { loadPacks } from "#server/scenarios/loadPacks.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+import { type Figure, figure, median, printed, quantile } from "./load/figures.ts";
+import { joinAtOnce } from "./load/joinAtOnce.ts";
+import { bareRoomSubject, gameSubject, plainSubject, type Subject } from "./load/subjects.ts";
+import { tenFieldsPatch } from "./load/tenFieldsPatch.ts";
+
+/**
+ * `npm run load -- --tables 10 --clients 60 --minutes 1 --json`: clients of the real SDK play random
+ * legal commands against the game's server in a process of its own; in turns of some seconds the
+ * same load goes to a bare Colyseus room and to a plain `ws` broadcast, so that what else runs on
+ * the machine weighs on all three alike. `--rate` is actions per second and table, `--minutes` the
+ * time under load of each. Loopback only; it ends by itself, and what it started with it.
+ */
+const { values } = parseArgs({
+  options: {
+    tables: { type: "string", default: "10" },
+    clients: { type: "string", default: "60" },
+    minutes: { type: "string", default: "1" },
+    rate: { type: "string", default: "5" },
+    json: { type: "boolean", default: false },
+  },
+});
+const tables = bounded("tables", values.tables, 1, 100);
+const clients = bounded("clients", values.clients, tables, 600);
+const minutes = bounded("minutes", values.minutes, 0.05, 15);
+const rate = bounded("rate", values.rate, 0.1, 10);
+
+const WARM_TABLES = 2;
+/** Milliseconds. */
+const WARM_SPAN = 3_000;
+const SLICE = 5_000;
+const JOINING = 32;
+const JOIN_ROUNDS = 3;
+
+const scenario = trilateral();
+const members = Math.max(scenario.seats.length + 1, Math.round(clients / tables));
+const game = await gameSubject(scenario, members);
+const bare = await bareRoomSubject(members);
+const plain = await plainSubject(members);
+const subjects = [game, bare, plain];
+try {
+  const figures = await measured();
+  const result = { tables, clients: members * tables, minutes, rate, figures };
+  process.stdout.write(
+    values.json ? `${JSON.stringify(result, undefined, 2)}\n` : `${printed(figures)}\n`,
+  );
+} finally {
+  for (const subject of subjects) await subject.end();
+}
+process.exit(0);
+
+async function measured(): Promise<readonly Figure[]> {
+  for (const subject of subjects) {
+    await subject.open(WARM_TABLES);
+    await subject.warmUp(rate * 2, WARM_SPAN);
+  }
+  const before = await game.server.usage(true);
+  for (const subject of subjects) await subject.open(tables);
+  const joined = await game.server.usage(true);
+  await takeTurns();
+  const played = await game.server.usage(true);
+  const perTable = (from: typeof before, to: typeof before): number =>
+    (to.heapUsed + to.external - from.heapUsed - from.external) / tables / 1_024;
+  for (const subject of subjects) await subject.leaveTables();
+  const joins: number[] = [];
+  for (let round = 0; round < JOIN_ROUNDS; round += 1)
+    joins.push(await joinAtOnce(game.server.url, scenario, JOINING));
+  return [
+    ...figuresOf(game, 50),
+    figure("heap and buffers per table, at its start", perTable(before, joined), "KiB", 200),
+    figure("heap and buffers per table, after play", perTable(before, played), "KiB", 200),
+    figure(`${JOINING} joining at once: all seated in`, median(joins), "ms", 300),
+    figure("bytes per client when ten small public fields change", tenFieldsPatch(), "B", 100),
+    ...figuresOf(bare),
+    ...figuresOf(plain),
+    figure("CPU per action: game / bare Colyseus", ratio(game, bare), "×", 1.8),
+    figure("CPU per action: game / plain ws", ratio(game, plain), "×", 3),
+  ];
+}
+
+/** All get the same time under load, in slices that alternate; who begins changes. */
+async function takeTurns(): Promise<void> {
+  const total = minutes * 60_000;
+  const rounds = Math.max(3, Math.round(total / SLICE));
+  for (let round = 0; round < rounds; round += 1)
+    for (let turn = 0; turn < subjects.length; turn += 1)
+      await subjects[(round + turn) % subjects.length]?.slice(rate, total / rounds);
+}
+
+function figuresOf(subject: Subject, aim?: number): readonly Figure[] {
+  const { name, tally } = subject;
+  const refused = [...tally.refusals.values()].reduce((sum, count) => sum + count, 0);
+  for (const [code, count] of tally.refusals) process.stderr.write(`refused: ${code} ${count} ×\n`);
+  for (const error of new Set(tally.errors)) process.stderr.write(`${name}: ${error}\n`);
+  return [
+    figure(`${name}: actions`, tally.actions, ""),
+    figure(`${name}: action → all members, p50`, quantile(tally.latencies, 0.5), "ms"),
+    figure(`${name}: action → all members, p99`, quantile(tally.latencies, 0.99), "ms", aim),
+    figure(`${name}: bytes per client and action`, median(subject.bytes), "B"),
+    figure(`${name}: CPU per action`, median(subject.cpu), "µs"),
+    figure(`${name}: refused by the rules`, refused, ""),
+    figure(`${name}: errors`, tally.errors.length, "", aim === undefined ? undefined : 0),
+  ];
+}
+
+/** The median over the rounds, each within itself. */
+function ratio(one: Subject, other: Subject): number {
+  return median(one.cpu.map((cpu, round) => cpu / (other.cpu[round] ?? Number.NaN)));
+}
+
+function bounded(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (value >= least && value <= most) return value;
+  process.stderr.write(`--${name} must be between ${least} and ${most}\n`);
+  return process.exit(1);
+}
+
+function trilateral(): Scenario {
+  const packs = loadPacks();
+  const pack = packs.ok ? packs.value.get("trilateral") : undefined;
+  if (pack === undefined) throw new Error("The trilateral pack cannot be read");
+  return pack.scenario;
+}

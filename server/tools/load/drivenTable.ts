@@ -1,0 +1,16 @@
+/** One table under load, of whatever server: who sits at it acts when told to. */
+export interface DrivenTable {
+  /** Sockets at the table. */
+  readonly members: number;
+  /** Does one action and resolves when everybody who is to hear of it has heard. */
+  readonly act: () => Promise<Acted>;
+  readonly leave: () => Promise<void>;
+}
+
+/** What became of an action. */
+export interface Acted {
+  /** Whether every member was to hear of it, or only some. */
+  readonly heardBy: "all" | "some";
+  /** Why it was not done, if it was not. */
+  readonly refused?: string | undefined;
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { received } from "#server/tools/rig/countedSocket.ts";
+import { GAME, ServerProcess } from "#server/tools/rig/serverProcess.ts";
+import { seedRng } from "#shared/kernel/rng.ts";
+import { RandomPlayer } from "#shared/practice/randomPlayer.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+import { bareRoomTable, plainTable } from "./bareTables.ts";
+import { drive, emptyTally, type Tally } from "./drive.ts";
+import type { DrivenTable } from "./drivenTable.ts";
+import { GameTable } from "./gameTable.ts";
+
+/** A server that is measured: the game, or a yardstick that does as little as can be for like traffic. */
+export class Subject {
+  readonly name: string;
+  readonly server: ServerProcess;
+  readonly tally: Tally = emptyTally();
+  /** Microseconds of the server's processor per action, for each slice. */
+  readonly cpu: number[] = [];
+  /** Bytes received per client and action, for each slice. */
+  readonly bytes: number[] = [];
+  readonly #open: (server: ServerProcess, index: number) => Promise<DrivenTable>;
+  readonly #afterwards: () => void;
+  #tables: DrivenTable[] = [];
+  #laid = 0;
+
+  constructor(parts: {
+    readonly name: string;
+    readonly server: ServerProcess;
+    readonly open: (server: ServerProcess, index: number) => Promise<DrivenTable>;
+    readonly afterwards?: () => void;
+  }) {
+    this.name = parts.name;
+    this.server = parts.server;
+    this.#open = parts.open;
+    this.#afterwards = parts.afterwards ?? (() => undefined);
+  }
+
+  /** Opens more tables, one after the other. */
+  async open(count: number): Promise<void> {
+    for (let index = 0; index < count; index += 1) {
+      this.#tables.push(await this.#open(this.server, this.#laid));
+      this.#laid += 1;
+    }
+  }
+
+  /** A slice that counts. */
+  async slice(rate: number, span: number): Promise<void> {
+    const members = this.#tables.reduce((sum, table) => sum + table.members, 0);
+    const { cpu } = await this.server.usage();
+    const bytes = received.bytes;
+    const actions = this.tally.actions;
+    await drive(this.#tables, rate, span, this.tally);
+    const done = this.tally.actions - actions;
+    if (done === 0) throw new Error(`${this.name} did nothing in a whole slice`);
+    this.cpu.push(((await this.server.usage()).cpu - cpu) / done);
+    // An action concerns the clients of its own table alone.
+    const perTable = members / this.#tables.length;
+    this.bytes.push((received.bytes - bytes) / done / perTable);
+  }
+
+  /** A slice that does not count: compilers and caches get to know what is asked. */
+  async warmUp(rate: number, span: number): Promise<void> {
+    await drive(this.#tables, rate, span, emptyTally());
+  }
+
+  async leaveTables(): Promise<void> {
+    await Promise.all(this.#tables.map((table) => table.leave()));
+    this.#tables = [];
+  }
+
+  /** Ends the process. */
+  async end(): Promise<void> {
+    await this.server.end("SIGKILL");
+    this.#afterwards();
+  }
+}
+
+/** The game, on a folder of its own that is removed afterwards. */
+export async function gameSubject(scenario: Scenario, members: number): Promise<Subject> {
+  const folder = mkdtempSync(`${tmpdir()}/mufakat-load-`);
+  const server = await ServerProcess.start(GAME, { DATA_DIR: folder });
+  return new Subject({
+    name: "game",
+    server,
+    open: ({ url }, index) =>
+      GameTable.open(url, scenario, new RandomPlayer(scenario, seedRng(index)), members),
+    afterwards: () => rmSync(folder, { recursive: true }),
+  });
+}
+
+export async function bareRoomSubject(members: number): Promise<Subject> {
+  const server = await ServerProcess.start(yardstick("bareRoom.ts"), {});
+  return new Subject({
+    name: "bare Colyseus",
+    server,
+    open: ({ url }) => bareRoomTable(url, members),
+  });
+}
+
+export async function plainSubject(members: number): Promise<Subject> {
+  const server = await ServerProcess.start(yardstick("plainBroadcast.ts"), {});
+  return new Subject({
+    name: "plain ws",
+    server,
+    open: ({ url }, index) => plainTable(url, `table-${index}`, members),
+  });
+}
+
+const yardstick = (file: string): string =>
+  fileURLToPath(new URL(`./yardsticks/${file}`, import.meta.url));

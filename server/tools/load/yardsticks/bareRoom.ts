@@ -1,0 +1,57 @@
+import { createServer } from "node:http";
+import { type Client, defineRoom, defineServer, Room } from "@colyseus/core";
+import { Encoder } from "@colyseus/schema";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { reconcile } from "#server/rooms/reconcile.ts";
+import { PublicState } from "#shared/protocol/publicState.ts";
+import { publicWireOf } from "#shared/protocol/publicWire.ts";
+import { likeState, tenFieldsAfter } from "./likeState.ts";
+
+/**
+ * A yardstick in a process of its own: a bare Colyseus room with a state of like size. An action
+ * changes ten small fields, which go out at once, and a message to each member; then it is answered.
+ * No rules, no secrets, no journal.
+ */
+const wire = publicWireOf(likeState());
+
+class BareRoom extends Room<{ state: PublicState; client: Client }> {
+  override state = new PublicState();
+  override patchRate = 250;
+  override messages = {
+    act: (_client: Client, count: number): number => this.#act(count),
+  };
+
+  override onCreate(): void {
+    reconcile(this.state, wire);
+  }
+
+  #act(count: number): number {
+    const [a, b, c, d, e, f, g, h, i, j] = tenFieldsAfter(count);
+    const { tracks } = this.state;
+    tracks.tension = a ?? 0;
+    tracks.centrality = b ?? 0;
+    tracks.prosperity = c ?? 0;
+    tracks.health = d ?? 0;
+    tracks.cyber = e ?? 0;
+    tracks.climate = f ?? 0;
+    tracks.rivalry = g ?? 0;
+    this.state.year = h ?? 0;
+    this.state.severeUncontained = i ?? 0;
+    this.state.crisesContained = j ?? 0;
+    this.broadcastPatch();
+    for (const client of this.clients) client.send("own", { count, treasury: count / 10 });
+    return count;
+  }
+}
+
+Encoder.BUFFER_SIZE = 65_536;
+const server = createServer();
+const game = defineServer({
+  rooms: { bare: defineRoom(BareRoom) },
+  transport: new WebSocketTransport({ server }),
+  greet: false,
+});
+await game.listen(0, "127.0.0.1");
+const address = server.address();
+if (typeof address !== "object" || address === null) throw new Error("It does not listen");
+process.stdout.write(`The yardstick is served at http://localhost:${address.port}\n`);

@@ -1,0 +1,22 @@
+import type * as Sdk from "@colyseus/sdk";
+
+/** Bytes of all messages that sockets of this process received, without frame headers. */
+export const received = { bytes: 0 };
+
+/** As the platform's, and counts what comes in. */
+export class CountedSocket extends WebSocket {
+  constructor(...address: ConstructorParameters<typeof WebSocket>) {
+    super(...address);
+    this.addEventListener("message", (event: MessageEvent) => {
+      const data: unknown = event.data;
+      if (data instanceof ArrayBuffer) received.bytes += data.byteLength;
+      else if (typeof data === "string") received.bytes += Buffer.byteLength(data);
+    });
+  }
+}
+
+/** The SDK that browsers use, over counted sockets: it takes the one that it finds when it loads. */
+export async function countedSdk(): Promise<typeof Sdk> {
+  globalThis.WebSocket = CountedSocket;
+  return import("@colyseus/sdk");
+}
