@@ -56,8 +56,8 @@ const hardBargainer: Personality = {
   concessionExponent: 0.45,
   floor: 0.5,
   honesty: 0.7,
-  crisisEffort: 0.6,
-  defenceGrowth: 4,
+  crisisEffort: 0.4,
+  defenceGrowth: 7,
 };
 
 const PERSONALITIES: Readonly<Record<PersonalityId, Personality>> = {
