@@ -1,10 +1,11 @@
+import { Duplex } from "node:stream";
 import { WebSocketClient } from "@colyseus/ws-transport";
 
 /**
- * Mends two things on the way out, for every frame of every room, since all pass `raw`:
+ * Mends three things on the way out, for every frame of every room, since all pass `raw`:
  * Colyseus 0.18 hands the socket a view of a buffer that the next patch overwrites, so that a slow
- * client reads bytes of later patches; and nothing bounds what waits for a client that does not
- * read.
+ * client reads bytes of later patches; nothing bounds what waits for a client that does not read;
+ * and each frame is a call of the system, though several go to a client with one command.
  */
 export function steadyFrames(): void {
   WebSocketClient.prototype.raw = function raw(this: WebSocketClient, data, _options, done) {
@@ -12,8 +13,26 @@ export function steadyFrames(): void {
       this.ref.terminate();
       return;
     }
+    gather(Reflect.get(this.ref, "_socket"));
     this.ref.send(Buffer.from(data), { binary: true }, done);
   };
+}
+
+/** Streams whose frames of this turn of the process are held together. */
+const gathered = new Set<Duplex>();
+
+/** Whatever is written to `stream` in this turn leaves in one piece at its end. */
+function gather(stream: unknown): void {
+  if (!(stream instanceof Duplex) || gathered.has(stream)) return;
+  if (gathered.size === 0) process.nextTick(letGo);
+  gathered.add(stream);
+  stream.cork();
+}
+
+function letGo(): void {
+  const streams = [...gathered];
+  gathered.clear();
+  for (const stream of streams) stream.uncork();
 }
 
 /** Bytes that may wait for one client, 1 MiB: more than a whole game's state. */

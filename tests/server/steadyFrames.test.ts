@@ -1,14 +1,17 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
+import { PassThrough } from "node:stream";
 import { WebSocketClient } from "@colyseus/ws-transport";
 import { expect, test } from "vitest";
 import { steadyFrames } from "#server/rooms/steadyFrames.ts";
 
 class Socket extends EventEmitter {
+  readonly stream = new PassThrough();
   bufferedAmount = 0;
   readonly sent: Uint8Array[] = [];
   terminated = false;
   send(data: Uint8Array): void {
     this.sent.push(data);
+    this.stream.write(data);
   }
   terminate(): void {
     this.terminated = true;
@@ -18,6 +21,7 @@ class Socket extends EventEmitter {
 const client = (): { readonly socket: Socket; readonly client: WebSocketClient } => {
   steadyFrames();
   const socket = new Socket();
+  Reflect.set(socket, "_socket", socket.stream);
   const made: unknown = Reflect.construct(WebSocketClient, ["session", socket]);
   if (!(made instanceof WebSocketClient)) throw new Error("No client");
   return { socket, client: made };
@@ -40,4 +44,18 @@ test("A client that does not read is cut off before a megabyte waits for it", ()
   deaf.raw(Uint8Array.of(1));
   expect(socket.terminated).toBe(true);
   expect(socket.sent).toHaveLength(1);
+});
+
+test("Frames of one turn leave together, in their order, and none waits for another turn", async () => {
+  const { socket, client: fast } = client();
+  const { stream } = socket;
+  fast.raw(Uint8Array.of(1));
+  fast.raw(Uint8Array.of(2));
+  expect(stream.readableLength).toBe(0);
+  await once(stream, "readable");
+  expect([...Buffer.from(stream.read())]).toEqual([1, 2]);
+  fast.raw(Uint8Array.of(3));
+  await once(stream, "readable");
+  expect(stream.writableCorked).toBe(0);
+  expect([...Buffer.from(stream.read())]).toEqual([3]);
 });
