@@ -6,6 +6,15 @@ import { joinAtOnce } from "./load/joinAtOnce.ts";
 import { bareRoomSubject, gameSubject, plainSubject, type Subject } from "./load/subjects.ts";
 import { tenFieldsPatch } from "./load/tenFieldsPatch.ts";
 
+const WARM_TABLES = 4;
+/** Milliseconds. */
+const WARM_SPAN = 5_000;
+/** Actions per second and table: a seat may send ten. */
+const MOST_RATE = 10;
+const SLICE = 5_000;
+const JOINING = 32;
+const JOIN_ROUNDS = 3;
+
 /**
  * `npm run load -- --tables 10 --clients 60 --minutes 1 --json`: clients of the real SDK play random
  * legal commands against the game's server in a process of its own; in turns of some seconds the
@@ -25,14 +34,7 @@ const { values } = parseArgs({
 const tables = bounded("tables", values.tables, 1, 100);
 const clients = bounded("clients", values.clients, tables, 600);
 const minutes = bounded("minutes", values.minutes, 0.05, 15);
-const rate = bounded("rate", values.rate, 0.1, 10);
-
-const WARM_TABLES = 2;
-/** Milliseconds. */
-const WARM_SPAN = 3_000;
-const SLICE = 5_000;
-const JOINING = 32;
-const JOIN_ROUNDS = 3;
+const rate = bounded("rate", values.rate, 0.1, MOST_RATE);
 
 const scenario = trilateral();
 const members = Math.max(scenario.seats.length + 1, Math.round(clients / tables));
@@ -54,7 +56,8 @@ process.exit(0);
 async function measured(): Promise<readonly Figure[]> {
   for (const subject of subjects) {
     await subject.open(WARM_TABLES);
-    await subject.warmUp(rate * 2, WARM_SPAN);
+    await subject.warmUp(MOST_RATE, WARM_SPAN);
+    await subject.leaveTables();
   }
   const before = await game.server.usage(true);
   for (const subject of subjects) await subject.open(tables);

@@ -48,6 +48,7 @@ function driven(members: number, hearing: Hearing, hands: Hands): DrivenTable {
   let count = 0;
   return {
     members,
+    isOver: false,
     act: async (): Promise<Acted> => {
       count += 1;
       const all = hearing.all(count);

@@ -39,6 +39,7 @@ export async function drive(
 }
 
 async function actAt(table: DrivenTable, due: number, tally: Tally): Promise<void> {
+  if (table.isOver) return;
   const early = due - performance.now();
   if (early > 0) await pause(early);
   try {

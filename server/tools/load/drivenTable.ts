@@ -2,6 +2,8 @@
 export interface DrivenTable {
   /** Sockets at the table. */
   readonly members: number;
+  /** Whether nothing more can be done here: the game has ended. */
+  readonly isOver: boolean;
   /** Does one action and resolves when everybody who is to hear of it has heard. */
   readonly act: () => Promise<Acted>;
   readonly leave: () => Promise<void>;

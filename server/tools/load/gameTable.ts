@@ -67,6 +67,10 @@ export class GameTable implements DrivenTable {
     return this.#ears.length;
   }
 
+  get isOver(): boolean {
+    return this.#host.public.stage === "ended";
+  }
+
   async act(): Promise<Acted> {
     const { client, command } = this.#move();
     const ear = this.#ears.find((each) => each.client === client);
@@ -84,7 +88,7 @@ export class GameTable implements DrivenTable {
     await Promise.all(this.#ears.map(({ client }) => client.leave()));
   }
 
-  /** Seats in turn, once in a while the host, so that years pass. A game that has ended is talked about. */
+  /** Seats in turn, once in a while the host, so that years pass. */
   #move(): { readonly client: TableClient; readonly command: Command } {
     this.#turns += 1;
     const turn = this.#seated[this.#turns % this.#seated.length];
@@ -100,11 +104,9 @@ export class GameTable implements DrivenTable {
   }
 
   #steering(): Command {
-    const { stage, phase, year, years } = this.#host.public;
+    const { phase, year, years } = this.#host.public;
     const isLast = phase === "review" && year === years;
-    if (stage === "playing" && !isLast) return { type: "advancePhase" };
-    if (stage === "playing") return { type: "rewindPhase" };
-    return { type: "injectNews", text: "A joint exercise is announced" };
+    return { type: isLast ? "rewindPhase" : "advancePhase" };
   }
 }
 
@@ -165,7 +167,6 @@ const PUBLIC: ReadonlySet<Command["type"]> = new Set([
   "issueMembersStatement",
   "setAgenda",
   "advancePhase",
-  "injectNews",
 ]);
 
 /** Every so many turns the host goes on to the next phase. */

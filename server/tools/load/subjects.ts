@@ -47,6 +47,7 @@ export class Subject {
 
   /** A slice that counts. */
   async slice(rate: number, span: number): Promise<void> {
+    await this.#renew();
     const members = this.#tables.reduce((sum, table) => sum + table.members, 0);
     const { cpu } = await this.server.usage();
     const bytes = received.bytes;
@@ -62,12 +63,21 @@ export class Subject {
 
   /** A slice that does not count: compilers and caches get to know what is asked. */
   async warmUp(rate: number, span: number): Promise<void> {
+    await this.#renew();
     await drive(this.#tables, rate, span, emptyTally());
   }
 
   async leaveTables(): Promise<void> {
     await Promise.all(this.#tables.map((table) => table.leave()));
     this.#tables = [];
+  }
+
+  /** Opens a new table for each at which the game has ended. */
+  async #renew(): Promise<void> {
+    const over = this.#tables.filter((table) => table.isOver);
+    await Promise.all(over.map((table) => table.leave()));
+    this.#tables = this.#tables.filter((table) => !over.includes(table));
+    await this.open(over.length);
   }
 
   /** Ends the process. */
