@@ -4,10 +4,11 @@ import { money } from "#shared/kernel/units.ts";
 import type { Statement } from "#shared/rules/commands.ts";
 import type { Clause, ClauseBounds, Deal, Package, Programme } from "#shared/views/view.ts";
 import { dealTerms, dealValue } from "./dealValue.ts";
-import { priceOfMoney, statusQuoValue } from "./evaluation.ts";
+import { priceOfMoney } from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
 import { likelyToAccept } from "./opponents.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
+import { statusQuoValue } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { trustOf, trustSuffices } from "./trust.ts";
 

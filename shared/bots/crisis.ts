@@ -1,7 +1,7 @@
 import type { CrisisId, OptionId, ResolutionId } from "#shared/kernel/ids.ts";
 import { clamp, money } from "#shared/kernel/units.ts";
-import type { CrisisCard, ResolutionSubject, TrackId } from "#shared/views/view.ts";
-import { pointsPerRaw, regionTerms } from "./evaluation.ts";
+import type { CrisisCard, ResolutionSubject } from "#shared/views/view.ts";
+import { pointsPerRaw, regionTerms, type TrackMove } from "./evaluation.ts";
 import { crisisCardOf } from "./lookUp.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
 
@@ -107,10 +107,9 @@ function optionTerms(context: BotContext, card: CrisisCard, option: OptionId): r
   const { mandate } = context.view.own;
   const sheet = mandate.crisisOptions[card.id]?.[option] ?? 0;
   const chosen = card.options.find((each) => each.id === option);
-  const moves: Partial<Record<TrackId, number>> = {};
-  for (const effect of chosen?.effects ?? []) {
-    if (effect.kind === "track") moves[effect.track] = (moves[effect.track] ?? 0) + effect.amount;
-  }
+  const moves = (chosen?.effects ?? []).flatMap((effect): readonly TrackMove[] =>
+    effect.kind === "track" ? [[effect.track, effect.amount]] : [],
+  );
   const selfish = 1 - 0.5 * context.personality.cooperativeness;
   return [
     { name: "sheet", about: card.id, points: sheet * pointsPerRaw(mandate) * selfish },

@@ -1,8 +1,9 @@
 import { clamp } from "#shared/kernel/units.ts";
 import type { Clause, Duty } from "#shared/views/view.ts";
-import { pointsPerRaw, priceOfMoney, statusQuoValue } from "./evaluation.ts";
+import { pointsPerRaw, priceOfMoney } from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
+import { statusQuoValue } from "./packageValue.ts";
 import { type BotContext, type Term, total } from "./policy.ts";
 import { trustOf } from "./trust.ts";
 

@@ -1,19 +1,17 @@
-import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { yearlyCost } from "#shared/views/valuation.ts";
-import type { Mandate, Package, Programme, TrackId } from "#shared/views/view.ts";
-import { chosenOptions, programmeOf } from "./lookUp.ts";
+import type { Mandate, TrackId } from "#shared/views/view.ts";
+import { programmeOf } from "./lookUp.ts";
 import type { BotContext, BotView, Term } from "./policy.ts";
-import { total } from "./policy.ts";
 
 /** Final-score points (0–100) that one raw point of the mandate is worth. */
 export const pointsPerRaw = (mandate: Mandate): number =>
   100 / (mandate.scale.hundred - mandate.scale.zero);
 
 /** Years whose budgets are still to come, this year's included while its budget is open. */
-function budgetsLeft(view: BotView): number {
+export function budgetsLeft(view: BotView): number {
   const { year, years, phase } = view.public;
   const spentThisYear = phase === "crisis" || phase === "review" ? 1 : 0;
   return Math.max(0, years - year + 1 - spentThisYear);
@@ -26,6 +24,31 @@ export function timePassed(view: BotView): number {
   return years === 0 ? 0 : clamp((year - 1 + within[phase]) / years, 0, 1);
 }
 
+/** Points of the own final score in one more point of a track, and how far it can still move. */
+interface TrackStake {
+  readonly sheet: number;
+  /** Beyond the sheet, because collapse takes everything. */
+  readonly stability: number;
+  readonly level: number;
+}
+
+const trackStakes = remember((context: BotContext): Readonly<Record<TrackId, TrackStake>> => {
+  const stake = (track: TrackId): TrackStake => ({
+    sheet: trackValue(context.view.own.mandate, track),
+    stability: stabilityValue(context, track),
+    level: context.view.public.tracks[track],
+  });
+  return {
+    tension: stake("tension"),
+    centrality: stake("centrality"),
+    prosperity: stake("prosperity"),
+    health: stake("health"),
+    cyber: stake("cyber"),
+    climate: stake("climate"),
+    rivalry: stake("rivalry"),
+  };
+});
+
 /** How good one more point of a track is for this mandate, in points of the own final score. */
 function trackValue(mandate: Mandate, track: TrackId): number {
   const weight = mandate.tracks[track] ?? 0;
@@ -34,8 +57,8 @@ function trackValue(mandate: Mandate, track: TrackId): number {
 }
 
 /**
- * What one more point of a track is worth beyond the sheet, because collapse takes everything:
- * nothing far from the edge, rising linearly over the last 40 points before it.
+ * What one more point of a track is worth beyond the sheet: nothing far from the edge, rising
+ * linearly over the last 40 points before it.
  */
 function stabilityValue(context: BotContext, track: TrackId): number {
   const { collapse } = context.scenario.settings;
@@ -52,37 +75,44 @@ function stabilityValue(context: BotContext, track: TrackId): number {
 }
 const EDGE = 40;
 
-/** The worth of moving tracks by these amounts, as terms. */
+/** A track and the points by which it moves. */
+export type TrackMove = readonly [TrackId, number];
+
+/** The worth of moving tracks by these amounts, `times` over, as terms. */
 export function regionTerms(
   context: BotContext,
-  moves: Readonly<Partial<Record<TrackId, number>>>,
+  moves: readonly TrackMove[],
+  times = 1,
 ): readonly Term[] {
-  const terms: Term[] = [];
-  for (const [track, amount] of Object.entries(moves)) {
-    const id = trackId(track);
-    if (id === undefined) continue;
-    const headroom =
-      clamp(context.view.public.tracks[id] + amount, 0, 100) - context.view.public.tracks[id];
-    terms.push({
-      name: "region",
-      about: id,
-      points: headroom * trackValue(context.view.own.mandate, id),
-    });
-    terms.push({ name: "stability", about: id, points: headroom * stabilityValue(context, id) });
-  }
-  return terms;
+  const stakes = trackStakes(context);
+  return moves.flatMap(([track, amount]): readonly Term[] => {
+    const stake = stakes[track];
+    const moved = headroom(stake, amount * times);
+    return [
+      { name: "region", about: track, points: moved * stake.sheet },
+      { name: "stability", about: track, points: moved * stake.stability },
+    ];
+  });
 }
 
-const TRACKS: readonly TrackId[] = [
-  "tension",
-  "centrality",
-  "prosperity",
-  "health",
-  "cyber",
-  "climate",
-  "rivalry",
-];
-const trackId = (text: string): TrackId | undefined => TRACKS.find((each) => each === text);
+/** The sum of those terms, without making them. */
+export function regionValue(
+  context: BotContext,
+  moves: readonly TrackMove[],
+  times: number,
+): number {
+  const stakes = trackStakes(context);
+  let points = 0;
+  for (const [track, amount] of moves) {
+    const stake = stakes[track];
+    points += headroom(stake, amount * times) * (stake.sheet + stake.stability);
+  }
+  return points;
+}
+
+/** What is left of a move within 0–100. */
+const headroom = ({ level }: TrackStake, amount: number): number =>
+  clamp(level + amount, 0, 100) - level;
 
 /**
  * The shadow price of money: points of the own final score that US$ 1 bn would earn elsewhere.
@@ -113,7 +143,7 @@ function priceFor(scenario: PublicScenario, mandate: Mandate): number {
  * How much dearer money is for something new, 1 and up: what programmes in force already take of the
  * own income cannot be spent twice. Nothing for the first part of the income, then steeply.
  */
-const scarcity = remember((context: BotContext): number => {
+export const scarcity = remember((context: BotContext): number => {
   const { view, scenario } = context;
   const income = scenario.seats.find((seat) => seat.id === view.own.seat)?.income ?? 0;
   if (income <= 0) return 1;
@@ -127,129 +157,3 @@ const scarcity = remember((context: BotContext): number => {
 });
 const FREE_PART = 0.25;
 const SCARCITY_SLOPE = 8;
-
-export interface ProgrammeOutlook {
-  /** Maturity that full funding from this year on reaches by the end, 0–1. */
-  readonly maturityAtEnd: number;
-  /** Sum over the coming reviews of the maturity then. */
-  readonly effectYears: number;
-  /** Instalments of the set-up cost, and years of upkeep, still to be paid. */
-  readonly instalments: number;
-  readonly upkeepYears: number;
-}
-
-/** What full funding makes of a programme by the end of the game. */
-function outlookOf(view: BotView, programme: Programme, maturity: number): ProgrammeOutlook {
-  const left = budgetsLeft(view);
-  const missing = Math.ceil((1 - maturity) * programme.maturityYears - 1e-9);
-  const instalments = Math.min(left, missing);
-  let effectYears = 0;
-  for (let year = 1; year <= left; year++) {
-    effectYears += Math.min(1, maturity + year / programme.maturityYears);
-  }
-  return {
-    maturityAtEnd: Math.min(1, maturity + left / programme.maturityYears),
-    effectYears,
-    instalments,
-    upkeepYears: left - instalments,
-  };
-}
-
-/** The part of the cost that a package puts on a seat. */
-export function shareOf(programme: Programme, terms: Package, seat: SeatId): number {
-  for (const option of chosenOptions(programme, terms)) {
-    const share = option.shares?.[seat];
-    if (share !== undefined) return share;
-  }
-  return 0;
-}
-
-/** US$ bn that a package will cost a seat over the rest of the game, if fully funded. */
-function costOf(view: BotView, programme: Programme, terms: Package, seat: SeatId): number {
-  const { instalments, upkeepYears } = outlookOf(view, programme, 0);
-  const options = chosenOptions(programme, terms);
-  const setUp = programme.cost + options.reduce((sum, option) => sum + option.cost, 0);
-  const upkeep = programme.upkeep + options.reduce((sum, option) => sum + option.upkeep, 0);
-  const part = shareOf(programme, terms, seat);
-  return part * ((setUp * instalments) / programme.maturityYears + upkeep * upkeepYears);
-}
-
-/** The worth of having this programme on these terms, against not having it at all. */
-export function packageTerms(
-  context: BotContext,
-  programme: Programme,
-  terms: Package,
-): readonly Term[] {
-  const { view, scenario } = context;
-  const { mandate, seat } = view.own;
-  const outlook = outlookOf(view, programme, 0);
-  const { signatureShare } = scenario.settings.score;
-  const delivered = signatureShare + (1 - signatureShare) * outlook.maturityAtEnd;
-  const sheet = mandate.programmes[programme.id];
-  const perRaw = pointsPerRaw(mandate) * delivered;
-  const dearness = view.public.programmes[programme.id] === undefined ? scarcity(context) : 1;
-  const options = idsOf(terms).map((issue): Term => {
-    const option = terms[issue];
-    const raw = option === undefined ? 0 : sheet?.options[issue]?.[option];
-    return { name: "sheet", about: issue, points: (raw ?? 0) * perRaw };
-  });
-  return [
-    { name: "sheet", about: programme.id, points: (sheet?.adopted ?? 0) * perRaw },
-    ...options,
-    {
-      name: "cost",
-      about: programme.id,
-      points: -costOf(view, programme, terms, seat) * priceOfMoney(context) * dearness,
-    },
-    ...regionTerms(context, yearlyMoves(programme, terms, outlook.effectYears)),
-  ];
-}
-
-/** Track moves of a programme and its options over so many years of full effect. */
-function yearlyMoves(
-  programme: Programme,
-  terms: Package,
-  years: number,
-): Readonly<Partial<Record<TrackId, number>>> {
-  const moves: Partial<Record<TrackId, number>> = {};
-  const effects = [
-    ...programme.effects,
-    ...chosenOptions(programme, terms).flatMap((option) => option.effects),
-  ];
-  for (const effect of effects) {
-    if (effect.kind !== "track") continue;
-    moves[effect.track] = (moves[effect.track] ?? 0) + effect.amount * years;
-  }
-  return moves;
-}
-
-/** The worth of a package in points of the own final score. */
-export const packageValue = (context: BotContext, programme: Programme, terms: Package): number =>
-  total(packageTerms(context, programme, terms));
-
-/**
- * What a change of the table's text is measured against: the terms in force, or no programme. Who
- * stands outside a programme in force has only what it does for the region.
- */
-export function statusQuoValue(context: BotContext, programme: Programme): number {
-  const inForce = context.view.public.programmes[programme.id];
-  if (inForce === undefined) return 0;
-  const terms = packageTerms(context, programme, inForce.package);
-  if (isOutside(context, programme)) {
-    return total(terms.filter(({ name }) => name === "region" || name === "stability"));
-  }
-  return total(terms);
-}
-
-/** Whether a programme is in force without this delegation. */
-export function isOutside(context: BotContext, programme: Programme): boolean {
-  const inForce = context.view.public.programmes[programme.id];
-  return inForce !== undefined && !inForce.members.includes(context.view.own.seat);
-}
-
-/** The programme a subject is about, if it is about one. */
-export const subjectProgramme = (
-  scenario: PublicScenario,
-  subject: { readonly kind: string; readonly programme?: Programme["id"] | undefined },
-): Programme | undefined =>
-  subject.programme === undefined ? undefined : programmeOf(scenario, subject.programme);

@@ -1,5 +1,4 @@
-import type { CrisisId, IssueId, OptionId, OvertureId, ProgrammeId } from "#shared/kernel/ids.ts";
-import { remember } from "#shared/kernel/remember.ts";
+import type { CrisisId, OvertureId, ProgrammeId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { CrisisCard, OvertureCard, Programme } from "#shared/views/view.ts";
 
@@ -21,34 +20,3 @@ export function overtureCardOf(scenario: PublicScenario, id: OvertureId): Overtu
   if (found === undefined) throw new Error(`No overture ${id} in ${scenario.id}`);
   return found;
 }
-
-type IssueOption = Programme["issues"][number]["options"][number];
-
-/** The chosen option of each issue of a programme, in the programme's order. */
-export function chosenOptions(
-  programme: Programme,
-  chosen: Readonly<Record<IssueId, OptionId>>,
-): readonly IssueOption[] {
-  return optionsChosenIn(programme)(chosen);
-}
-
-/** Every package of a programme: one option per issue. A few hundred at most. */
-export const packagesOf = remember(
-  (programme: Programme): readonly Readonly<Record<IssueId, OptionId>>[] => {
-    let packages: readonly Readonly<Record<IssueId, OptionId>>[] = [{}];
-    for (const issue of programme.issues) {
-      packages = packages.flatMap((partial) =>
-        issue.options.map((option) => ({ ...partial, [issue.id]: option.id })),
-      );
-    }
-    return packages;
-  },
-);
-
-const optionsChosenIn = remember((programme: Programme) =>
-  remember((chosen: Readonly<Record<IssueId, OptionId>>): readonly IssueOption[] =>
-    programme.issues.flatMap((issue) =>
-      issue.options.filter((option) => option.id === chosen[issue.id]),
-    ),
-  ),
-);

@@ -2,7 +2,7 @@ import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { remember, rememberFor } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import type { Package, Programme, PublicView } from "#shared/views/view.ts";
-import { shareOf } from "./evaluation.ts";
+import { figuresOf } from "./packages.ts";
 import type { BotContext } from "./policy.ts";
 
 /**
@@ -49,24 +49,38 @@ const leaningsOf = rememberFor((resolutions: PublicView["resolutions"], seat: Se
 );
 
 /** How likely a delegation is to let a text pass, 0–1: its leanings, and what it would pay. */
-export function likelyToAccept(
+export const likelyToAccept = (
   context: BotContext,
   seat: SeatId,
   programme: Programme,
   terms: Package,
-): number {
-  const issues = programme.issues;
-  const leanings = leaningsOf(context.view.public.resolutions, seat)(programme);
-  let leaning = 0;
-  for (const issue of issues) {
-    const option = terms[issue.id];
-    if (option === undefined) continue;
-    leaning += (leanings.get(issue.id)?.get(option) ?? 0.5) / issues.length;
-  }
-  const fair = 1 / context.scenario.seats.length;
-  const burden = shareOf(programme, terms, seat) - fair;
-  return clamp(0.15 + leaning * 0.9 - burden * 0.9, 0.03, 0.97);
-}
+): number =>
+  acceptanceBy(context.view.public.resolutions, seat)(programme)(
+    terms,
+    1 / context.scenario.seats.length,
+  );
+
+/** Worked out once for a record; `fair` is an equal part of the cost. */
+const acceptanceBy = rememberFor((resolutions: PublicView["resolutions"], seat: SeatId) =>
+  remember((programme: Programme) => {
+    const known = new WeakMap<Package, number>();
+    const leanings = leaningsOf(resolutions, seat)(programme);
+    return (terms: Package, fair: number): number => {
+      const before = known.get(terms);
+      if (before !== undefined) return before;
+      let leaning = 0;
+      for (const issue of programme.issues) {
+        const option = terms[issue.id];
+        if (option === undefined) continue;
+        leaning += (leanings.get(issue.id)?.get(option) ?? 0.5) / programme.issues.length;
+      }
+      const burden = (figuresOf(programme)(terms).shares[seat] ?? 0) - fair;
+      const chance = clamp(0.15 + leaning * 0.9 - burden * 0.9, 0.03, 0.97);
+      known.set(terms, chance);
+      return chance;
+    };
+  }),
+);
 
 /** How likely nobody else stops a text, 0–1. */
 export function likelyToPass(context: BotContext, programme: Programme, terms: Package): number {

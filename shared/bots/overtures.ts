@@ -38,10 +38,14 @@ function overtureTerms(
     { name: "security", points: (card.security * factor * own.mandate.security * perRaw) / 100 },
     { name: "autonomy", points: -drift * alignment.pointsLostPerStep * perRaw },
     { name: "relations", points: -exposure },
-    ...regionTerms(context, {
-      rivalry: card.rivalry * factor,
-      centrality: card.centrality * factor,
-    }),
+    ...regionTerms(
+      context,
+      [
+        ["rivalry", card.rivalry],
+        ["centrality", card.centrality],
+      ],
+      factor,
+    ),
     { name: "autonomy", about: "objectives", points: -objectivesAtRisk(context) },
   ];
 }

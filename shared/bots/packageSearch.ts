@@ -1,9 +1,9 @@
 import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
-import { packageValue } from "./evaluation.ts";
-import { packagesOf } from "./lookUp.ts";
 import { likelyToPass } from "./opponents.ts";
+import { packagesOf } from "./packages.ts";
+import { packageValue } from "./packageValue.ts";
 import type { BotContext } from "./policy.ts";
 
 export interface RatedPackage {

@@ -8,13 +8,6 @@ import type {
   ResolutionSubject,
 } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
-import {
-  isOutside,
-  packageTerms,
-  packageValue,
-  statusQuoValue,
-  subjectProgramme,
-} from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
 import {
   bestValue,
@@ -24,6 +17,13 @@ import {
   ratedPackages,
   smallestAmendment,
 } from "./packageSearch.ts";
+import {
+  isOutside,
+  packageTerms,
+  packageValue,
+  statusQuoValue,
+  subjectProgramme,
+} from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { trustSuffices } from "./trust.ts";
 

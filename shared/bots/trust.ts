@@ -1,6 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import type { DecisionRule, Package, Programme } from "#shared/views/view.ts";
-import { chosenOptions } from "./lookUp.ts";
+import { figuresOf } from "./packages.ts";
 import type { BotContext, BotView } from "./policy.ts";
 
 /** Effective trust of one delegation in another, 0–100, as everybody reads it. */
@@ -18,13 +19,20 @@ export function trustSuffices(
   rule: DecisionRule = context.view.public.procedure[programme.matter],
 ): boolean {
   if (rule === "aseanMinusX") return true;
-  const { view } = context;
-  const needed =
-    programme.trustNeeded +
-    chosenOptions(programme, terms).reduce((sum, option) => sum + option.trustNeeded, 0);
-  const bound =
-    view.public.programmes[programme.id]?.members ?? context.scenario.seats.map((seat) => seat.id);
-  return bound.every((from) =>
-    bound.every((to) => from === to || trustOf(view, from, to) >= needed),
-  );
+  return leastTrust(context)(programme) >= figuresOf(programme)(terms).trustNeeded;
 }
+
+/** The least that any of those who would be bound by a programme trusts another of them. */
+const leastTrust = remember(({ view, scenario }: BotContext) =>
+  remember((programme: Programme): number => {
+    const members = view.public.programmes[programme.id]?.members;
+    const bound = members ?? scenario.seats.map((seat) => seat.id);
+    let least = Number.POSITIVE_INFINITY;
+    for (const from of bound) {
+      for (const to of bound) {
+        if (from !== to) least = Math.min(least, trustOf(view, from, to));
+      }
+    }
+    return least;
+  }),
+);

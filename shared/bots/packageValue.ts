@@ -1,0 +1,145 @@
+import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
+import { remember } from "#shared/kernel/remember.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import type { Mandate, Package, Programme } from "#shared/views/view.ts";
+import {
+  budgetsLeft,
+  pointsPerRaw,
+  priceOfMoney,
+  regionTerms,
+  regionValue,
+  scarcity,
+} from "./evaluation.ts";
+import { programmeOf } from "./lookUp.ts";
+import { figuresOf, type PackageFigures } from "./packages.ts";
+import { type BotContext, type BotView, type Term, total } from "./policy.ts";
+
+/** The worth of having this programme on these terms, against not having it at all. */
+export function packageTerms(
+  context: BotContext,
+  programme: Programme,
+  terms: Package,
+): readonly Term[] {
+  const { mandate, seat } = context.view.own;
+  const { perRaw, perBillion, outlook } = frameOf(context)(programme);
+  const sheet = mandate.programmes[programme.id];
+  const figures = figuresOf(programme)(terms);
+  const options = idsOf(terms).map((issue): Term => {
+    const option = terms[issue];
+    const raw = option === undefined ? 0 : sheet?.options[issue]?.[option];
+    return { name: "sheet", about: issue, points: (raw ?? 0) * perRaw };
+  });
+  return [
+    { name: "sheet", about: programme.id, points: (sheet?.adopted ?? 0) * perRaw },
+    ...options,
+    { name: "cost", about: programme.id, points: -costOf(outlook, figures, seat) * perBillion },
+    ...regionTerms(context, figures.moves, outlook.effectYears),
+  ];
+}
+
+/** The worth of a package in points of the own final score: the sum of its terms. */
+export function packageValue(context: BotContext, programme: Programme, terms: Package): number {
+  const { mandate, seat } = context.view.own;
+  const { perRaw, perBillion, outlook } = frameOf(context)(programme);
+  const figures = figuresOf(programme)(terms);
+  return (
+    rawPointsOf(mandate)(programme)(terms) * perRaw -
+    costOf(outlook, figures, seat) * perBillion +
+    regionValue(context, figures.moves, outlook.effectYears)
+  );
+}
+
+/**
+ * What a change of the table's text is measured against: the terms in force, or no programme. Who
+ * stands outside a programme in force has only what it does for the region.
+ */
+export function statusQuoValue(context: BotContext, programme: Programme): number {
+  const inForce = context.view.public.programmes[programme.id];
+  if (inForce === undefined) return 0;
+  if (!isOutside(context, programme)) return packageValue(context, programme, inForce.package);
+  const terms = packageTerms(context, programme, inForce.package);
+  return total(terms.filter(({ name }) => name === "region" || name === "stability"));
+}
+
+/** Whether a programme is in force without this delegation. */
+export function isOutside(context: BotContext, programme: Programme): boolean {
+  const inForce = context.view.public.programmes[programme.id];
+  return inForce !== undefined && !inForce.members.includes(context.view.own.seat);
+}
+
+/** The programme a subject is about, if it is about one. */
+export const subjectProgramme = (
+  scenario: PublicScenario,
+  subject: { readonly kind: string; readonly programme?: Programme["id"] | undefined },
+): Programme | undefined =>
+  subject.programme === undefined ? undefined : programmeOf(scenario, subject.programme);
+
+/** What the worth of all packages of a programme rests on at this moment. */
+interface Frame {
+  /** Points of the own final score in a raw point of the sheet, given how far it will mature. */
+  readonly perRaw: number;
+  /** Points of the own final score in US$ 1 bn of its cost. */
+  readonly perBillion: number;
+  readonly outlook: ProgrammeOutlook;
+}
+
+const frameOf = remember((context: BotContext) =>
+  remember((programme: Programme): Frame => {
+    const { view, scenario } = context;
+    const outlook = outlookOf(view, programme);
+    const { signatureShare } = scenario.settings.score;
+    const delivered = signatureShare + (1 - signatureShare) * outlook.maturityAtEnd;
+    const isNew = view.public.programmes[programme.id] === undefined;
+    return {
+      perRaw: pointsPerRaw(view.own.mandate) * delivered,
+      perBillion: priceOfMoney(context) * (isNew ? scarcity(context) : 1),
+      outlook,
+    };
+  }),
+);
+
+interface ProgrammeOutlook {
+  /** Maturity that full funding from this year on reaches by the end, 0–1. */
+  readonly maturityAtEnd: number;
+  /** Sum over the coming reviews of the maturity then. */
+  readonly effectYears: number;
+  /** Part of the set-up cost, and years of upkeep, still to be paid. */
+  readonly setUpPart: number;
+  readonly upkeepYears: number;
+}
+
+/** What full funding from now on makes of a programme by the end of the game. */
+function outlookOf(view: BotView, { maturityYears }: Programme): ProgrammeOutlook {
+  const left = budgetsLeft(view);
+  const instalments = Math.min(left, maturityYears);
+  let effectYears = 0;
+  for (let year = 1; year <= left; year++) effectYears += Math.min(1, year / maturityYears);
+  return {
+    maturityAtEnd: Math.min(1, left / maturityYears),
+    effectYears,
+    setUpPart: instalments / maturityYears,
+    upkeepYears: left - instalments,
+  };
+}
+
+/** US$ bn that a package will cost a seat over the rest of the game, if fully funded. */
+const costOf = (
+  { setUpPart, upkeepYears }: ProgrammeOutlook,
+  { setUp, upkeep, shares }: PackageFigures,
+  seat: SeatId,
+): number => (shares[seat] ?? 0) * (setUp * setUpPart + upkeep * upkeepYears);
+
+/** Raw points of the sheet for a package. */
+const rawPointsOf = remember((mandate: Mandate) =>
+  remember((programme: Programme) =>
+    remember((terms: Package): number => {
+      const sheet = mandate.programmes[programme.id];
+      let points = sheet?.adopted ?? 0;
+      for (const issue of idsOf(terms)) {
+        const option = terms[issue];
+        if (option !== undefined) points += sheet?.options[issue]?.[option] ?? 0;
+      }
+      return points;
+    }),
+  ),
+);
