@@ -39,8 +39,9 @@ export class DeadlineClock {
   }
 
   #arm(): void {
-    this.#timer?.cancel();
+    // Where the view fails, the timer that runs already stays: it looks again.
     const deadline = nextDeadline(this.#match.publicView);
+    this.#timer?.cancel();
     this.#timer = deadline === undefined ? undefined : this.#wait(deadline - this.#clock.now());
   }
 

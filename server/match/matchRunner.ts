@@ -53,7 +53,9 @@ export class MatchRunner {
     if (!entries.ok) return entries;
     const rules = context.rules ?? matchRules;
     const numbers = new RecordNumbers(rules, log.head.scenario);
-    const state = replay(rules, log.head, entries.value, (step) => numbers.add([step]));
+    const state = replay(rules, log.head, entries.value, (step) => {
+      numbers.keep(numbers.next([step]));
+    });
     const last = entries.value.at(-1);
     const at = last?.at ?? log.head.createdAt;
     return ok(new MatchRunner(log, context, numbers, { state, version: last?.version ?? 0, at }));
@@ -149,7 +151,8 @@ export class MatchRunner {
     }
   }
 
-  /** The line of one command: decide, fold, write down, only then take it in and tell. */
+  /** The line of one command: decide, fold, write down, only then take it in and tell. Whatever
+   * may fail comes before it is written down. */
   async #consider(
     actor: Actor,
     command: Command,
@@ -163,6 +166,7 @@ export class MatchRunner {
     const events = decision.value;
     if (events.length === 0) return { ok: true };
     const steps = this.#steps(events, at);
+    const gained = this.#numbers.next(steps);
     const version = this.#version + 1;
     const kept = await this.#log.append({ version, at, actor, commandId, command, events });
     if (!kept.ok && kept.error === "storageFull") return refused("storageFull");
@@ -170,9 +174,19 @@ export class MatchRunner {
     this.#version = version;
     this.#lastAt = at;
     this.#state = steps.at(-1)?.after ?? this.#state;
-    this.#tell(this.#numbers.add(steps));
-    if (events.some((event) => event.type === "gameEnded")) await this.#log.finish();
+    this.#numbers.keep(gained);
+    this.#tell(gained);
+    if (events.some((event) => event.type === "gameEnded")) await this.#finish();
     return { ok: true };
+  }
+
+  /** What was done stays done, whether or not this can be written down. */
+  async #finish(): Promise<void> {
+    try {
+      await this.#log.finish();
+    } catch (error) {
+      this.#context.onFault(error, `putting away table ${this.head.code}`);
+    }
   }
 
   #steps(events: readonly GameEvent[], at: number): readonly Step[] {
@@ -214,7 +228,9 @@ export class MatchRunner {
     const records = new RecordBook();
     const numbers = new RecordNumbers(this.#rules, this.head.scenario);
     replay(this.#rules, this.head, entries.value, (step) => {
-      records.add(numbers.add([step]));
+      const gained = numbers.next([step]);
+      numbers.keep(gained);
+      records.add(gained);
     });
     return records;
   }

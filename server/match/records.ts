@@ -46,23 +46,32 @@ export class RecordNumbers {
     return this.#totals.get(viewerKey(viewer)) ?? 0;
   }
 
-  /** Takes the next steps in. */
-  add(steps: readonly Step[]): Gained {
-    const gained = new Map<string, RecordEntry[]>();
+  /** What each viewer gains by the next steps. Nothing is numbered until `keep`. */
+  next(steps: readonly Step[]): Gained {
+    const gained = new Map<string, readonly RecordEntry[]>();
     for (const viewer of viewersOf(this.#scenario)) {
-      const entries = steps.flatMap((step) => this.#entry(step, viewer) ?? []);
+      const entries = this.#entries(steps, viewer);
       if (entries.length > 0) gained.set(viewerKey(viewer), entries);
     }
     return gained;
   }
 
-  #entry(step: Step, viewer: Viewer): RecordEntry | undefined {
-    const event = this.#rules.eventSeenBy(this.#scenario, step.before, step.event, viewer);
-    if (event === undefined) return undefined;
-    const index = this.totalOf(viewer);
-    this.#totals.set(viewerKey(viewer), index + 1);
-    const { year, phase } = step.after;
-    return { index, year, phase, at: step.at, event };
+  /** Takes in what `next` gave. */
+  keep(gained: Gained): void {
+    for (const [key, entries] of gained)
+      this.#totals.set(key, (this.#totals.get(key) ?? 0) + entries.length);
+  }
+
+  #entries(steps: readonly Step[], viewer: Viewer): readonly RecordEntry[] {
+    const first = this.totalOf(viewer);
+    const entries: RecordEntry[] = [];
+    for (const { before, event, after, at } of steps) {
+      const seen = this.#rules.eventSeenBy(this.#scenario, before, event, viewer);
+      if (seen === undefined) continue;
+      const { year, phase } = after;
+      entries.push({ index: first + entries.length, year, phase, at, event: seen });
+    }
+    return entries;
   }
 }
 

@@ -1,4 +1,10 @@
-import { ClientState, type MessageContext, type Rejection, ServerError } from "@colyseus/core";
+import {
+  ClientState,
+  CloseCode,
+  type MessageContext,
+  type Rejection,
+  ServerError,
+} from "@colyseus/core";
 import type { Logger } from "pino";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import type { Gained } from "#server/match/records.ts";
@@ -77,7 +83,7 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     this.#supersede(holder);
     this.#connections.set(client.sessionId, connection);
     this.expect(client);
-    connection.greet();
+    this.#carefully(connection, () => connection.greet());
   }
 
   override onLeave(client: TableClient): void {
@@ -95,7 +101,8 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   }
 
   protected override onArrived(client: TableClient): void {
-    this.#connections.get(client.sessionId)?.catchUp();
+    const connection = this.#connections.get(client.sessionId);
+    if (connection !== undefined) this.#carefully(connection, () => connection.catchUp());
   }
 
   get #table(): Table {
@@ -148,11 +155,24 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   #publish(gained: Gained): void {
     reconcile(this.state, publicWireOf(this.#table.match.publicView));
     this.broadcastPatch();
-    for (const connection of this.#connections.values()) {
-      if (connection.isUnseated) connection.client.leave(CLOSE_TABLE_GONE);
-      else connection.tell(gained);
-    }
+    for (const connection of this.#connections.values())
+      this.#carefully(connection, () => this.#tell(connection, gained));
     this.#tellPresence();
+  }
+
+  #tell(connection: Connection, gained: Gained): void {
+    if (connection.isUnseated) connection.client.leave(CLOSE_TABLE_GONE);
+    else connection.tell(gained);
+  }
+
+  /** Whom we cannot tell comes back and is told everything; the others hear as always. */
+  #carefully(connection: Connection, tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.log.error({ err: error, table: this.roomId }, "a view could not be told");
+      connection.client.leave(CloseCode.MAY_TRY_RECONNECT);
+    }
   }
 
   #tellPresence(): void {

@@ -133,7 +133,7 @@ describe("A defect", () => {
     };
   };
 
-  test.each(["decide", "evolve"] as const)(
+  test.each(["decide", "evolve", "eventSeenBy"] as const)(
     "in %s refuses the one command and keeps the table going",
     async (name) => {
       const { rules, breakIt, mendIt } = failing(name);
@@ -150,6 +150,8 @@ describe("A defect", () => {
       expect(faults).toHaveLength(1);
       expect(await match.submit(seat(KOREA), READY)).toEqual(OK);
       expect(match.publicView.seats[KOREA]?.ready).toBe(true);
+      const { entries: lines } = await match.record(INSTRUCTOR, 0);
+      expect(lines.map((line) => line.index)).toEqual(lines.map((_, index) => index));
     },
   );
 

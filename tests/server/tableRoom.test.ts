@@ -7,8 +7,9 @@ import { KOREA } from "./support/matches.ts";
 import { receivedBy } from "./support/recordingSocket.ts";
 
 let server: LiveServer;
-const failing = { text: "this sentence breaks a rule" };
+const failing = { text: "this sentence breaks a rule", viewOf: "nobody" };
 beforeEach(async () => {
+  failing.viewOf = "nobody";
   server = await LiveServer.start({
     rules: {
       ...matchRules,
@@ -16,6 +17,11 @@ beforeEach(async () => {
         if (command.type === "speak" && command.text === failing.text)
           throw new Error("A rule fails");
         return matchRules.decide(scenario, state, actor, command, context);
+      },
+      project: (scenario, state, viewer, previous) => {
+        if (viewer.kind === "seat" && viewer.seat === failing.viewOf)
+          throw new Error("A view fails");
+        return matchRules.project(scenario, state, viewer, previous);
       },
     },
   });
@@ -279,6 +285,16 @@ describe("A command", () => {
     });
     expect(await here.korea.submit(READY)).toEqual({ ok: true });
     expect(await elsewhere.japan.submit(READY)).toEqual({ ok: true });
+  });
+
+  test("after which one view fails is told to all others, and that one comes back", async () => {
+    const { asean, korea, japan } = await server.playing();
+    failing.viewOf = "asean";
+    expect(await korea.submit(READY)).toEqual({ ok: true });
+    await japan.caughtUp();
+    expect(japan.public.seats[KOREA]?.ready).toBe(true);
+    const MAY_TRY_RECONNECT = 4010;
+    expect(await asean.closed).toBe(MAY_TRY_RECONNECT);
   });
 
   test("on a full disk is refused, and works again when there is room", async () => {
