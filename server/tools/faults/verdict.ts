@@ -47,7 +47,7 @@ export async function verdictOn(
 
 export const CLEAN: Verdict = { lost: 0, doubled: 0, refusedButDone: 0, mismatches: 0 };
 
-export const sum = (one: Verdict, other: Verdict): Verdict => ({
+const sum = (one: Verdict, other: Verdict): Verdict => ({
   lost: one.lost + other.lost,
   doubled: one.doubled + other.doubled,
   refusedButDone: one.refusedButDone + other.refusedButDone,

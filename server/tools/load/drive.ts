@@ -55,7 +55,7 @@ async function actAt(table: DrivenTable, due: number, tally: Tally): Promise<voi
 }
 
 /** Rejects when `task` takes longer than anybody would wait. */
-export async function withinPatience<T>(task: Promise<T>): Promise<T> {
+async function withinPatience<T>(task: Promise<T>): Promise<T> {
   const limit = new AbortController();
   const late = pause(PATIENCE, undefined, { signal: limit.signal }).then(() => {
     throw new Error("Not everybody heard within 5 s");

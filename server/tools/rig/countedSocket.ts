@@ -4,7 +4,7 @@ import type * as Sdk from "@colyseus/sdk";
 export const received = { bytes: 0 };
 
 /** As the platform's, and counts what comes in. */
-export class CountedSocket extends WebSocket {
+class CountedSocket extends WebSocket {
   constructor(...address: ConstructorParameters<typeof WebSocket>) {
     super(...address);
     this.addEventListener("message", (event: MessageEvent) => {
