@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { LocalDriver, LocalPresence, matchMaker } from "@colyseus/core";
+import { setLogger } from "@colyseus/core/Logger";
 import { Encoder } from "@colyseus/schema";
 import type { Logger } from "pino";
 import type { Holder } from "#server/tables/holder.ts";
@@ -21,6 +22,7 @@ export class RoomHost {
 
   static async start(tables: Tables, log: Logger): Promise<RoomHost> {
     steadyFrames();
+    setLogger(roomLogger(log));
     Encoder.BUFFER_SIZE = LARGEST_STATE;
     await matchMaker.setup(new LocalPresence(), new LocalDriver());
     matchMaker.controller.exposedMethods = [];
@@ -78,7 +80,29 @@ export class RoomHost {
   }
 }
 
+/** Colyseus' own complaints, mostly of what clients send, as lines of our log. */
+function roomLogger(log: Logger): Parameters<typeof setLogger>[0] {
+  const at =
+    (level: "error" | "warn" | "info" | "debug" | "trace") =>
+    (...said: readonly unknown[]): void => {
+      log[level]({ said: said.map(String).join(" ").slice(0, LONGEST_SAID) }, "rooms");
+    };
+  return {
+    error: at("warn"),
+    warn: at("warn"),
+    info: at("info"),
+    debug: at("debug"),
+    trace: at("trace"),
+  };
+}
+
+/** Characters: a message and where it comes from. */
+const LONGEST_SAID = 600;
+
 const ROOM = "table";
-/** Bytes of a room's buffers, above what the public view of a long game takes. */
-const LARGEST_STATE = 65_536;
+/**
+ * Bytes of each of a room's two buffers. The public view of five full years takes some 25,000; a
+ * larger one is still sent, from a buffer made for it.
+ */
+const LARGEST_STATE = 32_768;
 const MOST_TURNS = 1_000;

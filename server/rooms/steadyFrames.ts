@@ -2,10 +2,11 @@ import { Duplex } from "node:stream";
 import { WebSocketClient } from "@colyseus/ws-transport";
 
 /**
- * Mends three things on the way out, for every frame of every room, since all pass `raw`:
+ * Mends four things on the way out, for every frame of every room, since all pass `raw`:
  * Colyseus 0.18 hands the socket a view of a buffer that the next patch overwrites, so that a slow
  * client reads bytes of later patches; nothing bounds what waits for a client that does not read;
- * and each frame is a call of the system, though several go to a client with one command.
+ * each frame is a call of the system, though several go to a client with one command; and a client
+ * that is sent away may go on sending for as long as it does not agree.
  */
 export function steadyFrames(): void {
   WebSocketClient.prototype.raw = function raw(this: WebSocketClient, data, _options, done) {
@@ -15,6 +16,13 @@ export function steadyFrames(): void {
     }
     gather(Reflect.get(this.ref, "_socket"));
     this.ref.send(Buffer.from(data), { binary: true }, done);
+  };
+  WebSocketClient.prototype.leave = function leave(this: WebSocketClient, code, data) {
+    this.ref.close(code, data);
+    const { ref } = this;
+    setTimeout(() => {
+      ref.terminate();
+    }, CLOSED_WITHIN).unref();
   };
 }
 
@@ -37,3 +45,6 @@ function letGo(): void {
 
 /** Bytes that may wait for one client, 1 MiB: more than a whole game's state. */
 const MOST_BUFFERED = 1_048_576;
+
+/** Milliseconds in which a client agrees to be closed: enough for the code to reach a slow phone. */
+const CLOSED_WITHIN = 5_000;

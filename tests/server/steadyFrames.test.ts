@@ -1,7 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { PassThrough } from "node:stream";
 import { WebSocketClient } from "@colyseus/ws-transport";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { steadyFrames } from "#server/rooms/steadyFrames.ts";
 
 class Socket extends EventEmitter {
@@ -12,6 +12,9 @@ class Socket extends EventEmitter {
   send(data: Uint8Array): void {
     this.sent.push(data);
     this.stream.write(data);
+  }
+  close(): void {
+    this.emit("told");
   }
   terminate(): void {
     this.terminated = true;
@@ -58,4 +61,14 @@ test("Frames of one turn leave together, in their order, and none waits for anot
   await once(stream, "readable");
   expect(stream.writableCorked).toBe(0);
   expect([...Buffer.from(stream.read())]).toEqual([3]);
+});
+
+test("A client that is sent away and does not go is gone after some seconds", () => {
+  vi.useFakeTimers();
+  const { socket, client: stubborn } = client();
+  stubborn.leave(4_000);
+  expect(socket.terminated).toBe(false);
+  vi.advanceTimersByTime(5_000);
+  expect(socket.terminated).toBe(true);
+  vi.useRealTimers();
 });
