@@ -20,6 +20,7 @@ import {
 } from "./journal.ts";
 import { type CommandRow, type HeadRow, migrate, type Tables } from "./migrations.ts";
 import { kyselyDatabase, openDatabase, writeFaultOf } from "./nodeSqlite.ts";
+import { type Statements, statementsOf } from "./statements.ts";
 
 export interface SqliteOptions {
   /** Made when absent; one process at a time. */
@@ -46,11 +47,13 @@ class SqliteJournal implements Journal {
   readonly #database: Kysely<Tables>;
   readonly #checkpoints: Checkpoints;
   readonly #lock: FolderLock;
+  readonly #statements: Statements;
   /** By hash: tables of one scenario share one object. */
   readonly #scenarios = new Map<string, Scenario>();
 
   constructor(database: Kysely<Tables>, checkpoints: Checkpoints, lock: FolderLock) {
     this.#database = database;
+    this.#statements = statementsOf(database);
     this.#checkpoints = checkpoints;
     this.#lock = lock;
   }
@@ -81,7 +84,8 @@ class SqliteJournal implements Journal {
     if (row === undefined) return err("tableUnknown");
     const scenario = await this.#scenario(row.scenarioHash);
     if (scenario === undefined || row.hash !== headHash(row)) return err({ code, version: 0 });
-    return ok(new SqliteTableLog(this.#database, headOf(row, scenario), row.hash));
+    const head = headOf(row, scenario);
+    return ok(new SqliteTableLog(this.#database, this.#statements, head, row.hash));
   };
 
   readonly unfinished: Journal["unfinished"] = async (since) => {
@@ -175,12 +179,14 @@ class SqliteJournal implements Journal {
 class SqliteTableLog implements TableLog {
   readonly head: TableHead;
   readonly #database: Kysely<Tables>;
+  readonly #statements: Statements;
   readonly #start: string;
   /** The hash of the last entry, once it is known. */
   #last: { readonly version: number; readonly hash: string } | undefined;
 
-  constructor(database: Kysely<Tables>, head: TableHead, start: string) {
+  constructor(database: Kysely<Tables>, statements: Statements, head: TableHead, start: string) {
     this.#database = database;
+    this.#statements = statements;
     this.head = head;
     this.#start = start;
   }
@@ -211,10 +217,7 @@ class SqliteTableLog implements TableLog {
     };
     const hash = chained(last.hash, row);
     const done = await written(() =>
-      this.#database
-        .insertInto("command")
-        .values({ code: this.head.code, ...row, hash })
-        .execute(),
+      this.#database.executeQuery(this.#statements.append({ code: this.head.code, ...row, hash })),
     );
     if (done.ok) {
       this.#last = { version: entry.version, hash };
@@ -224,13 +227,10 @@ class SqliteTableLog implements TableLog {
   };
 
   readonly seen: TableLog["seen"] = async (actor, commandId, command) => {
-    const row = await this.#database
-      .selectFrom("command")
-      .select("command")
-      .where("code", "=", this.head.code)
-      .where("actor", "=", actorKey(actor))
-      .where("commandId", "=", commandId)
-      .executeTakeFirst();
+    const { rows } = await this.#database.executeQuery(
+      this.#statements.seen(this.head.code, actorKey(actor), commandId),
+    );
+    const [row] = rows;
     if (row === undefined) return undefined;
     return row.command === sealCanonically(command) ? "same" : "other";
   };
