@@ -5,6 +5,7 @@ import { type Figure, figure, median, printed, quantile } from "./load/figures.t
 import { joinAtOnce } from "./load/joinAtOnce.ts";
 import { bareRoomSubject, gameSubject, plainSubject, type Subject } from "./load/subjects.ts";
 import { tenFieldsPatch } from "./load/tenFieldsPatch.ts";
+import type { Usage } from "./rig/usage.ts";
 
 const WARM_TABLES = 4;
 /** Milliseconds. */
@@ -12,6 +13,8 @@ const WARM_SPAN = 5_000;
 /** Actions per second and table: a seat may send ten. */
 const MOST_RATE = 10;
 const SLICE = 5_000;
+/** A hundred actions at the highest rate. */
+const PLAYED_SPAN = 10_000;
 const JOINING = 32;
 const JOIN_ROUNDS = 3;
 
@@ -59,21 +62,26 @@ async function measured(): Promise<readonly Figure[]> {
     await subject.warmUp(MOST_RATE, WARM_SPAN);
     await subject.leaveTables();
   }
-  const before = await game.server.usage(true);
   for (const subject of subjects) await subject.open(tables);
-  const joined = await game.server.usage(true);
   await takeTurns();
-  const played = await game.server.usage(true);
-  const perTable = (from: typeof before, to: typeof before): number =>
-    (to.heapUsed + to.external - from.heapUsed - from.external) / tables / 1_024;
   for (const subject of subjects) await subject.leaveTables();
+  // As many tables again, now that nothing but tables is new to the process.
+  const before = await game.server.usage(true);
+  await game.open(tables);
+  const opened = await game.server.usage(true);
+  await game.warmUp(MOST_RATE, PLAYED_SPAN);
+  const played = await game.server.usage(true);
+  const perTable = (of: "heapUsed" | "external", to: Usage): number =>
+    (to[of] - before[of]) / tables / 1_024;
+  await game.leaveTables();
   const joins: number[] = [];
   for (let round = 0; round < JOIN_ROUNDS; round += 1)
     joins.push(await joinAtOnce(game.server.url, scenario, JOINING));
   return [
     ...figuresOf(game, 50),
-    figure("heap and buffers per table, at its start", perTable(before, joined), "KiB", 200),
-    figure("heap and buffers per table, after play", perTable(before, played), "KiB", 200),
+    figure("heap per table, at its start", perTable("heapUsed", opened), "KiB", 200),
+    figure("heap per table, after a hundred actions", perTable("heapUsed", played), "KiB", 200),
+    figure("buffers per table, outside the heap", perTable("external", played), "KiB"),
     figure(`${JOINING} joining at once: all seated in`, median(joins), "ms", 300),
     figure("bytes per client when ten small public fields change", tenFieldsPatch(), "B", 100),
     ...figuresOf(bare),
