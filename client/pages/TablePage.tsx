@@ -4,7 +4,6 @@ import { openPanel } from "#client/panels/navigation.ts";
 import { TablePanel } from "#client/panels/TablePanel.tsx";
 import { TableStage } from "#client/panels/TableStage.tsx";
 import { announce } from "#client/store/announcements.ts";
-import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -13,6 +12,7 @@ import { ExpectationLine } from "./parts/ExpectationLine.tsx";
 import { useArrival } from "./parts/Page.tsx";
 import { TableHeader } from "./parts/TableHeader.tsx";
 import { useCovered } from "./parts/useCovered.ts";
+import { useSheet } from "./parts/useSheet.ts";
 
 /** The running game: the table, the header over it, and the paper beside it. */
 export function TablePage({ origins }: { readonly origins: readonly string[] }): JSX.Element {
@@ -21,6 +21,7 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
   const place = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
   const side = useRef<HTMLDivElement>(null);
+  const sheet = useSheet();
   const covered = useCovered(place, header, side);
   usePhaseNews();
   useConnectionNews();
@@ -32,12 +33,16 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
     <div class="table-page">
       <TableHeader origins={origins} header={header} heading={heading} />
       <ConnectionNotice />
-      <main class="table-main" id="main" data-sheet={settings.sheet.value}>
+      <main class="table-main" id="main" data-sheet={sheet.isTall ? "tall" : "half"}>
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />
         </section>
-        <div class="table-side" ref={side}>
-          <ExpectationLine />
+        <div
+          class="table-side"
+          ref={side}
+          onFocusIn={(event: FocusEvent) => sheet.onFocus(event.target)}
+        >
+          <ExpectationLine sheet={sheet} />
           <TablePanel />
         </div>
       </main>

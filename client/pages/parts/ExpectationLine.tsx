@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
-import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Expectation } from "#shared/views/view.ts";
 import { Icon } from "./Icon.tsx";
 import { Link } from "./Link.tsx";
+import type { Sheet } from "./useSheet.ts";
 
 /** What is expected of this delegation now, in one line that is always there. */
-export function ExpectationLine(): JSX.Element {
+export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Element {
   const { view, code } = useTableStore();
   const first = view.value?.own?.expectations[0];
   const hasEnded = view.value?.public.stage === "ended";
@@ -20,24 +20,16 @@ export function ExpectationLine(): JSX.Element {
           {t("pages:table.debrief")}
         </Link>
       ) : null}
-      <SheetToggle />
+      <SheetToggle sheet={sheet} />
     </div>
   );
 }
 
 /** On narrow screens: lets the papers cover the table, or shows the table again. */
-function SheetToggle(): JSX.Element {
-  const isTall = settings.sheet.value === "tall";
+function SheetToggle({ sheet }: { readonly sheet: Sheet }): JSX.Element {
   return (
-    <button
-      type="button"
-      class="sheet-toggle"
-      aria-expanded={isTall}
-      onClick={() => {
-        settings.sheet.value = isTall ? "half" : "tall";
-      }}
-    >
-      <Icon name={isTall ? "chevron-down" : "chevron-up"} />
+    <button type="button" class="sheet-toggle" aria-expanded={sheet.isTall} onClick={sheet.toggle}>
+      <Icon name={sheet.isTall ? "chevron-down" : "chevron-up"} />
       <span class="visually-hidden">{t("pages:table.tallSheet")}</span>
     </button>
   );

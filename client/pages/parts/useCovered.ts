@@ -2,7 +2,10 @@ import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Insets } from "#client/viewmodel/layoutTable.ts";
 
-/** How far the header and the paper reach over the edges of the stage, in CSS pixels, kept up to date. */
+/**
+ * How far the header and the paper reach over the edges of the stage, in CSS pixels, kept up to date.
+ * Paper drawn over the picture from below hides all of it and so leaves its arrangement alone.
+ */
 export function useCovered(
   stage: RefObject<HTMLElement | null>,
   header: RefObject<HTMLElement | null>,
@@ -30,7 +33,7 @@ function measured(...elements: readonly (HTMLElement | null)[]): Insets {
   return {
     top: reach(header.bottom - stage.top),
     right: isBeside ? reach(stage.right - side.left) : 0,
-    bottom: isBeside ? 0 : reach(stage.bottom - side.top),
+    bottom: 0,
     left: 0,
   };
 }
