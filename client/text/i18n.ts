@@ -96,6 +96,19 @@ export function formatChange(value: number, digits = 1): string {
   }).format(value);
 }
 
+/** What co-ordination multiplies money by, always with two decimals: `0.82`. */
+export function formatFactor(factor: number): string {
+  return new Intl.NumberFormat(language.value, TWO_DECIMALS).format(factor);
+}
+
+/** What adds to such a factor, with its sign: `+0.10`. */
+export function formatFactorPart(part: number): string {
+  return new Intl.NumberFormat(language.value, {
+    ...TWO_DECIMALS,
+    signDisplay: "exceptZero",
+  }).format(part);
+}
+
 /** A part of one as percent: 0.4 is `40%`. */
 export function formatShare(part: number): string {
   return new Intl.NumberFormat(language.value, {
@@ -141,6 +154,7 @@ export function formatTime(instant: number): string {
   );
 }
 
+const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 const SCENARIO = "scenario";
 /** Raised whenever texts arrive, so that what shows them is drawn again. */
 const revision = signal(0);

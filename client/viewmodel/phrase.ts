@@ -47,6 +47,8 @@ export type Param =
   | { readonly kind: "money"; readonly amount: Money }
   /** A number with its sign. */
   | { readonly kind: "change"; readonly by: number }
+  /** What something is multiplied by, said with two decimals. */
+  | { readonly kind: "factor"; readonly factor: number }
   /** A part of one, said in percent. */
   | { readonly kind: "share"; readonly part: number }
   | { readonly kind: "programme"; readonly programme: ProgrammeId }
@@ -95,6 +97,7 @@ export const seatParam = (seat: SeatId): Param => ({ kind: "seat", seat });
 export const seatsParam = (seats: readonly SeatId[]): Param => ({ kind: "seats", seats });
 export const moneyParam = (amount: Money): Param => ({ kind: "money", amount });
 export const changeParam = (by: number): Param => ({ kind: "change", by });
+export const factorParam = (factor: number): Param => ({ kind: "factor", factor });
 export const shareParam = (part: number): Param => ({ kind: "share", part });
 export const programmeParam = (programme: ProgrammeId): Param => ({ kind: "programme", programme });
 export const crisisParam = (crisis: CrisisId): Param => ({ kind: "crisis", crisis });

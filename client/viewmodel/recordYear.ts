@@ -2,6 +2,7 @@ import { idsOf } from "#shared/kernel/ids.ts";
 import type { OpenDesk } from "./desk.ts";
 import {
   changeParam,
+  factorParam,
   labelParam,
   type MoveReason,
   moneyParam,
@@ -178,7 +179,7 @@ function resultLines(event: EventOf<"crisisResolved">): readonly Phrase[] {
     }),
     phrase("record:detail.strength", {
       strength: moneyParam(event.strength),
-      factor: event.coordination.factor,
+      factor: factorParam(event.coordination.factor),
     }),
     ...amountLines(event.contributions).map(({ params }) =>
       phrase("record:detail.contribution", params),

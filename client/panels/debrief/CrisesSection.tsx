@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import { formatFactor, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
 import { type CrisisStory, crisisStories } from "#client/viewmodel/debrief/crisesModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { CrisisOutcome } from "#shared/views/view.ts";
@@ -47,7 +47,7 @@ function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
             {t("debrief:crises.strength", {
               strength: formatNumber(crisis.strength ?? 0, 1),
               need: formatNumber(crisis.need, 1),
-              factor: formatNumber(coordination.factor, 2),
+              factor: formatFactor(coordination.factor),
             })}
           </p>
         </>

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import {
-  formatChange,
+  formatFactor,
+  formatFactorPart,
   formatMoney,
   formatNumber,
   formatShare,
@@ -68,7 +69,7 @@ function Stakes({ sheet }: { readonly sheet: CrisisSheet }): JSX.Element {
           need: formatMoney(crisis.need),
           managed: formatMoney(sheet.managedFrom),
           together: formatMoney(coordination.neededTogether),
-          factor: formatNumber(coordination.joint, 2),
+          factor: formatFactor(coordination.joint),
         })}
       </p>
       <WideTable label={t("panels:crisis.exposures")}>
@@ -116,8 +117,8 @@ function Coordination({ sheet }: { readonly sheet: CrisisSheet }): JSX.Element {
     <details class="disclosure">
       <summary>
         {t("panels:crisis.coordination", {
-          split: formatNumber(coordination.split, 2),
-          joint: formatNumber(coordination.joint, 2),
+          split: formatFactor(coordination.split),
+          joint: formatFactor(coordination.joint),
         })}
       </summary>
       <div class="stack stack-tight">
@@ -139,7 +140,7 @@ function Coordination({ sheet }: { readonly sheet: CrisisSheet }): JSX.Element {
                 </span>
               </span>
               <span class={`number ${holds ? "strong" : "muted"}`}>
-                {reason === "base" ? formatNumber(amount, 2) : formatChange(amount)}
+                {reason === "base" ? formatFactor(amount) : formatFactorPart(amount)}
               </span>
             </li>
           ))}

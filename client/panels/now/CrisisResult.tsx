@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { formatChange, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import { formatFactor, formatFactorPart, formatMoney, t } from "#client/text/i18n.ts";
 import type { CrisisSheet } from "#client/viewmodel/crisisModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { CrisisOutcome } from "#shared/views/view.ts";
@@ -46,7 +46,7 @@ export function CrisisResult({
         <table class="figures small">
           <caption class="eyebrow">
             {t("panels:crisis.coordinationWas", {
-              factor: formatNumber(crisis.coordination.factor, 2),
+              factor: formatFactor(crisis.coordination.factor),
             })}
           </caption>
           <tbody>
@@ -54,7 +54,7 @@ export function CrisisResult({
               <tr key={reason}>
                 <th scope="row">{t(`reasons:coordination.${reason}`)}</th>
                 <td class="number">
-                  {reason === "base" ? formatNumber(amount, 2) : formatChange(amount, 2)}
+                  {reason === "base" ? formatFactor(amount) : formatFactorPart(amount)}
                 </td>
               </tr>
             ))}

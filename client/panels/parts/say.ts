@@ -1,6 +1,7 @@
 import {
   formatChange,
   formatDurationInWords,
+  formatFactor,
   formatList,
   formatMoney,
   formatShare,
@@ -65,6 +66,8 @@ function inWords(param: Param): string | number {
       return formatMoney(param.amount);
     case "change":
       return formatChange(param.by);
+    case "factor":
+      return formatFactor(param.factor);
     case "share":
       return formatShare(param.part);
     case "duration":

@@ -1,6 +1,13 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import { formatChange, formatList, formatMoney, formatShare, t } from "#client/text/i18n.ts";
+import {
+  formatChange,
+  formatFactorPart,
+  formatList,
+  formatMoney,
+  formatShare,
+  t,
+} from "#client/text/i18n.ts";
 import type { OptionLine, PackageSheet } from "#client/viewmodel/programmeModel.ts";
 import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
@@ -99,7 +106,7 @@ function OptionFacts({
       : [t("panels:programme.trust", { by: formatChange(line.trustNeeded) })]),
     ...(line.coordination === 0
       ? []
-      : [t("panels:programme.coordination", { by: formatChange(line.coordination) })]),
+      : [t("panels:programme.coordination", { by: formatFactorPart(line.coordination) })]),
     ...(line.shares.length === 0
       ? []
       : [
