@@ -88,6 +88,57 @@ test("on a phone the papers can cover the table, and the choice is kept", async 
   await expect(seats).toBeVisible();
 });
 
+test("on a touch screen the papers rise for writing, and sink when another page is turned to", async ({
+  browser,
+}) => {
+  const viewport = { width: 390, height: 844 };
+  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  const player = await practiseAlone(page, server.origin);
+  const toggle = page.getByRole("button", { name: "Papers over the whole screen" });
+  await expect(toggle).toHaveAttribute("aria-expanded", "false");
+  const talk = await player.openTab("Talk");
+  await talk.getByRole("textbox").tap();
+  await expect(toggle).toHaveAttribute("aria-expanded", "true");
+  await talk.getByRole("textbox").fill("We are ready to talk.");
+  await talk.getByRole("button", { name: "Send" }).tap();
+  await expect(talk.getByRole("log")).toContainText("We are ready to talk.");
+  await expect(toggle).toHaveAttribute("aria-expanded", "true");
+  await player.openTab("Now");
+  await expect(toggle).toHaveAttribute("aria-expanded", "false");
+  await context.close();
+});
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`the first briefing tells the strategy and cites its facts, at ${viewport.width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const player = await practiseAlone(page, server.origin);
+    const now = page.getByRole("tabpanel");
+    await expect(now).toContainText("ASEAN centrality");
+    const briefing = now.getByText(/^You speak for the Chair/);
+    await expect(briefing).not.toContainText("[");
+    await expect(now.getByText(/^Where the designers simplified/)).toBeVisible();
+    const card = page.getByText("Eleven members");
+    await expect(card).toBeHidden();
+    const cited = briefing.getByRole("button", { name: /Eleven members/ });
+    await cited.click();
+    await expect(card).toBeInViewport();
+    const [button, shown] = [await cited.boundingBox(), await card.boundingBox()];
+    expect(Math.abs((shown?.y ?? 0) - (button?.y ?? 0))).toBeLessThan(300);
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+    await player.openTab("More");
+    await now.getByRole("button", { name: /^Your mandate/ }).click();
+    await expect(now).toContainText("ASEAN centrality");
+    await expect(now.getByText(/^You speak for the Chair/)).not.toContainText("[");
+  });
+}
+
 test("pages reflow at 320 pixels without scrolling sideways", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of ["/", "/practise", "/host", "/join"]) {

@@ -24,7 +24,7 @@ export function MandatePage({ desk }: { readonly desk: Desk }): JSX.Element {
   return (
     <>
       <div class="stack stack-tight">
-        <p class="eyebrow">{scenarioText(`seats.${seat}.strategy`)}</p>
+        <p class="treaty-text">{scenarioText(`seats.${seat}.strategy`)}</p>
         <Prose text={scenarioText(`seats.${seat}.briefing`)} />
         <p class="small muted">{t("panels:mandate.secret")}</p>
       </div>

@@ -25,7 +25,9 @@ export function BriefingNow({
   const seated = seatedDesk(desk);
   return (
     <>
-      {seated !== undefined && desk.table.year === 1 ? <MandateCard desk={seated} /> : null}
+      {seated !== undefined && desk.table.year === 1 ? (
+        <MandateCard desk={seated} withBriefing />
+      ) : null}
       {seated === undefined ? null : <Overtures desk={seated} onlyOpen />}
       <Brief desk={desk} record={record} />
       <LastYear desk={desk} record={record} />

@@ -8,10 +8,18 @@ import { mandateSheet } from "#client/viewmodel/mandateModel.ts";
 import { openPanel } from "../navigation.ts";
 import { objectiveName } from "./names.ts";
 import { Points } from "./Points.tsx";
+import { Prose } from "./Prose.tsx";
 import { StandingSummary } from "./StandingSummary.tsx";
 
 /** Who the reader is and what its government wants, in short; the whole sheet is one press away. */
-export function MandateCard({ desk }: { readonly desk: Desk }): JSX.Element {
+export function MandateCard({
+  desk,
+  withBriefing = false,
+}: {
+  readonly desk: Desk;
+  /** Also the government's word on the way, as at the first briefing. */
+  readonly withBriefing?: boolean;
+}): JSX.Element {
   const store = useTableStore();
   const { seat } = desk.own;
   const sheet = mandateSheet(desk);
@@ -22,8 +30,9 @@ export function MandateCard({ desk }: { readonly desk: Desk }): JSX.Element {
         <h3>
           <Delegation seat={seat} />
         </h3>
-        <p class="small">{scenarioText(`seats.${seat}.strategy`)}</p>
+        <p class="treaty-text">{scenarioText(`seats.${seat}.strategy`)}</p>
       </div>
+      {withBriefing ? <Prose text={scenarioText(`seats.${seat}.briefing`)} /> : null}
       <ul role="list" class="stack stack-tight small">
         {sheet.objectives.map(({ id, met, points }) => (
           <li key={id} class="cause">
