@@ -32,9 +32,16 @@ export default {
       NPM.zod,
     ]),
     only("views-read-rules", "^shared/views/", ["^shared/(kernel|negotiation|scenario|rules)/"]),
+    only("a-class-is-about-people-not-rules", "^shared/classroom/", [
+      "^shared/kernel/",
+      "^shared/scenario/(schema|play)[.]ts$",
+      "^shared/rules/(commands|state)[.]ts$",
+      NPM.zod,
+    ]),
     only("protocol-carries-commands-and-views", "^shared/protocol/", [
       "^shared/kernel/",
-      "^shared/scenario/schema[.]ts$",
+      "^shared/classroom/",
+      "^shared/scenario/(schema|play)[.]ts$",
       "^shared/views/view[.]ts$",
       "^shared/rules/(commands|refusals)[.]ts$",
       NPM.zod,

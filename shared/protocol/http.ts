@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idsOf, seatId } from "#shared/kernel/ids.ts";
+import { gameLengthSchema, paceSchema } from "#shared/scenario/play.ts";
 import { scenarioSchema } from "#shared/scenario/schema.ts";
 
 /**
@@ -29,9 +30,6 @@ const seat = id.transform(seatId);
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 /** One text in each language there is; always in `en`. */
 const localisedSchema = z.record(language, z.string());
-
-export const paceSchema = z.enum(["live", "stepped", "open"]);
-export const gameLengthSchema = z.enum(["short", "standard"]);
 
 /** What people are called when they say nothing of themselves is for the server to choose. */
 const playerName = z.string().trim().min(1).max(40);
@@ -155,6 +153,10 @@ export const lobbySchema = z.strictObject({
 export const seatRequestSchema = z.strictObject({
   token: tokenSchema,
   hostToken: tokenSchema.optional(),
+  /** With the token of a class's host or of a student: which table of that class. */
+  table: tableCodeSchema.optional(),
+  /** A host's screen that others see: nothing private is sent to it. */
+  as: z.literal("public").optional(),
   /** `PROTOCOL_VERSION` of the client; an unlike one is refused with `protocolOutdated`. */
   protocol: z.number().int(),
 });
@@ -192,9 +194,16 @@ export const HTTP_STATUS = {
   notFound: 404,
   scenarioUnknown: 404,
   tableUnknown: 404,
+  classUnknown: 404,
+  studentUnknown: 404,
   seatUnknown: 404,
   seatTaken: 409,
   tableFull: 409,
+  classLocked: 409,
+  classClosed: 410,
+  rosterEntryTaken: 409,
+  /** The step of the class in which it may be asked for has not come. */
+  notInThisStep: 409,
   seatsNotFilled: 409,
   gameAlreadyStarted: 409,
   gameEnded: 410,
@@ -216,7 +225,7 @@ export const httpErrorSchema = z.strictObject({
 });
 
 export type Pace = z.infer<typeof paceSchema>;
-export type GameLength = z.infer<typeof gameLengthSchema>;
+export type { GameLength } from "#shared/scenario/play.ts";
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 export type ScenarioReply = z.infer<typeof scenarioReplySchema>;
 export type SeatPlan = z.infer<typeof seatPlanSchema>;

@@ -1,0 +1,52 @@
+/** Every reason for which something asked of a class may be refused; one sentence each under `classroom:refusals.<code>`. */
+export const CLASS_REFUSAL_CODES = [
+  "notAllowedForYou",
+  "classLocked",
+  "classClosed",
+  "classFull",
+  "studentUnknown",
+  "rosterEntryUnknown",
+  "rosterEntryTaken",
+  "nameNotChosen",
+  "nameEmpty",
+  "tableUnknown",
+  "seatUnknown",
+  /** `params.size` people may share a delegation. */
+  "teamFull",
+  "notPlaced",
+  "nobodySeated",
+  "notInYourTeam",
+  "onlyTheHead",
+  "headNeedsNoSuggestion",
+  "stepLeftOut",
+  /** `params.step` is the one that is on. */
+  "notInThisStep",
+  /** Games that have begun stay: one cannot go back before them. */
+  "tablesAlreadyLaid",
+  "tablesNotLaid",
+  "questionUnknown",
+  "optionUnknown",
+  "alreadyAnswered",
+  "promptUnknown",
+  "itemUnknown",
+  "suggestionUnknown",
+  "suggestionSettled",
+  "stageUnknown",
+  // At the door
+  "malformed",
+  "tooFast",
+  "storageFull",
+  "internalError",
+  "commandIdReused",
+] as const;
+export type ClassRefusalCode = (typeof CLASS_REFUSAL_CODES)[number];
+
+export interface ClassRefusal {
+  readonly code: ClassRefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const classRefusal = (
+  code: ClassRefusalCode,
+  params: ClassRefusal["params"] = {},
+): ClassRefusal => ({ code, params });

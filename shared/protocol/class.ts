@@ -1,0 +1,142 @@
+import { z } from "zod";
+import {
+  instructorClassCommandSchema,
+  studentClassCommandSchema,
+} from "#shared/classroom/classCommands.ts";
+import { classPlanSchema, classStepSchema } from "#shared/classroom/classPlan.ts";
+import type { ClassRefusal } from "#shared/classroom/classRefusals.ts";
+import { studentId } from "#shared/classroom/classState.ts";
+import type { LedClass, OwnClass, PublicClass } from "#shared/classroom/classView.ts";
+import { instructorCommandSchema } from "#shared/rules/commands.ts";
+import { tableCodeSchema, tokenSchema } from "./http.ts";
+
+/**
+ * The protocol of a class. Codes of classes and tables are from one range: `GET /api/codes/:code`
+ * says which it is.
+ *
+ * | method and path                      | token     | request            | reply                       |
+ * |--------------------------------------|-----------|--------------------|-----------------------------|
+ * | GET  /api/codes/:code                |           |                    | `codeReplySchema`           |
+ * | POST /api/classes                    |           | `classPlanSchema`  | `classCreatedSchema` (201)  |
+ * | GET  /api/classes/:code/door         |           |                    | `classDoorSchema`           |
+ * | POST /api/classes/:code/join         |           | `joinClassSchema`  | `classJoinedSchema` (201)   |
+ * | POST /api/class-seat                 | in body   | `classSeatRequestSchema` | `classReservationSchema` |
+ * | POST /api/classes/:code/reissue      | host      | `reissueSchema`    | `classJoinedSchema` (201)   |
+ * | POST /api/classes/:code/steer        | host      | `steerTablesSchema`| `steerReplySchema`          |
+ * | GET  /api/classes/:code/quiz         | any       |                    | `quizSchema`                |
+ * | GET  /api/classes/:code/papers       | host      |                    | `papersReplySchema`         |
+ * | GET  /api/classes/:code/debrief      | any       |                    | `classDebriefReplySchema`   |
+ * | GET  /api/classes/:code/export       | host      | `?talk=1`          | application/zip             |
+ * | DELETE /api/classes/:code            | host      |                    | 204                         |
+ *
+ * POST /api/seat takes a class's host token or a student's too, with `table`: the host then watches
+ * that table (`as: "public"` for a projector: nothing private is sent to that socket), a student
+ * sits down at the own seat. GET /api/tables/:code/debrief takes them as well.
+ */
+export const codeReplySchema = z.strictObject({ kind: z.enum(["table", "class"]) });
+
+export { classPlanSchema };
+export const classCreatedSchema = z.strictObject({
+  code: tableCodeSchema,
+  /** Shown once, as a link and a QR code for a second device; the server keeps a hash. */
+  hostToken: tokenSchema,
+});
+
+/** What everybody who has the code may know before coming in. */
+export const classDoorSchema = z.strictObject({
+  code: tableCodeSchema,
+  scenario: z.string(),
+  step: classStepSchema,
+  locked: z.boolean(),
+  names: z.enum(["callsigns", "free"]),
+  /** Entries of the roster that nobody has taken. */
+  roster: z.array(z.strictObject({ entry: z.number().int(), name: z.string() })),
+  /** Milliseconds since the epoch: when all of it is deleted. */
+  deletedAt: z.number(),
+  /** Where other devices reach this server, best first; may be empty. */
+  origins: z.array(z.string()),
+});
+
+export const joinClassSchema = z.strictObject({
+  name: z.string().trim().min(1).max(40).optional(),
+  rosterEntry: z.number().int().min(0).optional(),
+});
+export const classJoinedSchema = z.strictObject({
+  student: z.string().transform(studentId),
+  token: tokenSchema,
+});
+
+/** The former token of the student is void, and the device that held it is told. */
+export const reissueSchema = z.strictObject({ student: z.string().transform(studentId) });
+
+export const classSeatRequestSchema = z.strictObject({
+  /** A student's or the host's. */
+  token: tokenSchema,
+  /** `public`: nothing but what a projector may show. */
+  as: z.literal("public").optional(),
+  protocol: z.number().int(),
+});
+export const classReservationSchema = z.strictObject({
+  code: tableCodeSchema,
+  scenario: z.string(),
+  viewer: z.enum(["public", "student", "instructor"]),
+  now: z.number(),
+  reservation: z.looseObject({ name: z.string(), sessionId: z.string(), roomId: z.string() }),
+});
+
+/** One act of the instructor at one table, several or all; each is a command in that table's journal. */
+export const steerTablesSchema = z.strictObject({
+  tables: z.union([z.literal("all"), z.array(z.number().int().min(1).max(20)).min(1)]),
+  command: instructorCommandSchema,
+});
+/** What each table answered; refusals are those of shared/rules/refusals.ts. */
+export const steerReplySchema = z.strictObject({
+  replies: z.array(
+    z.strictObject({
+      table: z.number().int(),
+      ok: z.boolean(),
+      refusal: z
+        .strictObject({
+          code: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+        })
+        .optional(),
+    }),
+  ),
+});
+
+/** The right options are left out; they come with the own answers. Texts: `quiz.<id>.question`, `quiz.<id>.options.<n>`, `quiz.<id>.why`. */
+export const quizSchema = z.strictObject({
+  questions: z.array(z.strictObject({ id: z.string(), options: z.number().int().min(2) })),
+});
+
+/** All that students wrote, for the instructor. */
+export const papersReplySchema = z.strictObject({ papers: z.array(z.unknown()) });
+/** The body is `ClassDebrief` of shared/analysis/classDebrief.ts. */
+export const classDebriefReplySchema = z.strictObject({ debrief: z.unknown() });
+
+/** Client → server over the socket, type `command`. */
+export const classCommandMessageSchema = z.strictObject({
+  commandId: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
+  command: z.union([studentClassCommandSchema, instructorClassCommandSchema]),
+});
+export type ClassCommandMessage = z.input<typeof classCommandMessageSchema>;
+export type ClassCommandReply =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: ClassRefusal };
+
+/** Server → client, type `class`: the sections of the view, each with its keys that changed. */
+export interface ClassServerMessages {
+  readonly class: {
+    readonly public?: Partial<PublicClass>;
+    readonly own?: Partial<OwnClass>;
+    readonly lead?: Partial<LedClass>;
+  };
+}
+
+export type ClassCreated = z.infer<typeof classCreatedSchema>;
+export type ClassDoor = z.infer<typeof classDoorSchema>;
+export type ClassJoined = z.infer<typeof classJoinedSchema>;
+export type ClassReservation = z.infer<typeof classReservationSchema>;
+export type SteerTables = z.input<typeof steerTablesSchema>;
+export type SteerReply = z.infer<typeof steerReplySchema>;
