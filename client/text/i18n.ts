@@ -2,11 +2,12 @@ import { signal } from "@preact/signals";
 import { createInstance } from "i18next";
 import type { Millis, Money } from "#shared/kernel/units.ts";
 import type { ScenarioTexts } from "#shared/protocol/http.ts";
+import type { classTexts } from "./en/classTexts.ts";
 import { shellTexts } from "./en/shellTexts.ts";
 import type { tableTexts } from "./en/tableTexts.ts";
 import { BASE_LANGUAGE, type Language, loadTexts, type TextPart } from "./languages.ts";
 
-type EnglishTexts = typeof shellTexts & typeof tableTexts;
+type EnglishTexts = typeof shellTexts & typeof tableTexts & typeof classTexts;
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
 type WithoutForm<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
 type Path<Node> = {
@@ -72,11 +73,10 @@ export async function setLanguage(next: Language): Promise<void> {
 }
 
 /** Loads the texts of the table, once; before it shows any text of those namespaces. */
-export async function loadTableTexts(): Promise<void> {
-  parts.add("table");
-  await addTexts(BASE_LANGUAGE, "table");
-  await addTexts(language.value, "table");
-}
+export const loadTableTexts = (): Promise<void> => addPart("table");
+
+/** Loads the texts of classes, once; before a page shows any text of `classroom`. */
+export const loadClassTexts = (): Promise<void> => addPart("class");
 
 /** `US$ 4.2 bn`; `amount` is US$ billion. */
 export function formatMoney(amount: Money): string {
@@ -183,6 +183,12 @@ function inWords(params: TextParams): TextParams {
       typeof value === "number" && name !== "count" ? formatNumber(value, 1) : value,
     ]),
   );
+}
+
+async function addPart(part: TextPart): Promise<void> {
+  parts.add(part);
+  await addTexts(BASE_LANGUAGE, part);
+  await addTexts(language.value, part);
 }
 
 async function addTexts(code: Language, part: TextPart): Promise<void> {

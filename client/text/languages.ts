@@ -11,8 +11,8 @@ export type Language = "en";
 /** The language spoken where no other is known, and the one every text has. */
 export const BASE_LANGUAGE: Language = "en";
 
-/** Which texts are needed: `shell` on every page, `table` at the table and in the debrief. */
-export type TextPart = "shell" | "table";
+/** Which texts are needed: `shell` on every page, `table` at the table and in the debrief, `class` around classes. */
+export type TextPart = "shell" | "table" | "class";
 
 /** The texts of one part in one language, by namespace. */
 export function loadTexts(code: Language, part: TextPart): Promise<ResourceLanguage> {
@@ -33,5 +33,6 @@ const LOADERS: Readonly<Record<Language, Record<TextPart, () => Promise<Resource
   en: {
     shell: () => Promise.resolve(shellTexts),
     table: async () => (await import("./en/tableTexts.ts")).tableTexts,
+    class: async () => (await import("./en/classTexts.ts")).classTexts,
   },
 };

@@ -1,0 +1,4 @@
+import classroom from "./classroom.json" with { type: "json" };
+
+/** The English texts of classes, and of the page that checks a device and its network for one. */
+export const classTexts = { classroom };
