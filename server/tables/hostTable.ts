@@ -8,7 +8,7 @@ import type { InstructorCommand } from "#shared/rules/commands.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Fault, fault } from "./fault.ts";
-import { playerName } from "./playerName.ts";
+import { playerName } from "#shared/kernel/playerName.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
 import { newCode, newPlayerId, newSeed, newToken, tokenHash } from "./tokens.ts";

@@ -4,7 +4,7 @@ import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { joinTableSchema, TableJoined } from "#shared/protocol/http.ts";
 import { type Fault, fault } from "./fault.ts";
-import { playerName } from "./playerName.ts";
+import { playerName } from "#shared/kernel/playerName.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
 import { newPlayerId, newToken, tokenHash } from "./tokens.ts";

@@ -7,6 +7,8 @@ export const CLASS_REFUSAL_CODES = [
   "studentUnknown",
   "rosterEntryUnknown",
   "rosterEntryTaken",
+  /** Somebody has come in under an entry of it. */
+  "rosterInUse",
   "nameNotChosen",
   "nameEmpty",
   "tableUnknown",
@@ -29,6 +31,8 @@ export const CLASS_REFUSAL_CODES = [
   "alreadyAnswered",
   "promptUnknown",
   "itemUnknown",
+  /** `params.max` may be open at a time. */
+  "tooManySuggestions",
   "suggestionUnknown",
   "suggestionSettled",
   "stageUnknown",

@@ -14,7 +14,12 @@ export interface ClassState {
   /** Seats of the scenario in its order. */
   readonly seats: readonly SeatId[];
   /** Questions of the scenario's quiz with the option that is right, counted from 0. */
-  readonly quiz: readonly { readonly id: string; readonly right: number }[];
+  readonly quiz: readonly {
+    readonly id: string;
+    /** How many options. */
+    readonly options: number;
+    readonly right: number;
+  }[];
   readonly createdAt: Instant;
   readonly step: ClassStep;
   readonly locked: boolean;

@@ -169,9 +169,11 @@ export interface LedTable {
 
 /** What happens at the tables, as the class needs it: given to `projectClass` beside the state. */
 export interface ClassSurroundings {
-  readonly now: Instant;
   readonly papers: readonly Paper[];
+  /** Of the tables that have been laid; their people are filled in from the class. */
   readonly glances: readonly TableGlance[];
+  /** What a table looks like before it is laid. */
+  readonly blank: Omit<TableGlance, "number" | "code" | "seats">;
   readonly led: readonly LedTable[];
   readonly connected: ReadonlySet<StudentId>;
   readonly lastSeen: ReadonlyMap<StudentId, Instant>;

@@ -67,11 +67,11 @@ const scenarioTextsSchema: z.ZodType<ScenarioTexts> = z.lazy(() =>
 );
 
 /**
- * The scenario without mandates, and its texts by language. The texts of mandates
+ * The scenario without mandates and quiz, and its texts by language. The texts of mandates
  * (`mandates.<seat>`) are there only for the seat whose token came with the request.
  */
 export const scenarioReplySchema = z.strictObject({
-  scenario: scenarioSchema.omit({ mandates: true }),
+  scenario: scenarioSchema.omit({ mandates: true, quiz: true }),
   texts: z.record(language, scenarioTextsSchema),
 });
 

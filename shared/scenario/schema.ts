@@ -398,6 +398,14 @@ const settingsSchema = z.strictObject({
   }),
 });
 
+/** A question on the rules; its options are counted from 0 and told in the texts. */
+const quizQuestionSchema = z.strictObject({
+  id: idPattern,
+  options: z.number().int().min(2).max(6),
+  /** The option that is right. Never sent before the question has been answered. */
+  right: z.number().int().min(0).max(5),
+});
+
 export const scenarioSchema = z.strictObject({
   format: z.literal(1),
   id: idPattern,
@@ -413,11 +421,13 @@ export const scenarioSchema = z.strictObject({
   facts: z.array(factSchema).default([]),
   /** Terms of the field that the texts explain, in reading order. */
   glossary: z.array(idPattern).default([]),
+  /** Asked of students before they play: whether they have read the rules. */
+  quiz: z.array(quizQuestionSchema).max(10).default([]),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
-/** What may be sent to every client: all of the scenario but the secret mandates. */
-export type PublicScenario = Omit<Scenario, "mandates">;
+/** What may be sent to every client: all of the scenario but the secret mandates and the quiz with its answers. */
+export type PublicScenario = Omit<Scenario, "mandates" | "quiz">;
 export type Programme = z.infer<typeof programmeSchema>;
 export type ProgrammeIssue = z.infer<typeof issueSchema>;
 export type ProgrammeOption = ProgrammeIssue["options"][number];

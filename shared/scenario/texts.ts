@@ -25,6 +25,7 @@ export function textKeysOf(scenario: Scenario): readonly string[] {
     ]),
     ...scenario.glossary.flatMap((term) => fields(`glossary.${term}`, ["title", "body"])),
     ...scenario.facts.flatMap((fact) => fields(`facts.${fact.id}`, ["title", "body", "source"])),
+    ...scenario.quiz.flatMap(quizKeys),
     ...yearsOf(scenario).map((year) => `reflection.${year}`),
   ];
 }
@@ -63,6 +64,11 @@ const programmeKeys = (programme: Scenario["programmes"][number]): readonly stri
 const crisisKeys = (crisis: Scenario["crises"][number]): readonly string[] => [
   ...fields(`crises.${crisis.id}`, ["title", "body"]),
   ...crisis.options.map((option) => `crises.${crisis.id}.options.${option.id}`),
+];
+
+const quizKeys = ({ id, options }: Scenario["quiz"][number]): readonly string[] => [
+  ...fields(`quiz.${id}`, ["question", "why"]),
+  ...Array.from({ length: options }, (_, option) => `quiz.${id}.options.${option}`),
 ];
 
 const yearsOf = (scenario: Scenario): readonly number[] => {

@@ -5,7 +5,7 @@ import { steadyHttpServer } from "#server/http/httpServer.ts";
 import { isWelcome } from "#server/http/origin.ts";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import { callsignOf } from "#server/tables/callsigns.ts";
-import { playerName } from "#server/tables/playerName.ts";
+import { playerName } from "#shared/kernel/playerName.ts";
 import { FakeClock } from "./support/fakeClock.ts";
 
 describe("A bucket of tokens", () => {

@@ -1,0 +1,63 @@
+import { playerName } from "#shared/kernel/playerName.ts";
+import type { DoorClassCommand } from "./classCommands.ts";
+import type { ClassEvent } from "./classEvents.ts";
+import type { ClassState } from "./classState.ts";
+import type { ClassContext } from "./decideClass.ts";
+import { type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
+import { evolveClassAll } from "./evolveClass.ts";
+import { bestPlace, studentsOf } from "./seating.ts";
+
+/** As many people as a class takes: four times a usual one. */
+export const LARGEST_CLASS = 120;
+
+/** What the server asks of a class in its own name. */
+export function decideDoor(
+  state: ClassState,
+  command: DoorClassCommand,
+  context: ClassContext,
+): ClassOutcome {
+  if (command.type === "tablesLaid") {
+    if (state.tableCodes.length > 0) return refuse("tablesAlreadyLaid");
+    return happens({ type: "tablesLaid", codes: command.codes });
+  }
+  return admit(state, command, context);
+}
+
+/** Whoever comes once people are seated has a place at once: a late one is never left waiting. */
+function admit(
+  state: ClassState,
+  command: Extract<DoorClassCommand, { type: "admitStudent" }>,
+  { now }: ClassContext,
+): ClassOutcome {
+  const { student, rosterEntry } = command;
+  if (state.step === "closed") return refuse("classClosed");
+  if (state.locked) return refuse("classLocked");
+  if (studentsOf(state).length >= LARGEST_CLASS) return refuse("classFull", { max: LARGEST_CLASS });
+  if (rosterEntry !== undefined && rosterEntry >= state.rosterSize)
+    return refuse("rosterEntryUnknown");
+  const isTaken = studentsOf(state).some((each) => each.rosterEntry === rosterEntry);
+  if (rosterEntry !== undefined && isTaken) return refuse("rosterEntryTaken");
+  const name = state.plan.names === "free" ? playerName(command.name ?? "") : undefined;
+  const admitted: ClassEvent = {
+    type: "studentAdmitted",
+    student,
+    at: now,
+    callsign: state.callsigns,
+    named: name !== undefined,
+    ...(rosterEntry === undefined ? {} : { rosterEntry }),
+  };
+  const place = placeFor(evolveClassAll(state, [admitted]));
+  return happensWith(
+    name === undefined ? [] : [{ kind: "name", student, text: name }],
+    admitted,
+    ...(place === undefined ? [] : [{ type: "studentPlaced" as const, student, place }]),
+  );
+}
+
+/** After play there is nothing left to commit: who comes then watches. */
+function placeFor(state: ClassState) {
+  if (state.tableCount === 0) return undefined;
+  const place = bestPlace(state);
+  const isOver = state.step !== "play" && state.tableCodes.length > 0;
+  return isOver ? { table: place.table, head: false } : place;
+}
