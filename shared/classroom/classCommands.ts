@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { seatId } from "#shared/kernel/ids.ts";
+import { seatId, studentId } from "#shared/kernel/ids.ts";
 import { seatCommandSchema } from "#shared/rules/commands.ts";
 import { caretakerPolicySchema, classStepSchema } from "./classPlan.ts";
-import { studentId } from "./classState.ts";
 
 /**
  * Everything that can be asked of a class. What is asked of a table (pausing, covering a seat,

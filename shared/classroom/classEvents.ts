@@ -1,8 +1,8 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { CaretakerPolicy, ClassStep } from "./classPlan.ts";
-import type { Paper, PaperKind, Place, StudentId } from "./classState.ts";
+import type { Paper, PaperKind, Place } from "./classState.ts";
 
 /** Everything that happens in a class. Holds nobody's own words: those are papers. */
 export type ClassEvent =

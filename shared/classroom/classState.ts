@@ -1,11 +1,7 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { ClassPlan, ClassStep } from "./classPlan.ts";
-
-/** A student of one class; says nothing about the person. */
-export type StudentId = string & { readonly __brand: "StudentId" };
-export const studentId = (text: string): StudentId => text as StudentId;
 
 /** The whole of a class but for what people wrote: the fold of its events by `evolveClass`. */
 export interface ClassState {

@@ -1,10 +1,10 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { Pace, Stage } from "#shared/rules/state.ts";
 import type { Phase, TrackId } from "#shared/scenario/schema.ts";
 import type { ClassPlan, ClassStep } from "./classPlan.ts";
-import type { Paper, PaperKind, Place, StudentId } from "./classState.ts";
+import type { Paper, PaperKind, Place } from "./classState.ts";
 
 /** Who looks at a class. The public is the projector. */
 export type ClassViewer =

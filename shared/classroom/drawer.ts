@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
+import type { StudentId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
-import type { Paper, PaperKind, StudentId } from "./classState.ts";
+import type { Paper, PaperKind } from "./classState.ts";
 import type { Notice, OwnClass } from "./classView.ts";
 
 type TeamTalk = Extract<Paper, { readonly kind: "teamTalk" }>;

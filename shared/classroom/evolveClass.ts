@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
+import type { StudentId } from "#shared/kernel/ids.ts";
 import type { ClassEvent } from "./classEvents.ts";
-import type { ClassState, Student, StudentId } from "./classState.ts";
+import type { ClassState, Student } from "./classState.ts";
 
 /** The class after one event. Never refuses: what happened has happened. */
 export function evolveClass(state: ClassState, event: ClassEvent): ClassState {

@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
-import type { ClassState, Student, StudentId } from "./classState.ts";
+import type { ClassState, Student } from "./classState.ts";
 import type {
   ClassSurroundings,
   ClassView,

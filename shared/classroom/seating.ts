@@ -1,6 +1,6 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { ClassEvent } from "./classEvents.ts";
-import type { ClassState, Place, Student, StudentId } from "./classState.ts";
+import type { ClassState, Place, Student } from "./classState.ts";
 
 /** As many people as can share a delegation at all. */
 export const LARGEST_TEAM = 3;

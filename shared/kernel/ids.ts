@@ -19,6 +19,8 @@ export type ResolutionId = Brand<"ResolutionId">;
 export type ObligationId = Brand<"ObligationId">;
 /** A person or a bot, unknown to the rules beyond this name. */
 export type PlayerId = Brand<"PlayerId">;
+/** A student of one class; says nothing about the person. */
+export type StudentId = Brand<"StudentId">;
 
 export const seatId = (text: string): SeatId => text as SeatId;
 export const programmeId = (text: string): ProgrammeId => text as ProgrammeId;
@@ -32,6 +34,7 @@ export const dealId = (text: string): DealId => text as DealId;
 export const resolutionId = (text: string): ResolutionId => text as ResolutionId;
 export const obligationId = (text: string): ObligationId => text as ObligationId;
 export const playerId = (text: string): PlayerId => text as PlayerId;
+export const studentId = (text: string): StudentId => text as StudentId;
 
 /** The keys of a record whose keys are ids, with the type kept. */
 export const idsOf = <Id extends string>(record: Readonly<Partial<Record<Id, unknown>>>): Id[] =>

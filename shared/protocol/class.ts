@@ -5,8 +5,8 @@ import {
 } from "#shared/classroom/classCommands.ts";
 import { classPlanSchema, classStepSchema } from "#shared/classroom/classPlan.ts";
 import type { ClassRefusal } from "#shared/classroom/classRefusals.ts";
-import { studentId } from "#shared/classroom/classState.ts";
 import type { LedClass, OwnClass, PublicClass } from "#shared/classroom/classView.ts";
+import { studentId } from "#shared/kernel/ids.ts";
 import { instructorCommandSchema } from "#shared/rules/commands.ts";
 import { tableCodeSchema, tokenSchema } from "./http.ts";
 
