@@ -30,6 +30,13 @@ export const COURSE_WORDINGS: Wordings<CourseEvent> = {
   chanceDrawn: () => undefined,
   gameEnded: ({ ending }) =>
     line(phrase(`record:gameEnded.${ending.reason}`), [phrase(`record:region.${ending.region}`)]),
+  seatCovered: ({ seat, scope, by }) =>
+    line(phrase(`record:seatCovered.${scope}.${by}`, { seat: seatParam(seat) })),
+  seatReturned: ({ seat }) => line(phrase("record:seatReturned", { seat: seatParam(seat) })),
+  seatMuted: ({ seat, muted }) =>
+    line(phrase(muted ? "record:seatMuted" : "record:seatUnmuted", { seat: seatParam(seat) })),
+  seatNudged: ({ seat, by }) => line(phrase(`record:seatNudged.${by}`, { seat: seatParam(seat) })),
+  announced: ({ text }) => line(phrase("record:announced", { text })),
   incomePaid: ({ amounts }) => line(phrase("record:incomePaid"), amountLines(amounts)),
   newsBroke: ({ news }) => line(phrase("record:newsBroke", { news: { kind: "news", news } })),
   newsInjected: ({ text }) => line(phrase("record:newsInjected", { text })),
@@ -77,6 +84,11 @@ export type CourseEvent =
   | "clockExtended"
   | "chanceDrawn"
   | "gameEnded"
+  | "seatCovered"
+  | "seatReturned"
+  | "seatMuted"
+  | "seatNudged"
+  | "announced"
   | "incomePaid"
   | "newsBroke"
   | "newsInjected"

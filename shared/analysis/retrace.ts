@@ -55,6 +55,11 @@ function undoneOf(events: readonly Event[]): ReadonlySet<number> {
 const OUTLIVES_REWIND: ReadonlySet<Event["type"]> = new Set([
   "messageSpoken",
   "newsInjected",
+  "announced",
   "seatAssigned",
+  "seatCovered",
+  "seatMuted",
+  "seatNudged",
+  "seatReturned",
   "phaseRewound",
 ]);

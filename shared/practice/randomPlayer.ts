@@ -65,10 +65,30 @@ export class RandomPlayer {
       { type: "pauseGame" },
       { type: "rewindPhase" },
       { type: "injectNews", text: "A joint exercise is announced" },
+      ...this.stewardship(state),
       ...(state.phase === "crisis" && unused.length > 0
         ? [{ type: "injectCrisis" as const, crisis: this.pick(unused).id }]
         : []),
     ]);
+  }
+
+  /** Now and then a delegation is covered, returned, muted or asked whether it is there. */
+  private stewardship(state: GameState): readonly InstructorCommand[] {
+    const { id: seat } = this.pick(this.scenario.seats);
+    const position = state.seats[seat];
+    if (position?.player?.kind !== "person") return [];
+    const cover: InstructorCommand =
+      position.cover === undefined
+        ? { type: "coverSeat", seat, scope: "caretaker" }
+        : { type: "returnSeat", seat };
+    return [
+      this.pick<InstructorCommand>([
+        cover,
+        { type: "muteSeat", seat, muted: !position.muted },
+        { type: "nudgeSeat", seat },
+        { type: "announce", text: "Five minutes to go" },
+      ]),
+    ];
   }
 
   /** One command of those open to the seat, each type as likely as another; undefined where there is none. */

@@ -12,6 +12,7 @@ import {
 } from "#shared/kernel/ids.ts";
 import type {
   Coordination,
+  Cover,
   CrisisOutcome,
   Deal,
   DealStatus,
@@ -43,6 +44,8 @@ import { type Sealed, unseal } from "./sealed.ts";
 const PublicSeatState = schema(
   {
     player: t.string<Sealed<Player>>().optional(),
+    cover: t.string<Sealed<Cover>>().optional(),
+    muted: t.boolean(),
     ready: t.boolean(),
     declaredTreasury: t.number(),
     defenceLow: t.number(),
@@ -216,6 +219,8 @@ export function publicViewOf(state: PublicState): PublicView {
 const seatOf = (seat: SchemaType<typeof PublicSeatState>, id: string): PublicSeat => ({
   id: seatId(id),
   player: maybe(seat.player, unseal),
+  cover: maybe(seat.cover, unseal),
+  muted: seat.muted,
   ready: seat.ready,
   declaredTreasury: fromTenths(seat.declaredTreasury),
   defenceLow: fromTenths(seat.defenceLow),

@@ -53,6 +53,8 @@ export const publicWireOf = (view: PublicView): PublicWire => ({
 
 const seatWire = (seat: PublicSeat): PublicWire["seats"][string] => ({
   ...present("player", seat.player && sealOnce(seat.player)),
+  ...present("cover", seat.cover && sealOnce(seat.cover)),
+  muted: seat.muted,
   ready: seat.ready,
   declaredTreasury: inTenths(seat.declaredTreasury),
   defenceLow: inTenths(seat.defenceLow),

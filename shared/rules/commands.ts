@@ -199,6 +199,23 @@ export const instructorCommandSchema = z.discriminatedUnion("type", [
     text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH),
   }),
   z.strictObject({ type: z.literal("closeGame") }),
+  /** Has a caretaker, or a bot in full, act for a delegation whose people are away. */
+  z.strictObject({
+    type: z.literal("coverSeat"),
+    seat,
+    scope: z.enum(["caretaker", "full"]),
+    /** Of a bot in full; any where absent. */
+    personality: id.optional(),
+  }),
+  z.strictObject({ type: z.literal("returnSeat"), seat }),
+  z.strictObject({ type: z.literal("muteSeat"), seat, muted: z.boolean() }),
+  /** Asks the people of a delegation whether they are still there. */
+  z.strictObject({ type: z.literal("nudgeSeat"), seat }),
+  /** Words of the instructor to the whole table. */
+  z.strictObject({
+    type: z.literal("announce"),
+    text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH),
+  }),
 ]);
 
 /** What the clock and the process itself ask. Never accepted from a connection. */

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Actor, Command } from "./commands.ts";
+import { decideCoverCommand } from "./decide/coverCommand.ts";
 import { decideInstructorCommand } from "./decide/instructorCommand.ts";
 import { decideSeatCommand } from "./decide/seatCommand.ts";
 import { decideSystemCommand } from "./decide/systemCommand.ts";
@@ -68,8 +69,15 @@ function answer(
     case "injectCrisis":
     case "injectNews":
     case "closeGame":
+    case "muteSeat":
+    case "announce":
       if (actor.kind !== "instructor") return refusal("notAllowedForYou");
       return decideInstructorCommand(unfolding, command);
+    case "coverSeat":
+    case "returnSeat":
+    case "nudgeSeat":
+      if (actor.kind === "seat") return refusal("notAllowedForYou");
+      return decideCoverCommand(unfolding, actor.kind, command);
     case "phaseDeadline":
     case "resumeAfterOutage":
       if (actor.kind !== "clock") return refusal("notAllowedForYou");

@@ -17,6 +17,7 @@ import type {
   Budget,
   Clause,
   Coordination,
+  Cover,
   CrisisOutcome,
   Ending,
   Evidence,
@@ -82,7 +83,12 @@ export type LifecycleEvent =
   | { readonly type: "clockExtended"; readonly by: Millis }
   /** The generator after a batch of draws whose results stand in the events beside it. Known to nobody. */
   | { readonly type: "chanceDrawn"; readonly rng: RngState }
-  | { readonly type: "gameEnded"; readonly ending: Ending };
+  | { readonly type: "gameEnded"; readonly ending: Ending }
+  | ({ readonly type: "seatCovered"; readonly seat: SeatId } & Cover)
+  | { readonly type: "seatReturned"; readonly seat: SeatId }
+  | { readonly type: "seatMuted"; readonly seat: SeatId; readonly muted: boolean }
+  | { readonly type: "seatNudged"; readonly seat: SeatId; readonly by: Cover["by"] }
+  | { readonly type: "announced"; readonly text: string };
 
 export type BriefingEvent =
   | {

@@ -25,6 +25,11 @@ export function evolve(state: GameState, event: Event): GameState {
     case "clockExtended":
     case "chanceDrawn":
     case "gameEnded":
+    case "seatCovered":
+    case "seatReturned":
+    case "seatMuted":
+    case "seatNudged":
+    case "announced":
       return evolveLifecycle(state, event);
     case "incomePaid":
     case "newsBroke":

@@ -57,6 +57,7 @@ function seatAtStart(seat: Scenario["seats"][number]): SeatState {
   const overtures: Record<OvertureId, OvertureState> = {};
   return {
     id: seat.id,
+    muted: false,
     ready: false,
     treasury: seat.treasury,
     escrowed: 0,

@@ -21,7 +21,7 @@ import { mayOfferSingleText } from "./decide/offerSingleText.ts";
 import { resolutionToSecond } from "./decide/secondResolution.ts";
 import { shareableWith } from "./decide/shareIntelligence.ts";
 import { mayShelve } from "./decide/shelveResolution.ts";
-import { isPrivateTalkOpen } from "./decide/speak.ts";
+import { isPrivateTalkOpen, mayBeHeard } from "./decide/speak.ts";
 import { positionsOpenTo } from "./decide/takePosition.ts";
 import { mayReflect } from "./decide/writeReflection.ts";
 import type { LegalCommands } from "./legal.ts";
@@ -77,10 +77,12 @@ function legalTalk(scenario: Scenario, state: GameState, seat: SeatId): Part {
   const mayShow = isOpen(state, "shareIntelligence");
   return {
     markReady: isOpen(state, "markReady") ? state.seats[seat]?.ready !== true : undefined,
-    speak: {
-      plenary: isOpen(state, "speak"),
-      privately: isPrivateTalkOpen(scenario, state) ? others : [],
-    },
+    speak: mayBeHeard(state, seat)
+      ? { plenary: false, privately: [] }
+      : {
+          plenary: isOpen(state, "speak"),
+          privately: isPrivateTalkOpen(scenario, state) ? others : [],
+        },
     shareIntelligence: mayShow
       ? others
           .map((to) => shareableWith(scenario, state, seat, to))

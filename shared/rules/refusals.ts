@@ -16,6 +16,15 @@ export const REFUSAL_CODES = [
   "seatsNotFilled",
   "deadlineNotReached",
   "noTimerRuns",
+  // Absence and order
+  "seatHasNoPerson",
+  "seatAlreadyCovered",
+  "seatNotCovered",
+  /** A bot plays in full for the delegation until the instructor returns the seat. */
+  "seatReplaced",
+  "muted",
+  /** Of a delegation that several people share, its head commits it. */
+  "onlyTheHead",
   // Talk
   "nothingSaid",
   "channelIncludesNobodyElse",

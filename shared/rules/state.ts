@@ -81,9 +81,21 @@ export interface Player {
   readonly personality?: string | undefined;
 }
 
+/** Who acts for a delegation whose people are away (rule 15.1). */
+export interface Cover {
+  /** `caretaker`: enters into no new commitments. `full`: plays as a bot does. */
+  readonly scope: "caretaker" | "full";
+  /** Of a bot in full. */
+  readonly personality?: string | undefined;
+  readonly by: "instructor" | "clock";
+}
+
 export interface SeatState {
   readonly id: SeatId;
   readonly player?: Player | undefined;
+  readonly cover?: Cover | undefined;
+  /** May not speak (rule 15.5). */
+  readonly muted: boolean;
   readonly ready: boolean;
   readonly treasury: Money;
   /** Set aside for escrowed clauses; not part of the treasury. */

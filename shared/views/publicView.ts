@@ -55,6 +55,8 @@ const publicSeat = remember(
   (seat: SeatState): PublicSeat => ({
     id: seat.id,
     player: seat.player,
+    cover: seat.cover,
+    muted: seat.muted,
     ready: seat.ready,
     declaredTreasury: money(Math.max(0, seat.treasury - seat.undisclosed)),
     defenceLow: seat.defence.estimate.low,

@@ -14,6 +14,7 @@ import type { LegalCommands } from "#shared/rules/legal.ts";
 import type {
   Budget,
   Coordination,
+  Cover,
   CrisisOutcome,
   CrisisResponse,
   Deal,
@@ -88,6 +89,10 @@ export interface PublicView {
 export interface PublicSeat {
   readonly id: SeatId;
   readonly player?: Player | undefined;
+  /** Who acts for the people of the delegation while they are away. */
+  readonly cover?: Cover | undefined;
+  /** May not speak. */
+  readonly muted: boolean;
   readonly ready: boolean;
   /** As declared at the last Review. */
   readonly declaredTreasury: Money;
@@ -215,6 +220,7 @@ export type {
   Clause,
   ClauseCondition,
   Coordination,
+  Cover,
   CrisisOutcome,
   CrisisResponse,
   Deal,

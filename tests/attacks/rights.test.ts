@@ -27,6 +27,11 @@ test("S19 no student gives a single one of the host's commands, and nothing chan
     extendPhase: { by: 60_000 },
     injectCrisis: { crisis: "superTyphoon" },
     injectNews: { text: "The game is over" },
+    coverSeat: { seat: "korea", scope: "full" },
+    returnSeat: { seat: "korea" },
+    muteSeat: { seat: "korea", muted: true },
+    nudgeSeat: { seat: "korea" },
+    announce: { text: "The game is over" },
   };
   for (const { shape } of instructorCommandSchema.options) {
     const type = shape.type.value;

@@ -243,6 +243,24 @@ function samples(): { readonly [Type in EventType]: readonly EventOf<Type>[] } {
       type: "gameEnded",
       ending: { reason, region: "coldPeace", scores: {} },
     })),
+    seatCovered: (["instructor", "clock"] as const).flatMap((by) =>
+      (["caretaker", "full"] as const).map((scope) => ({
+        type: "seatCovered",
+        seat: KOREA,
+        scope,
+        by,
+      })),
+    ),
+    seatReturned: [{ type: "seatReturned", seat: KOREA }],
+    seatMuted: [
+      { type: "seatMuted", seat: KOREA, muted: true },
+      { type: "seatMuted", seat: KOREA, muted: false },
+    ],
+    seatNudged: [
+      { type: "seatNudged", seat: KOREA, by: "instructor" },
+      { type: "seatNudged", seat: KOREA, by: "clock" },
+    ],
+    announced: [{ type: "announced", text: "Five minutes to go." }],
     incomePaid: [{ type: "incomePaid", amounts: { [KOREA]: 11 } }],
     newsBroke: [{ type: "newsBroke", news }],
     newsInjected: [{ type: "newsInjected", text: "A summit is called." }],

@@ -78,6 +78,15 @@ describe("14.2 what a delegation may do", () => {
     expect(legal.proposeDeal).toBeUndefined();
   });
 
+  test("15.5 who is muted may do all but speak", () => {
+    const muted = given()
+      .inPhase("caucus")
+      .having(INSTRUCTOR, { type: "muteSeat", seat: KOREA, muted: true });
+    expect(at(muted, KOREA).speak).toEqual({ plenary: false, privately: [] });
+    expect(at(muted, KOREA).proposeDeal).toBeDefined();
+    expect(at(muted, JAPAN).speak).toEqual({ plenary: true, privately: [ASEAN, KOREA] });
+  });
+
   test("12.2 after the end a reflection may still be written, once a year", () => {
     const ended = given().having(INSTRUCTOR, { type: "closeGame" });
     expect(at(ended, KOREA)).toMatchObject({

@@ -101,15 +101,25 @@ const OTHERS_COMMANDS: Readonly<Record<string, Actor["kind"]>> = {
   injectCrisis: "instructor",
   injectNews: "instructor",
   closeGame: "instructor",
+  muteSeat: "instructor",
+  announce: "instructor",
   phaseDeadline: "clock",
   resumeAfterOutage: "clock",
 };
+/** What the instructor and the clock may ask, and nobody else. */
+const EITHERS_COMMANDS: ReadonlySet<AnyCommand["type"]> = new Set([
+  "coverSeat",
+  "returnSeat",
+  "nudgeSeat",
+]);
 
 const mayAsk = (actor: Actor, type: AnyCommand["type"]): boolean =>
-  actor.kind === (OTHERS_COMMANDS[type] ?? "seat");
+  EITHERS_COMMANDS.has(type)
+    ? actor.kind !== "seat"
+    : actor.kind === (OTHERS_COMMANDS[type] ?? "seat");
 
 const isSeatCommand = (command: AnyCommand): command is Parameters<typeof isWithin>[2] =>
-  !Object.hasOwn(OTHERS_COMMANDS, command.type);
+  !Object.hasOwn(OTHERS_COMMANDS, command.type) && !EITHERS_COMMANDS.has(command.type);
 
 /** The lobby, an ended game, and of random games a few positions of every phase; none can be written to. */
 function positionsOfEveryKind(): readonly GameState[] {

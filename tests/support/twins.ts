@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
-import type { Actor, Command, SeatCommand } from "#shared/rules/commands.ts";
+import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
 import { decide } from "#shared/rules/decide.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { evolve } from "#shared/rules/evolve.ts";
@@ -10,7 +10,7 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 import { eventSeenBy } from "#shared/views/audience.ts";
 import { project } from "#shared/views/project.ts";
 import type { View, Viewer } from "#shared/views/view.ts";
-import { seat as seatActor } from "./given.ts";
+import { INSTRUCTOR, seat as seatActor } from "./given.ts";
 import type { RandomGame, Step } from "./randomPlay.ts";
 
 /** How the twin of a game differs from it: in what one seat, and whom it confides in, keep secret. */
@@ -26,8 +26,8 @@ export interface Difference {
 }
 
 export interface SecretCommand {
-  readonly by: SeatId;
-  readonly command: SeatCommand;
+  readonly by: SeatId | "instructor";
+  readonly command: SeatCommand | InstructorCommand;
 }
 
 /**
@@ -87,7 +87,8 @@ class Table {
   /** Whether it could be done. */
   doInSecret({ by, command }: SecretCommand, now: Instant): boolean {
     const before = this.views;
-    if (!this.carryOut(seatActor(by), command, now)) return false;
+    const actor = by === "instructor" ? INSTRUCTOR : seatActor(by);
+    if (!this.carryOut(actor, command, now)) return false;
     expect(this.seen.flat()).toEqual([]);
     this.views.forEach((view, index) => expect(view).toBe(before[index]));
     return true;

@@ -240,6 +240,24 @@ describe("who may know of an event", () => {
     ]);
   });
 
+  test("15.1, 15.5 and 15.6 who is covered, who is muted and what is announced by everybody", () => {
+    for (const event of [
+      { type: "seatCovered", seat: KOREA, scope: "caretaker", by: "clock" },
+      { type: "seatReturned", seat: KOREA },
+      { type: "seatMuted", seat: KOREA, muted: true },
+      { type: "announced", text: "Five minutes to go" },
+    ] satisfies readonly Event[]) {
+      expect(seenBy(event)).toEqual(EVERYBODY);
+    }
+  });
+
+  test("15.4 that a delegation was asked whether it is there by itself and the instructor", () => {
+    expect(seenBy({ type: "seatNudged", seat: KOREA, by: "clock" })).toEqual([
+      "korea",
+      "instructor",
+    ]);
+  });
+
   test("11.1 and 9.6 chance, the deck and what news is coming by nobody", () => {
     for (const event of [
       { type: "chanceDrawn", rng: state.rng },

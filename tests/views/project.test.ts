@@ -60,6 +60,13 @@ describe("what everybody sees", () => {
     });
   });
 
+  test("15.1 and 15.5 who acts for a delegation that is away, and who is muted", () => {
+    const cover = { scope: "full", personality: "compromiser", by: "instructor" } as const;
+    const table = withSeat(given(), JAPAN, { cover, muted: true });
+    expect(shown(table).seats[JAPAN]).toMatchObject({ cover, muted: true });
+    expect(shown(table).seats[KOREA]).toMatchObject({ cover: undefined, muted: false });
+  });
+
   test("7.5 of overtures those that were exposed", () => {
     const overture = (id: string, exposed: boolean): SeatState["overtures"] => ({
       [overtureId(id)]: { id: overtureId(id), year: 1, answer: "accept", received: 4, exposed },

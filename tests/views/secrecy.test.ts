@@ -254,6 +254,15 @@ describe("two games that differ only in secrets look alike to everybody not invo
     }));
   });
 
+  test("15.4 that the instructor asked a delegation whether it is still there", () => {
+    expectTwins(({ keeper, others }) => ({
+      watchers: others,
+      difference: {
+        before: () => [{ by: "instructor", command: { type: "nudgeSeat", seat: keeper } }],
+      },
+    }));
+  });
+
   test("13.2 mandates, until the scores are told", () => {
     expectTwins(({ keeper, others }) => ({
       watchers: others,

@@ -11,11 +11,12 @@ import { enterPhase, openPhase, timerFrom } from "../phases/enterPhase.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import type { SeatState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
+import type { CoverCommand } from "./coverCommand.ts";
 
-/** What the instructor may do: seat, start, steer and close (rules 1.1, 1.4, 1.6, 1.7, 1.9, 11.9). */
+/** What the instructor may do: seat, start, steer and close (rules 1.1, 1.4, 1.6, 1.7, 1.9, 11.9, 15.5, 15.6). */
 export function decideInstructorCommand(
   u: Unfolding,
-  command: InstructorCommand,
+  command: Exclude<InstructorCommand, CoverCommand>,
 ): Refusal | undefined {
   switch (command.type) {
     case "startGame":
@@ -41,6 +42,11 @@ export function decideInstructorCommand(
       });
     case "closeGame":
       return whilePlaying(u, closeGame);
+    case "muteSeat":
+      return muteSeat(u, command);
+    case "announce":
+      u.emit({ type: "announced", text: command.text });
+      return undefined;
     default:
       return assertNever(command);
   }
@@ -70,7 +76,8 @@ function startGame(u: Unfolding): Refusal | undefined {
   const { scenario, state } = u;
   const seats: Record<string, SeatState> = {};
   for (const seat of Object.values(seatsAtStart(scenario))) {
-    seats[seat.id] = { ...seat, player: own(state.seats, seat.id)?.player };
+    const { player, muted } = own(state.seats, seat.id) ?? seat;
+    seats[seat.id] = { ...seat, player, muted };
   }
   u.emit({
     type: "gameStarted",
@@ -91,6 +98,15 @@ function assignSeat(u: Unfolding, command: CommandOf<"assignSeat">): Refusal | u
     return refusal("seatUnknown", { seat: command.seat, seats: idsOf(u.state.seats).join(",") });
   }
   u.emit({ type: "seatAssigned", seat: command.seat, player: command.player });
+  return undefined;
+}
+
+function muteSeat(u: Unfolding, command: CommandOf<"muteSeat">): Refusal | undefined {
+  const { seat, muted } = command;
+  if (u.state.stage === "ended") return refusal("gameEnded");
+  const position = own(u.state.seats, seat);
+  if (position === undefined) return refusal("seatUnknown", { seat });
+  if (position.muted !== muted) u.emit({ type: "seatMuted", seat, muted });
   return undefined;
 }
 

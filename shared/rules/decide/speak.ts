@@ -7,13 +7,14 @@ import { type Refusal, refusal } from "../refusals.ts";
 import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
-/** Rules 4.1–4.3, 4.5: on the floor always, in private while private channels are open. */
+/** Rules 4.1–4.3, 4.5, 15.5: on the floor always, in private while private channels are open. */
 export function speak(
   u: Unfolding,
   seat: SeatId,
   command: CommandOf<"speak">,
 ): Refusal | undefined {
-  const refused = maySay(command) ?? mayUseChannel(u, seat, command.to);
+  const refused =
+    mayBeHeard(u.state, seat) ?? maySay(command) ?? mayUseChannel(u, seat, command.to);
   if (refused !== undefined) return refused;
   u.emit({
     type: "messageSpoken",
@@ -29,6 +30,10 @@ export function speak(
 /** Whether private channels are open to delegations now (rule 4.2). */
 export const isPrivateTalkOpen = (scenario: Scenario, state: GameState): boolean =>
   state.stage === "playing" && (state.phase !== "crisis" || opensCrisisTalks(scenario, state));
+
+/** Whether the delegation may speak at all (rule 15.5). */
+export const mayBeHeard = (state: GameState, seat: SeatId): Refusal | undefined =>
+  state.seats[seat]?.muted === true ? refusal("muted") : undefined;
 
 /** Words or a statement of the phrase book, one of the two (rule 4.5). */
 const maySay = ({ text, statement }: CommandOf<"speak">): Refusal | undefined =>

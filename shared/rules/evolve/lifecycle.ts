@@ -1,14 +1,18 @@
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { LifecycleEvent } from "../events.ts";
-import type { GameState, SeatState } from "../state.ts";
+import type { Cover, GameState, SeatState } from "../state.ts";
 import { type EventOf, withSeat } from "./patch.ts";
 
 /** The course of the game: seats, phases, clock, end (rules 1). */
 export function evolveLifecycle(state: GameState, event: LifecycleEvent): GameState {
   switch (event.type) {
     case "seatAssigned":
-      return withSeat(state, event.seat, () => ({ player: event.player }));
+      return withSeat(state, event.seat, () => ({
+        player: event.player,
+        cover: undefined,
+        muted: false,
+      }));
     case "gameStarted":
       return started(state, event);
     case "phaseBegan":
@@ -35,7 +39,17 @@ export function evolveLifecycle(state: GameState, event: LifecycleEvent): GameSt
         paused: undefined,
         ending: event.ending,
         checkpoint: undefined,
+        seats: mapSeats(state, (seat) => ({ ...seat, cover: undefined })),
       };
+    case "seatCovered":
+      return withSeat(state, event.seat, () => ({ cover: coverOf(event) }));
+    case "seatReturned":
+      return withSeat(state, event.seat, () => ({ cover: undefined }));
+    case "seatMuted":
+      return withSeat(state, event.seat, () => ({ muted: event.muted }));
+    case "seatNudged":
+    case "announced":
+      return state;
   }
 }
 
@@ -83,18 +97,27 @@ function resumed(state: GameState, event: EventOf<"gameResumed">): GameState {
   return { ...shiftSilence(state, stoodFor), paused: undefined, phaseEndsAt: endsAt };
 }
 
+const coverOf = ({ scope, personality, by }: EventOf<"seatCovered">): Cover =>
+  personality === undefined ? { scope, by } : { scope, personality, by };
+
 /** The position at the phase's start with today's players and a fresh timer. */
 function rewound(state: GameState, event: EventOf<"phaseRewound">): GameState {
   const { checkpoint } = state;
   if (checkpoint === undefined) throw new Error("No start of a phase to go back to");
   return {
     ...checkpoint,
-    seats: mapSeats(checkpoint, (seat) => ({ ...seat, player: state.seats[seat.id]?.player })),
+    seats: mapSeats(checkpoint, (seat) => ({ ...seat, ...whoActs(state.seats[seat.id] ?? seat) })),
     phaseBeganAt: event.at,
     phaseEndsAt: event.endsAt,
     checkpoint,
   };
 }
+
+const whoActs = ({ player, cover, muted }: SeatState): Partial<SeatState> => ({
+  player,
+  cover,
+  muted,
+});
 
 function clockShifted(state: GameState, by: Millis): GameState {
   const shifted = shiftSilence(state, by);

@@ -106,6 +106,7 @@ export function aSeatView(changed: Partial<SeatView> = {}): SeatView {
 
 const aPublicSeat = (id: ReturnType<typeof seatId>): PublicView["seats"][typeof id] => ({
   id,
+  muted: false,
   ready: false,
   declaredTreasury: 6,
   defenceLow: 40,
