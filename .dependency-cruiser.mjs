@@ -13,6 +13,7 @@ const NPM = {
   schema: "node_modules/@colyseus/schema/",
   sdk: "node_modules/@colyseus/sdk/",
   phaser: "node_modules/phaser/",
+  plot: "node_modules/@observablehq/plot/",
   sql: "(node_modules/kysely/|^node:sqlite$)",
 };
 const VIEWS_FOR_PEOPLE =
@@ -90,6 +91,11 @@ export default {
       "only-the-scene-knows-phaser",
       { path: "^client/", pathNot: "^client/scene/" },
       { path: NPM.phaser },
+    ),
+    never(
+      "only-charts-know-plot",
+      { path: "^client/", pathNot: "^client/panels/charts/" },
+      { path: NPM.plot },
     ),
     only("view-models-are-pure", "^client/viewmodel/", ["^shared/"]),
   ],

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { layoutBar } from "#client/panels/debrief/charts/barLayout.ts";
-import {
-  layoutSeries,
-  type SeriesChart,
-  spread,
-} from "#client/panels/debrief/charts/seriesLayout.ts";
+import { layoutBar } from "#client/panels/charts/barLayout.ts";
+import { layoutSeries, type SeriesChart, spread } from "#client/panels/charts/seriesLayout.ts";
 
 /** A plot of 100 by 100 that begins at 10, 20. */
 const chart = (change: Partial<SeriesChart>): SeriesChart => ({

@@ -4,9 +4,9 @@ import { type PhaseEnd, yearBands } from "#client/viewmodel/debrief/phasesModel.
 import { type TrackStory, trackStories } from "#client/viewmodel/debrief/regionModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
-import { Figure, SeriesTable } from "./charts/Figure.tsx";
-import { PLAIN_LOOK } from "./charts/lineLooks.ts";
-import { SeriesChart } from "./charts/SeriesChart.tsx";
+import { Figure, SeriesTable } from "../charts/Figure.tsx";
+import { PLAIN_LOOK } from "../charts/lineLooks.ts";
+import { SeriesChart } from "../charts/SeriesChart.tsx";
 import { CauseList } from "./parts/CauseList.tsx";
 import { Change } from "./parts/Change.tsx";
 import { phaseEndName } from "./parts/dates.ts";

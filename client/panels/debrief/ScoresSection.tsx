@@ -21,12 +21,12 @@ import type { Debrief } from "#shared/analysis/debrief.ts";
 import { crisisId, objectiveId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { ScoreTerm } from "#shared/views/view.ts";
+import { Figure, SeriesTable } from "../charts/Figure.tsx";
+import { lookOf } from "../charts/lineLooks.ts";
+import { MarkedBar } from "../charts/MarkedBar.tsx";
+import { SeriesChart } from "../charts/SeriesChart.tsx";
 import { crisisName, objectiveName, programmeName, seatName } from "../parts/names.ts";
 import { Term } from "../parts/Term.tsx";
-import { Figure, SeriesTable } from "./charts/Figure.tsx";
-import { lookOf } from "./charts/lineLooks.ts";
-import { MarkedBar } from "./charts/MarkedBar.tsx";
-import { SeriesChart } from "./charts/SeriesChart.tsx";
 import { Section } from "./parts/Section.tsx";
 
 /** Each delegation against its own mandate; in the order of the table, since nobody is ranked. */

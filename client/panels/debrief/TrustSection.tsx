@@ -8,11 +8,11 @@ import {
 } from "#client/viewmodel/debrief/trustStoryModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import { Figure, SeriesTable } from "../charts/Figure.tsx";
+import { BOUND_LOOK, lookOf } from "../charts/lineLooks.ts";
+import { SeriesChart } from "../charts/SeriesChart.tsx";
 import { seatName } from "../parts/names.ts";
 import { Term } from "../parts/Term.tsx";
-import { Figure, SeriesTable } from "./charts/Figure.tsx";
-import { BOUND_LOOK, lookOf } from "./charts/lineLooks.ts";
-import { SeriesChart } from "./charts/SeriesChart.tsx";
 import { CauseList } from "./parts/CauseList.tsx";
 import { MoveTable } from "./parts/MoveTable.tsx";
 import { Section } from "./parts/Section.tsx";

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { PhaseEnd } from "#client/viewmodel/debrief/phasesModel.ts";
-import { phaseEndName } from "../parts/dates.ts";
+import { phaseEndName } from "../debrief/parts/dates.ts";
 
 /** A chart with a sentence that says what it shows, and all of its numbers in a table. */
 export function Figure({
