@@ -22,6 +22,7 @@ export default defineConfig({
   server: {
     proxy: {
       "/api": server,
+      "/echo": { ...server, ws: true },
       // A socket to a room: /<process>/<room>?sessionId=…
       "^/[^/]+/[^/]+\\?.*sessionId=": { ...server, ws: true },
     },

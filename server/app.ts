@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Logger } from "pino";
+import { ECHO_PATH } from "#shared/protocol/http.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Config } from "./config/config.ts";
 import { lanOrigins } from "./http/addresses.ts";
@@ -86,7 +87,8 @@ function socketsAt(server: Server, config: Config): WebSocketTransport {
     pingMaxRetries: 2,
     beforeUpgrade: (request) => {
       const { pathname } = new URL(request.url);
-      if (!ROOM_PATH.test(pathname)) return new Response(undefined, { status: 404 });
+      if (pathname !== ECHO_PATH && !ROOM_PATH.test(pathname))
+        return new Response(undefined, { status: 404 });
       const origin = request.headers.get("origin") ?? undefined;
       const host = request.headers.get("host") ?? undefined;
       if (!isWelcome(origin, host, config.allowedOrigins))

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import {
+  type CheckReply,
   type CreateTable,
+  checkReplySchema,
   debriefReplySchema,
   type HttpErrorCode,
   httpErrorSchema,
@@ -66,6 +68,9 @@ export const loadDebrief = (
   token: string,
 ): ApiResult<{ readonly debrief?: unknown }> =>
   ask(debriefReplySchema, `/api/tables/${encodeURIComponent(code)}/debrief`, { token });
+
+/** The server's clock, and with it whether the server can be reached at all. */
+export const askCheck = (): ApiResult<CheckReply> => ask(checkReplySchema, "/api/check");
 
 interface Request {
   /** Sent as JSON by POST; without it the request is a GET. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { loadTableTexts, t } from "#client/text/i18n.ts";
+import { loadClassTexts, loadTableTexts, t } from "#client/text/i18n.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { HomePage } from "./HomePage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
@@ -29,6 +29,8 @@ function pageOf(to: Route): JSX.Element {
       return <Later key="practise" load={practisePage} />;
     case "host":
       return <Later key="host" load={hostPage} />;
+    case "check":
+      return <Later key="check" load={checkPage} />;
     case "join":
       return <Later key={addressOf(to)} load={() => joinPage(to.code)} />;
     case "table":
@@ -50,6 +52,11 @@ async function practisePage(): Promise<JSX.Element> {
 async function hostPage(): Promise<JSX.Element> {
   const { HostPage } = await import("./HostPage.tsx");
   return <HostPage />;
+}
+
+async function checkPage(): Promise<JSX.Element> {
+  const [{ CheckPage }] = await Promise.all([import("./CheckPage.tsx"), loadClassTexts()]);
+  return <CheckPage />;
 }
 
 async function joinPage(code: string | undefined): Promise<JSX.Element> {

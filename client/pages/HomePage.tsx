@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
+import { CheckLink } from "./parts/CheckLink.tsx";
 import { CodeForm } from "./parts/CodeForm.tsx";
 import { HomeTable } from "./parts/HomeTable.tsx";
 import { Icon } from "./parts/Icon.tsx";
@@ -54,6 +55,9 @@ export function HomePage(): JSX.Element {
             </Link>
           </section>
         </div>
+        <p class="home-check">
+          <CheckLink />
+        </p>
       </main>
     </div>
   );

@@ -13,6 +13,7 @@ import { localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Lobby, ScenarioSummary } from "#shared/protocol/http.ts";
+import { CheckLink } from "./parts/CheckLink.tsx";
 import { CodeForm } from "./parts/CodeForm.tsx";
 import { Flag } from "./parts/Flag.tsx";
 import { Icon } from "./parts/Icon.tsx";
@@ -33,6 +34,9 @@ export function JoinPage({ code }: { readonly code: string | undefined }): JSX.E
           <p>{t("pages:join.text")}</p>
           <CodeForm />
         </div>
+        <p class="join-check">
+          <CheckLink />
+        </p>
       </Page>
     );
   }

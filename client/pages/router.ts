@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: "home" }
   | { readonly page: "practise" }
   | { readonly page: "host" }
+  | { readonly page: "check" }
   | { readonly page: "join"; readonly code: string | undefined }
   | { readonly page: "table"; readonly code: string }
   | { readonly page: "debrief"; readonly code: string }
@@ -20,6 +21,7 @@ export function routeOf(pathname: string): Route {
       return { page: "home" };
     case "practise":
     case "host":
+    case "check":
       return code === undefined ? { page } : { page: "notFound" };
     case "join":
       return rest === undefined ? { page, code } : { page: "notFound" };
@@ -38,6 +40,7 @@ export function addressOf(route: Route): string {
       return "/";
     case "practise":
     case "host":
+    case "check":
       return `/${route.page}`;
     case "join":
       return route.code === undefined ? "/join" : `/join/${route.code}`;

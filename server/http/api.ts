@@ -85,6 +85,10 @@ class Api {
       "/tables/:code/debrief",
       replying((request) => this.#debrief(request)),
     );
+    router.get(
+      "/check",
+      replying(async () => ok({ now: this.#context.tables.context.clock.now() })),
+    );
     router.use((_request: Request, response: Response) => {
       refuse(response, fault("notFound"));
     });

@@ -16,6 +16,7 @@ import { scenarioSchema } from "#shared/scenario/schema.ts";
  * | POST /api/tables/:code/join      | `joinTableSchema`        | `tableJoinedSchema` (201)      |
  * | POST /api/seat                   | `seatRequestSchema`      | `seatReservationSchema`        |
  * | GET  /api/tables/:code/debrief   | seat or host token       | `debriefReplySchema`           |
+ * | GET  /api/check                  |                          | `checkReplySchema`             |
  *
  * Anything else is answered with `httpErrorSchema` and the status in `HTTP_STATUS`.
  */
@@ -182,6 +183,16 @@ export const seatReservationSchema = z.strictObject({
 /** The body is that of shared/analysis/debrief.ts. Before the end: `gameNotEnded`. */
 export const debriefReplySchema = z.strictObject({ debrief: z.unknown() });
 
+// --- Whether a device and its network will do ----------------------------------------------------------
+
+/** Asked by the page that checks a device before a lesson. */
+export const checkReplySchema = z.strictObject({
+  /** The server's clock, milliseconds since the epoch. */
+  now: z.number(),
+});
+/** A socket to this path answers each message with one byte, and is closed after a second. */
+export const ECHO_PATH = "/echo";
+
 // --- Refusals ------------------------------------------------------------------------------------------
 
 /** Every reason for which a request may be refused, with its status. One sentence each under `errors.<code>`. */
@@ -237,4 +248,5 @@ export type TableJoined = z.infer<typeof tableJoinedSchema>;
 export type Lobby = z.infer<typeof lobbySchema>;
 export type SeatRequest = z.infer<typeof seatRequestSchema>;
 export type SeatReservation = z.infer<typeof seatReservationSchema>;
+export type CheckReply = z.infer<typeof checkReplySchema>;
 export type HttpError = z.infer<typeof httpErrorSchema>["error"];

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
+  checkReplySchema,
   debriefReplySchema,
   httpErrorSchema,
   lobbySchema,
@@ -52,6 +53,13 @@ describe("Scenarios", () => {
       404,
       "scenarioUnknown",
     ]);
+  });
+});
+
+describe("The check of a network", () => {
+  test("tells the server's clock to anybody", async () => {
+    const reply = checkReplySchema.parse(await (await server.get("/api/check")).json());
+    expect(Math.abs(reply.now - Date.now())).toBeLessThan(60_000);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { matchRules } from "#server/match/matchRules.ts";
-import { tableJoinedSchema } from "#shared/protocol/http.ts";
+import { ECHO_PATH, tableJoinedSchema } from "#shared/protocol/http.ts";
 import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { LiveServer } from "./support/liveServer.ts";
 import { KOREA } from "./support/matches.ts";
@@ -329,6 +329,20 @@ describe("A socket", () => {
     const address = await server.socketAddress(await server.take(code, "korea"));
     expect(await outcome(address, "https://evil.example")).toBe("refused");
     expect(await outcome(address, server.url)).toBe("open");
+  });
+
+  test("to the echo gets an answer to each message, and is closed after a while", async () => {
+    const address = `${server.url.replace("http", "ws")}${ECHO_PATH}`;
+    expect(await outcome(address, "https://evil.example")).toBe("refused");
+    const socket = socketFrom(server.url, address);
+    socket.addEventListener("open", () => socket.send("?"));
+    const answers = [];
+    for (let answer = 0; answer < 3; answer += 1) {
+      answers.push(await until(socket, "message"));
+      socket.send("?");
+    }
+    expect(answers).toHaveLength(3);
+    await until(socket, "close");
   });
 
   test("is opened for rooms alone", async () => {

@@ -1,9 +1,7 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { announce } from "#client/store/announcements.ts";
 import { t } from "#client/text/i18n.ts";
 import { addressOf } from "../router.ts";
-import { Icon } from "./Icon.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { QrImage } from "./QrImage.tsx";
 
 /** How others come to this table: its code to be read aloud, its address to be sent, its picture to be photographed. */
@@ -29,25 +27,9 @@ export function Invitation({
       <QrImage text={address} label={t("pages:invitation.picture", { address })} />
       <div class="stack stack-tight">
         <p class="small invitation-address">{address}</p>
-        <CopyButton text={address} />
+        <CopyButton text={address} label={t("pages:invitation.copy")} />
       </div>
     </section>
-  );
-}
-
-function CopyButton({ text }: { readonly text: string }): JSX.Element | null {
-  const [isCopied, setCopied] = useState(false);
-  if (!("clipboard" in navigator)) return null;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    announce(t("pages:invitation.copied"));
-  };
-  return (
-    <button type="button" class="button" onClick={() => void copy()}>
-      <Icon name={isCopied ? "check" : "copy"} />
-      {isCopied ? t("pages:invitation.copied") : t("pages:invitation.copy")}
-    </button>
   );
 }
 
