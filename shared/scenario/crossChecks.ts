@@ -18,6 +18,28 @@ export function crossChecks(scenario: Scenario): readonly Finding[] {
     ...checkMandates(names),
     ...checkSettings(names),
     ...checkCards(names),
+    ...checkQuiz(names),
+  ];
+}
+
+function checkQuiz({ scenario: { quiz } }: Names): readonly Finding[] {
+  return [
+    ...mustDiffer(
+      "question",
+      quiz.map((question) => question.id),
+      (index) => ["quiz", index, "id"],
+    ),
+    ...quiz.flatMap(({ options, right }, index) =>
+      right < options
+        ? []
+        : [
+            {
+              path: ["quiz", index, "right"],
+              reason: "the right option is not among the options",
+              expected: `0 to ${String(options - 1)}`,
+            },
+          ],
+    ),
   ];
 }
 

@@ -85,6 +85,17 @@ fault("a term that stands twice", "[anchor, mooring]", "[anchor, anchor]", {
   path: "glossary.1",
   ...taken("term", "anchor"),
 });
+fault("a question that stands twice", "{ id: flags,", "{ id: knots,", {
+  at: "knots, options: 3",
+  path: "quiz.1.id",
+  ...taken("question", "knots"),
+});
+fault("a question whose right answer is none of its options", "right: 1 }", "right: 2 }", {
+  at: "2 }, { id: flags",
+  path: "quiz.0.right",
+  reason: "the right option is not among the options",
+  expected: "0 to 1",
+});
 // Programmes.
 fault(
   "a programme that requires what does not exist",

@@ -30,8 +30,8 @@ test("the length it names is that of its live phases", () => {
 });
 
 // Labels.
-test("an option fits on a button: at most 32 letters, and no full stop", () => {
-  const labels = allEnglish.filter(([key]) => /\.options\.\w+$/u.test(key));
+test("an option of an issue or a crisis fits on a button: at most 32 letters, and no full stop", () => {
+  const labels = allEnglish.filter(([key]) => /^(?!quiz\.).*\.options\.\w+$/u.test(key));
   expect(labels.length).toBeGreaterThan(140);
   expect(labels.filter(([, label]) => label.length > 32 || /[.;]$/u.test(label))).toEqual([]);
 });
@@ -274,3 +274,8 @@ function measureOf(effect: Effect): string {
 
 const amountOf = (effect: Effect): number =>
   effect.kind === "governmentTrust" ? effect.weight : effect.amount;
+
+test("the quiz asks five questions, and the right answer does not always stand in one place", () => {
+  expect(scenario.quiz).toHaveLength(5);
+  expect(new Set(scenario.quiz.map(({ right }) => right)).size).toBeGreaterThan(2);
+});
