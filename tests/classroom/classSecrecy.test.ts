@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ClassActor, ClassCommand } from "#shared/classroom/classCommands.ts";
 import { CLASS_STEPS } from "#shared/classroom/classPlan.ts";
@@ -106,7 +106,7 @@ const command: fc.Arbitrary<Asked> = fc.oneof(
       ] as const,
   ),
   words.map((text) => [TEACHER, { type: "notify", text }] as const),
-  words.map((text) => [TEACHER, { type: "setRoster", names: [text] }] as const),
+  words.map((text): Asked => [TEACHER, { type: "setRoster", names: [text] }]),
 );
 
 test("whatever is asked in whatever order: nothing throws, nobody's words are in the record, and every delegation that has people has one head", () => {
