@@ -14,6 +14,7 @@ const NPM = {
   sdk: "node_modules/@colyseus/sdk/",
   phaser: "node_modules/phaser/",
   plot: "node_modules/@observablehq/plot/",
+  linkedom: "node_modules/linkedom/",
   sql: "(node_modules/kysely/|^node:sqlite$)",
 };
 const VIEWS_FOR_PEOPLE =
@@ -94,9 +95,14 @@ export default {
     ),
     never(
       "only-charts-know-plot",
-      { path: "^client/", pathNot: "^client/panels/charts/" },
-      { path: NPM.plot },
+      { path: "^(client|server|shared)/", pathNot: "^shared/charts/" },
+      { path: NPM.plot, dependencyTypesNot: ["type-only"] },
     ),
+    only("charts-draw-what-they-are-given", "^shared/charts/", [
+      "^shared/kernel/",
+      NPM.plot,
+      NPM.linkedom,
+    ]),
     only("view-models-are-pure", "^client/viewmodel/", ["^shared/"]),
   ],
   options: {

@@ -1,8 +1,8 @@
 import { dot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { drawPlot } from "#client/panels/charts/drawPlot.ts";
-import { inkOf } from "#client/panels/charts/inkOf.ts";
+import { drawPlot } from "#shared/charts/drawPlot.ts";
+import { inkOf } from "#shared/charts/inkOf.ts";
 
 const { document } = parseHTML("<html><body></body></html>");
 

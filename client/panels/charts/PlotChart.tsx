@@ -8,7 +8,7 @@ import { useSize } from "../stage/useSize.ts";
  * first shown, so that pages without charts do not carry it:
  *
  *     <PlotChart data={points} height={300}
- *       load={() => import("../charts/pointsChart.ts").then((room) => room.pointsChart)} />
+ *       load={() => import("#shared/charts/pointsChart.ts").then((room) => room.pointsChart)} />
  *
  * `data` is plain and must stay the same object while nothing changes. Put it into a `Figure`, which
  * says in words and numbers what it shows.
@@ -30,9 +30,11 @@ export function PlotChart<Data>({
   useEffect(() => {
     if (width === 0) return undefined;
     let isWanted = true;
-    void Promise.all([loading.current(), import("./drawPlot.ts")]).then(([chart, { drawPlot }]) => {
-      if (isWanted) room.current?.replaceChildren(drawPlot(chart(data, width), { width }));
-    });
+    void Promise.all([loading.current(), import("#shared/charts/drawPlot.ts")]).then(
+      ([chart, { drawPlot }]) => {
+        if (isWanted) room.current?.replaceChildren(drawPlot(chart(data, width), { width }));
+      },
+    );
     return () => {
       isWanted = false;
     };
