@@ -7,12 +7,19 @@ import type { Actor, Command } from "#shared/rules/commands.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { Pace } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import type { ClassJournal } from "./classJournal.ts";
+import type { ChainBreak, StorageFull } from "./faults.ts";
+
+export type { ChainBreak, StorageFull };
 
 /**
  * Where tables outlive the process. A table is its head and the commands accepted at it; the
  * position is their fold. Whatever a promise of this interface has resolved with `ok` is on disk.
  */
 export interface Journal {
+  readonly classes: ClassJournal;
+  /** What `code` is given to; the codes of tables and classes are from one range. */
+  readonly kindOf: (code: string) => Promise<"table" | "class" | undefined>;
   readonly create: (head: TableHead) => Promise<Result<undefined, "codeTaken" | StorageFull>>;
   readonly open: (code: string) => Promise<Result<TableLog, TableFault>>;
   /** Codes of the tables made at `since` or later whose game has not ended, newest first. */
@@ -69,6 +76,8 @@ export interface TableHead {
   readonly hostTokenHash: string;
   /** Whether the host took a seat: then the host's token opens no view of the others' secrets. */
   readonly hostPlays: boolean;
+  /** The class that it is a table of, with its number there. */
+  readonly classroom?: { readonly code: string; readonly number: number } | undefined;
 }
 
 /** One accepted command with all that happened by it. */
@@ -91,15 +100,7 @@ export interface PlayerRow {
   readonly name: string;
 }
 
-export type StorageFull = "storageFull";
-
 type TableFault = "tableUnknown" | ChainBreak;
-
-/** The first entry that is not what was written; version 0 is the head. */
-export interface ChainBreak {
-  readonly code: string;
-  readonly version: number;
-}
 
 /** `korea`'s seat as `seat:korea`; `instructor`; `clock`. */
 export function actorKey(actor: Actor): string {

@@ -10,6 +10,7 @@ import {
   type TableHead,
   type TableLog,
 } from "./journal.ts";
+import { MemoryClasses } from "./memoryClasses.ts";
 
 /** A journal that lasts as long as the process: for tests, and for faults that disks seldom show. */
 export class MemoryJournal implements Journal {
@@ -19,9 +20,26 @@ export class MemoryJournal implements Journal {
   readonly #players = new Map<string, PlayerRow>();
   #beat: number | undefined;
 
+  readonly classes = new MemoryClasses({
+    isFull: () => this.full,
+    isTaken: (code) => this.#tables.has(code),
+    tablesOf: (classCode) => this.#tablesOf(classCode),
+    remove: (code) => {
+      this.#remove(code);
+    },
+    removeTalk: (code) => {
+      this.#removeTalk(code);
+    },
+  });
+
+  readonly kindOf: Journal["kindOf"] = async (code) => {
+    if (this.#tables.has(code)) return "table";
+    return this.classes.has(code) ? "class" : undefined;
+  };
+
   readonly create: Journal["create"] = async (head) => {
     if (this.full) return err("storageFull");
-    if (this.#tables.has(head.code)) return err("codeTaken");
+    if (this.#tables.has(head.code) || this.classes.has(head.code)) return err("codeTaken");
     this.#tables.set(head.code, { head, entries: [], commands: new Map(), finished: false });
     return ok(undefined);
   };
@@ -88,11 +106,41 @@ export class MemoryJournal implements Journal {
     };
   }
 
+  #tablesOf(classCode: string): ReadonlyMap<number, string> {
+    const tables = new Map<number, string>();
+    for (const { head } of this.#tables.values())
+      if (head.classroom?.code === classCode) tables.set(head.classroom.number, head.code);
+    return tables;
+  }
+
+  #remove(code: string): void {
+    this.#tables.delete(code);
+    for (const [tokenHash, player] of this.#players)
+      if (player.code === code) this.#players.delete(tokenHash);
+  }
+
+  #removeTalk(code: string): void {
+    const entries = this.#tables.get(code)?.entries ?? [];
+    for (const [index, entry] of entries.entries()) entries[index] = withoutTalk(entry);
+  }
+
   #write(change: () => unknown): Result<undefined, StorageFull> {
     if (this.full) return err("storageFull");
     change();
     return ok(undefined);
   }
+}
+
+function withoutTalk(entry: JournalEntry): JournalEntry {
+  const { command } = entry;
+  if (command.type !== "speak") return entry;
+  return {
+    ...entry,
+    command: { ...command, text: "" },
+    events: entry.events.map((event) =>
+      event.type === "messageSpoken" ? { ...event, text: "" } : event,
+    ),
+  };
 }
 
 interface StoredTable {

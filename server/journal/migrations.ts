@@ -1,9 +1,9 @@
-import type { Kysely } from "kysely";
+import type { Generated, Kysely } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
+import type { ClassPlan, ClassStep } from "#shared/classroom/classPlan.ts";
 import type { Sealed } from "#shared/protocol/sealed.ts";
-import type { Command } from "#shared/rules/commands.ts";
-import type { Event } from "#shared/rules/events.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import { keepClasses } from "./classMigration.ts";
 
 /** The tables of the database file. Times are milliseconds since the epoch, hashes base64url. */
 export interface Tables {
@@ -14,6 +14,21 @@ export interface Tables {
   readonly player: PlayerColumns;
   /** One row: when the process was last known to live. */
   readonly pulse: { readonly id: number; readonly at: number };
+  /** Every code that is given out: those of tables and of classes are from one range. */
+  readonly code: { readonly code: string; readonly kind: "table" | "class" };
+  readonly words: WordRow;
+  readonly class: ClassRow;
+  readonly classEvent: ClassEventRow;
+  /** Who a student is. Nothing else in the file says it. */
+  readonly student: {
+    readonly code: string;
+    readonly student: string;
+    readonly tokenHash: string;
+    /** As the student wants to be called, or the instructor has them called. */
+    readonly name: string | null;
+  };
+  readonly rosterName: { readonly code: string; readonly entry: number; readonly name: string };
+  readonly paper: PaperRow & { readonly id: Generated<number> };
 }
 
 export interface HeadRow {
@@ -31,6 +46,9 @@ export interface HeadRow {
   readonly hash: string;
   /** 0 or 1. */
   readonly finished: number;
+  /** The class that the table belongs to, and its number there. */
+  readonly classCode: string | null;
+  readonly classNumber: number | null;
 }
 
 export interface CommandRow {
@@ -39,10 +57,63 @@ export interface CommandRow {
   readonly at: number;
   readonly actor: string;
   readonly commandId: string;
-  /** JSON with sorted keys, so that equal commands are equal texts. */
-  readonly command: Sealed<Command>;
-  readonly events: Sealed<readonly Event[]>;
+  /** JSON with sorted keys, so that equal commands are equal texts; words are digests: see words.ts. */
+  readonly command: string;
+  readonly events: string;
   readonly hash: string;
+}
+
+/** Words that people used, in the version of the log of `code` in which they stand. */
+export interface WordRow {
+  readonly code: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly salt: string;
+  readonly text: string;
+  /** 1 for what was said to others, 0 for what was written for oneself. */
+  readonly talk: number;
+}
+
+export interface ClassRow {
+  readonly code: string;
+  readonly createdAt: number;
+  readonly plan: Sealed<ClassPlan>;
+  readonly scenarioHash: string;
+  readonly hostTokenHash: string;
+  /** When all of it is due to be deleted. */
+  readonly deletedAt: number;
+  readonly talkDeletedAt: number;
+  /** Makes digests of commands that nobody can guess; renewed when talk is deleted. */
+  readonly key: string;
+  /** The newest step: a class at play is taken up after a restart. */
+  readonly step: ClassStep;
+  /** Start of the chain of hashes. */
+  readonly hash: string;
+}
+
+export interface ClassEventRow {
+  readonly code: string;
+  readonly version: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly commandId: string;
+  /** Keyed with the class's key. The command itself is not kept: people's words are in it. */
+  readonly commandDigest: string;
+  /** JSON; words are digests. */
+  readonly events: string;
+  readonly hash: string;
+}
+
+/** What somebody wrote, beside the record: a `Paper` that is neither a name nor an entry of the roster. */
+export interface PaperRow {
+  readonly code: string;
+  readonly kind: string;
+  readonly student: string | null;
+  readonly prompt: string | null;
+  readonly tableNumber: number | null;
+  readonly seat: string | null;
+  readonly at: number | null;
+  readonly text: string;
 }
 
 interface PlayerColumns {
@@ -112,4 +183,7 @@ const layTables: Migration = {
 };
 
 /** In order; a released one is never changed. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { "001 lay the tables": layTables };
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "001 lay the tables": layTables,
+  "002 keep classes": keepClasses,
+};

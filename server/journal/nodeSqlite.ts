@@ -9,6 +9,8 @@ export function openDatabase(
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("PRAGMA synchronous = FULL");
+  // What is deleted is overwritten: names and words are not to be found in the file afterwards.
+  database.exec("PRAGMA secure_delete = ON");
   // A checkpoint writes for many milliseconds: a worker does it, never the thread that plays.
   database.exec("PRAGMA wal_autocheckpoint = 0");
   if (options.maxPages !== undefined)
@@ -27,6 +29,7 @@ export function kyselyDatabase(database: DatabaseSync): SqliteDatabase {
       const known = prepared.get(sql);
       if (known !== undefined) return known;
       const statement = kyselyStatement(database.prepare(sql));
+      if (sql === ROLLBACK) return whileInTransaction(database, statement);
       prepared.set(sql, statement);
       return statement;
     },
@@ -65,6 +68,16 @@ const kyselyStatement = (statement: StatementSync): SqliteStatement => ({
   iterate: (parameters) => statement.iterate(...parameters.map(bindable)),
 });
 
+/** A full disk ends a transaction by itself; nothing is left to be taken back then. */
+const whileInTransaction = (
+  database: DatabaseSync,
+  statement: SqliteStatement,
+): SqliteStatement => ({
+  ...statement,
+  run: (parameters) =>
+    database.isTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 },
+});
+
 function bindable(value: unknown): SQLInputValue {
   if (value === null || typeof value === "string" || typeof value === "number") return value;
   throw new TypeError(`SQLite columns here hold text and numbers, not ${typeof value}`);
@@ -72,6 +85,9 @@ function bindable(value: unknown): SQLInputValue {
 
 /** Milliseconds that a statement waits for the checkpoint of another connection. */
 const BUSY_TIMEOUT = 5_000;
+
+/** As Kysely says it. */
+const ROLLBACK = "rollback";
 
 /** Low byte of an extended result code, https://sqlite.org/rescode.html. */
 const PRIMARY_CODE = 0xff;

@@ -2,25 +2,19 @@ import { mkdirSync } from "node:fs";
 import { type Insertable, Kysely, SqliteDialect } from "kysely";
 import { playerId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { seal, sealCanonically, unseal } from "#shared/protocol/sealed.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
+import type { ClassJournal } from "./classJournal.ts";
 import { type FolderLock, lockFolder } from "./folderLock.ts";
-import { chained, sha256 } from "./hashChain.ts";
-import {
-  actorKey,
-  actorOf,
-  type ChainBreak,
-  type Journal,
-  type JournalEntry,
-  type PlayerRow,
-  type StorageFull,
-  type TableHead,
-  type TableLog,
-} from "./journal.ts";
-import { type CommandRow, type HeadRow, migrate, type Tables } from "./migrations.ts";
-import { kyselyDatabase, openDatabase, writeFaultOf } from "./nodeSqlite.ts";
+import { sha256 } from "./hashChain.ts";
+import type { Journal, PlayerRow, StorageFull, TableHead } from "./journal.ts";
+import { type HeadRow, migrate, type Tables } from "./migrations.ts";
+import { kyselyDatabase, openDatabase } from "./nodeSqlite.ts";
+import { ScenarioShelf } from "./scenarioShelf.ts";
+import { SqliteClasses } from "./sqliteClasses.ts";
+import { SqliteTableLog } from "./sqliteTableLog.ts";
 import { type Statements, statementsOf } from "./statements.ts";
+import { onlyFull, written } from "./written.ts";
 
 export interface SqliteOptions {
   /** Made when absent; one process at a time. */
@@ -44,33 +38,40 @@ export async function openSqliteJournal(options: SqliteOptions): Promise<Journal
 }
 
 class SqliteJournal implements Journal {
+  readonly classes: ClassJournal;
   readonly #database: Kysely<Tables>;
   readonly #checkpoints: Checkpoints;
   readonly #lock: FolderLock;
   readonly #statements: Statements;
-  /** By hash: tables of one scenario share one object. */
-  readonly #scenarios = new Map<string, Scenario>();
+  readonly #scenarios: ScenarioShelf;
 
   constructor(database: Kysely<Tables>, checkpoints: Checkpoints, lock: FolderLock) {
     this.#database = database;
     this.#statements = statementsOf(database);
     this.#checkpoints = checkpoints;
     this.#lock = lock;
+    this.#scenarios = new ScenarioShelf(database);
+    this.classes = new SqliteClasses(database, this.#scenarios);
   }
 
+  readonly kindOf: Journal["kindOf"] = async (code) => {
+    const row = await this.#database
+      .selectFrom("code")
+      .select("kind")
+      .where("code", "=", code)
+      .executeTakeFirst();
+    return row?.kind;
+  };
+
   readonly create: Journal["create"] = async (head) => {
-    const body = seal(head.scenario);
-    const scenarioHash = sha256(body);
-    const row = headRow(head, scenarioHash);
-    const kept = await written(() =>
-      this.#database
-        .insertInto("scenario")
-        .values({ hash: scenarioHash, body })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
-    if (!kept.ok) return err("storageFull");
-    const made = await written(() => this.#database.insertInto("head").values(row).execute());
+    const { code } = head;
+    const made = await written(async () => {
+      const row = headRow(head, await this.#scenarios.put(head.scenario));
+      await this.#database.transaction().execute(async (transaction) => {
+        await transaction.insertInto("code").values({ code, kind: "table" }).execute();
+        await transaction.insertInto("head").values(row).execute();
+      });
+    });
     if (made.ok) return ok(undefined);
     return err(made.error === "alreadyThere" ? "codeTaken" : made.error);
   };
@@ -82,7 +83,7 @@ class SqliteJournal implements Journal {
       .where("code", "=", code)
       .executeTakeFirst();
     if (row === undefined) return err("tableUnknown");
-    const scenario = await this.#scenario(row.scenarioHash);
+    const scenario = await this.#scenarios.read(row.scenarioHash);
     if (scenario === undefined || row.hash !== headHash(row)) return err({ code, version: 0 });
     const head = headOf(row, scenario);
     return ok(new SqliteTableLog(this.#database, this.#statements, head, row.hash));
@@ -159,143 +160,10 @@ class SqliteJournal implements Journal {
     await this.#database.destroy();
     this.#lock.release();
   };
-
-  /** Nothing where the text is not the one that was written. */
-  async #scenario(hash: string): Promise<Scenario | undefined> {
-    const known = this.#scenarios.get(hash);
-    if (known !== undefined) return known;
-    const row = await this.#database
-      .selectFrom("scenario")
-      .select("body")
-      .where("hash", "=", hash)
-      .executeTakeFirst();
-    if (row === undefined || sha256(row.body) !== hash) return undefined;
-    const scenario = unseal(row.body);
-    this.#scenarios.set(hash, scenario);
-    return scenario;
-  }
 }
-
-class SqliteTableLog implements TableLog {
-  readonly head: TableHead;
-  readonly #database: Kysely<Tables>;
-  readonly #statements: Statements;
-  readonly #start: string;
-  /** The hash of the last entry, once it is known. */
-  #last: { readonly version: number; readonly hash: string } | undefined;
-
-  constructor(database: Kysely<Tables>, statements: Statements, head: TableHead, start: string) {
-    this.#database = database;
-    this.#statements = statements;
-    this.head = head;
-    this.#start = start;
-  }
-
-  readonly entries: TableLog["entries"] = async () => {
-    const rows = await this.#database
-      .selectFrom("command")
-      .selectAll()
-      .where("code", "=", this.head.code)
-      .orderBy("version")
-      .execute();
-    const broken = chainBreak(this.#start, this.head.code, rows);
-    if (broken !== undefined) return err(broken);
-    this.#last = { version: rows.length, hash: rows.at(-1)?.hash ?? this.#start };
-    return ok(rows.map(entryOf));
-  };
-
-  readonly append: TableLog["append"] = async (entry) => {
-    const last = await this.#lastRow();
-    if (entry.version !== last.version + 1) return err("versionTaken");
-    const row = {
-      version: entry.version,
-      at: entry.at,
-      actor: actorKey(entry.actor),
-      commandId: entry.commandId,
-      command: sealCanonically(entry.command),
-      events: seal(entry.events),
-    };
-    const hash = chained(last.hash, row);
-    const done = await written(() =>
-      this.#database.executeQuery(this.#statements.append({ code: this.head.code, ...row, hash })),
-    );
-    if (done.ok) {
-      this.#last = { version: entry.version, hash };
-      return ok(undefined);
-    }
-    return err(done.error === "alreadyThere" ? "versionTaken" : done.error);
-  };
-
-  readonly seen: TableLog["seen"] = async (actor, commandId, command) => {
-    const { rows } = await this.#database.executeQuery(
-      this.#statements.seen(this.head.code, actorKey(actor), commandId),
-    );
-    const [row] = rows;
-    if (row === undefined) return undefined;
-    return row.command === sealCanonically(command) ? "same" : "other";
-  };
-
-  readonly players: TableLog["players"] = async () => {
-    const rows = await this.#database
-      .selectFrom("player")
-      .selectAll()
-      .where("code", "=", this.head.code)
-      .execute();
-    return rows.map((row) => ({ ...row, player: playerId(row.player) }));
-  };
-
-  readonly finish: TableLog["finish"] = async () =>
-    onlyFull(
-      await written(() =>
-        this.#database
-          .updateTable("head")
-          .set({ finished: 1 })
-          .where("code", "=", this.head.code)
-          .execute(),
-      ),
-    );
-
-  async #lastRow(): Promise<{ readonly version: number; readonly hash: string }> {
-    if (this.#last !== undefined) return this.#last;
-    const row = await this.#database
-      .selectFrom("command")
-      .select(["version", "hash"])
-      .where("code", "=", this.head.code)
-      .orderBy("version", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    this.#last = row ?? { version: 0, hash: this.#start };
-    return this.#last;
-  }
-}
-
-/** The first row that is not what was written, or that is missing before another. */
-function chainBreak(
-  start: string,
-  code: string,
-  rows: readonly CommandRow[],
-): ChainBreak | undefined {
-  let hash = start;
-  for (const [index, row] of rows.entries()) {
-    if (row.version !== index + 1 || row.hash !== chained(hash, row))
-      return { code, version: index + 1 };
-    hash = row.hash;
-  }
-  return undefined;
-}
-
-const entryOf = (row: CommandRow): JournalEntry => ({
-  version: row.version,
-  at: row.at,
-  actor: actorOf(row.actor),
-  commandId: row.commandId,
-  command: unseal(row.command),
-  events: unseal(row.events),
-});
 
 function headRow(head: TableHead, scenarioHash: string): Insertable<HeadRow> {
-  const { code, createdAt, length, years, pace, seed, hostTokenHash } = head;
-  const hostPlays = head.hostPlays ? 1 : 0;
+  const { code, createdAt, length, years, pace, seed, hostTokenHash, classroom } = head;
   const row = {
     code,
     createdAt,
@@ -305,11 +173,14 @@ function headRow(head: TableHead, scenarioHash: string): Insertable<HeadRow> {
     pace,
     seed,
     hostTokenHash,
-    hostPlays,
+    hostPlays: head.hostPlays ? 1 : 0,
+    classCode: classroom?.code ?? null,
+    classNumber: classroom?.number ?? null,
   };
   return { ...row, hash: headHash(row), finished: 0 };
 }
 
+/** Heads from before there were classes have the hash that they had. */
 const headHash = (row: Omit<HeadRow, "hash" | "finished">): string =>
   sha256(
     JSON.stringify([
@@ -322,6 +193,7 @@ const headHash = (row: Omit<HeadRow, "hash" | "finished">): string =>
       row.seed,
       row.hostTokenHash,
       row.hostPlays,
+      ...(row.classCode === null ? [] : [row.classCode, row.classNumber]),
     ]),
   );
 
@@ -335,27 +207,7 @@ const headOf = (row: HeadRow, scenario: Scenario): TableHead => ({
   seed: row.seed,
   hostTokenHash: row.hostTokenHash,
   hostPlays: row.hostPlays === 1,
+  ...(row.classCode === null || row.classNumber === null
+    ? {}
+    : { classroom: { code: row.classCode, number: row.classNumber } }),
 });
-
-/** Runs one statement; a full disk and a key that exists are outcomes, everything else is a defect. */
-async function written(
-  statement: () => Promise<unknown>,
-): Promise<Result<undefined, StorageFull | "alreadyThere">> {
-  try {
-    await statement();
-    return ok(undefined);
-  } catch (error) {
-    const fault = writeFaultOf(error);
-    if (fault === undefined) throw error;
-    return err(fault);
-  }
-}
-
-/** For writes whose key cannot exist already, because it is drawn from 128 bits. */
-function onlyFull(
-  outcome: Result<undefined, StorageFull | "alreadyThere">,
-): Result<undefined, StorageFull> {
-  if (outcome.ok) return outcome;
-  if (outcome.error === "alreadyThere") throw new Error("A fresh key exists already");
-  return err(outcome.error);
-}

@@ -1,5 +1,4 @@
 import type { CompiledQuery, Kysely } from "kysely";
-import { seal, sealCanonically } from "#shared/protocol/sealed.ts";
 import type { CommandRow, Tables } from "./migrations.ts";
 
 /** What every command runs, put into SQL once. */
@@ -9,7 +8,7 @@ export interface Statements {
     code: string,
     actor: string,
     commandId: string,
-  ) => CompiledQuery<Pick<CommandRow, "command">>;
+  ) => CompiledQuery<Pick<CommandRow, "command" | "version">>;
 }
 
 /** For the journal's own database. */
@@ -18,7 +17,7 @@ export function statementsOf(database: Kysely<Tables>): Statements {
   const append = database.insertInto("command").values(EMPTY_ROW).compile();
   const seen = database
     .selectFrom("command")
-    .select("command")
+    .select(["command", "version"])
     .where("code", "=", "")
     .where("actor", "=", "")
     .where("commandId", "=", "")
@@ -39,7 +38,7 @@ const EMPTY_ROW: CommandRow = {
   at: 0,
   actor: "",
   commandId: "",
-  command: sealCanonically({ type: "markReady", ready: false }),
-  events: seal([]),
+  command: "",
+  events: "",
   hash: "",
 };
