@@ -10,19 +10,19 @@ import {
 } from "#shared/protocol/messages.ts";
 import type { PublicView, SeatView } from "#shared/views/view.ts";
 import type { ApiError } from "./httpApi.ts";
+import { type Hearing, Lifeline, type LinkState, type World } from "./lifeline.ts";
 import { mergeSections } from "./mergeSections.ts";
 import { Outbox } from "./outbox.ts";
-import { afterClose, afterRefusal, type Verdict } from "./reconnecting.ts";
 import type { OpenLink, RoomLink } from "./roomLink.ts";
-import { ServerClock } from "./serverClock.ts";
 
-/** The way to the server. `outdated`: the page is older than the server and must be loaded anew. */
-export type LinkState = "connecting" | "open" | "interrupted" | "superseded" | "gone" | "outdated";
-
-/** What this browser holds of a table. */
+/** With what this browser comes to a table. */
 export interface TableTokens {
   readonly seatToken?: string | undefined;
   readonly hostToken?: string | undefined;
+  /** The code of the table, where the token is a class's: its host's, or a student's as `seatToken`. */
+  readonly table?: string | undefined;
+  /** A screen that others see: nothing private comes to it. */
+  readonly as?: "public" | undefined;
 }
 
 /** What happens at the table, as it comes in. */
@@ -35,17 +35,11 @@ export interface TableListeners {
   readonly onPending: (pending: number) => void;
 }
 
-/** The world around a connection; tests put their own in its place. */
-export interface Surroundings {
+/** What a connection needs of the world; tests put their own in its place. */
+export interface Surroundings extends World {
   readonly reserve: (request: SeatRequest) => Promise<Result<SeatReservation, ApiError>>;
   readonly openLink: OpenLink;
-  /** This device's clock. */
-  readonly clock: () => Instant;
-  /** From 0 to 1, to spread reconnections. */
-  readonly chance: () => number;
   readonly newId: () => string;
-  /** Calls back after a while; the returned function takes it back. */
-  readonly later: (after: Millis, then: () => void) => () => void;
 }
 
 /** One browser's connection to one table, over as many sockets as it takes. */
@@ -53,14 +47,8 @@ export class TableConnection {
   readonly #tokens: TableTokens;
   readonly #listeners: TableListeners;
   readonly #world: Surroundings;
-  readonly #clock: ServerClock;
-  readonly #outbox: Outbox;
-  #state: LinkState = "connecting";
-  #link: RoomLink | undefined;
-  /** Counts the sockets tried; what belongs to an older one is not listened to. */
-  #trial = 0;
-  #failures = 0;
-  #cancelRetry: (() => void) | undefined;
+  readonly #line: Lifeline<SeatReservation, RoomLink>;
+  readonly #outbox: Outbox<CommandMessage["command"], CommandReply>;
   /** What came over the present socket. */
   #incoming: Incoming = {};
   /** The position last told to the listeners; it outlives the socket. */
@@ -72,17 +60,32 @@ export class TableConnection {
     this.#tokens = tokens;
     this.#listeners = listeners;
     this.#world = world;
-    this.#clock = new ServerClock(world.clock);
-    this.#outbox = new Outbox({
+    this.#outbox = new Outbox<CommandMessage["command"], CommandReply>({
       newId: world.newId,
-      moment: () => momentOf(this.#shown),
+      momentOf: ({ type }) => (BOUND_TO_MOMENT.has(type) ? momentOf(this.#shown) : undefined),
+      moot: { ok: true },
       onPending: listeners.onPending,
     });
+    this.#line = new Lifeline(
+      {
+        reserve: () => world.reserve(seatRequest(tokens)),
+        open: ({ reservation }, hearing) =>
+          world.openLink(reservation, this.#linkListeners(hearing)),
+        onLink: () => this.#tell(),
+        onLost: () => {
+          this.#incoming = {};
+          this.#untold = false;
+          this.#outbox.close();
+        },
+        onState: listeners.onState,
+      },
+      world,
+    );
   }
 
   /** The server's clock. */
   now(): Instant {
-    return this.#clock.now();
+    return this.#line.now();
   }
 
   /** Resolves with the server's answer, and after what it changed is told to the listeners. */
@@ -94,22 +97,18 @@ export class TableConnection {
 
   /** Connects, or takes the seat back to this device after another one took it. */
   connect(): void {
-    if (this.#link !== undefined || this.#state === "gone") return;
-    this.#cancelRetry?.();
-    this.#cancelRetry = undefined;
-    this.#become(this.#whileAway());
-    void this.#dial(++this.#trial);
+    this.#line.connect();
   }
 
   /** The network may be back: a try that is planned for later is made now. */
   wake(): void {
-    if (this.#cancelRetry !== undefined) this.connect();
+    this.#line.wake();
   }
 
   /** A page of the own record from line `from` on; undefined when the socket was lost meanwhile. */
   async record(from: number): Promise<RecordPage | undefined> {
     try {
-      return await this.#link?.record(from);
+      return await this.#line.link?.record(from);
     } catch {
       return undefined;
     }
@@ -117,42 +116,10 @@ export class TableConnection {
 
   /** Ends for good; commands that are not answered stay unanswered. */
   stop(): void {
-    this.#link?.close();
-    this.#forgetLink();
-    this.#cancelRetry?.();
-    this.#cancelRetry = undefined;
+    this.#line.stop();
   }
 
-  async #dial(trial: number): Promise<void> {
-    const sentAt = this.#world.clock();
-    const reserved = await this.#world.reserve(seatRequest(this.#tokens));
-    if (trial !== this.#trial) return;
-    if (!reserved.ok) {
-      this.#obey(afterRefusal(reserved.error, this.#failures++, this.#world.chance()));
-      return;
-    }
-    this.#clock.sample(reserved.value.now, sentAt);
-    try {
-      const listeners = this.#linkListeners(trial);
-      const link = await this.#world.openLink(reserved.value.reservation, listeners);
-      if (trial === this.#trial) this.#use(link);
-      else link.close();
-    } catch {
-      if (trial === this.#trial) this.#lose(NEVER_OPENED);
-    }
-  }
-
-  #use(link: RoomLink): void {
-    this.#link = link;
-    this.#tell();
-  }
-
-  #linkListeners(trial: number): Parameters<OpenLink>[1] {
-    const ifCurrent =
-      <T>(take: (value: T) => void) =>
-      (value: T): void => {
-        if (trial === this.#trial) take(value);
-      };
+  #linkListeners({ ifCurrent, onClose }: Hearing): Parameters<OpenLink>[1] {
     return {
       onPublic: ifCurrent((view) => this.#take({ ...this.#incoming, public: view })),
       onOwn: ifCurrent((sections) =>
@@ -160,7 +127,7 @@ export class TableConnection {
       ),
       onPresence: ifCurrent(this.#listeners.onPresence),
       onRecord: ifCurrent(this.#listeners.onRecord),
-      onClose: ifCurrent((code) => this.#lose(code)),
+      onClose,
     };
   }
 
@@ -177,49 +144,16 @@ export class TableConnection {
   }
 
   #tell(): void {
-    const link = this.#link;
+    const { link } = this.#line;
     const { public: publicView, own } = this.#incoming;
     const whole = own !== undefined || this.#tokens.seatToken === undefined;
     if (!this.#untold || link === undefined || publicView === undefined || !whole) return;
     this.#untold = false;
     this.#shown = publicView;
     this.#listeners.onViews(publicView, own);
-    if (this.#state === "open") return;
-    this.#failures = 0;
-    this.#become("open");
+    if (this.#line.isOpen) return;
+    this.#line.arrive();
     this.#outbox.open((message) => link.command(message));
-  }
-
-  #lose(code: number): void {
-    this.#forgetLink();
-    this.#obey(afterClose(code, this.#failures++, this.#world.chance()));
-  }
-
-  #forgetLink(): void {
-    this.#trial++;
-    this.#link = undefined;
-    this.#incoming = {};
-    this.#untold = false;
-    this.#outbox.close();
-  }
-
-  #obey(verdict: Verdict): void {
-    if (verdict.kind !== "again") {
-      this.#become(verdict.kind);
-      return;
-    }
-    this.#become(this.#whileAway());
-    this.#cancelRetry = this.#world.later(verdict.after, () => this.connect());
-  }
-
-  #whileAway(): LinkState {
-    return this.#shown === undefined ? "connecting" : "interrupted";
-  }
-
-  #become(state: LinkState): void {
-    if (state === this.#state) return;
-    this.#state = state;
-    this.#listeners.onState(state);
   }
 }
 
@@ -229,16 +163,24 @@ interface Incoming {
   readonly own?: SeatView | undefined;
 }
 
-const seatRequest = ({ seatToken, hostToken }: TableTokens): SeatRequest => ({
+const seatRequest = ({ seatToken, hostToken, table, as }: TableTokens): SeatRequest => ({
   token: seatToken ?? hostToken ?? "",
   ...(seatToken === undefined || hostToken === undefined ? {} : { hostToken }),
+  ...(table === undefined ? {} : { table }),
+  ...(as === undefined ? {} : { as }),
   protocol: PROTOCOL_VERSION,
 });
 
 const momentOf = (view: PublicView | undefined): string | undefined =>
   view === undefined ? undefined : `${view.year} ${view.phase} ${view.stage}`;
 
+/** About the phase that is on: resent in the next one, they would strike that. */
+const BOUND_TO_MOMENT: ReadonlySet<CommandMessage["command"]["type"]> = new Set([
+  "markReady",
+  "extendPhase",
+  "advancePhase",
+  "rewindPhase",
+]);
+
 /** Milliseconds within which the messages about one change come in, as a rule. */
 const SETTLING: Millis = 10;
-/** As the close code of a socket that never opened: abnormal closure (RFC 6455, 7.4.1). */
-const NEVER_OPENED = 1006;

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { newCommandId } from "#client/net/commandId.ts";
 import { type ApiError, loadLobby, loadScenario, reserveSeat } from "#client/net/httpApi.ts";
+import type { LinkState } from "#client/net/lifeline.ts";
 import { delayBefore } from "#client/net/reconnecting.ts";
 import { openRoomLink } from "#client/net/roomLink.ts";
 import type { SeatTokens } from "#client/net/seatTokens.ts";
-import { type LinkState, type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
+import { type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
 import { setScenarioTexts } from "#client/text/i18n.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Lobby } from "#shared/protocol/http.ts";

@@ -115,13 +115,18 @@ test("the number of unanswered commands is told as it changes", async () => {
   expect(pending).toEqual([1, 2, 1, 0]);
 });
 
-function anOutbox(): { outbox: Outbox; moment: { is: string }; pending: number[] } {
+function anOutbox(): {
+  outbox: Outbox<CommandMessage["command"], CommandReply>;
+  moment: { is: string };
+  pending: number[];
+} {
   const moment = { is: "1 caucus" };
   const pending: number[] = [];
   let made = 0;
   const outbox = new Outbox({
     newId: () => `command-${String(++made).padStart(10, "0")}`,
-    moment: () => moment.is,
+    momentOf: ({ type }) => (type === "markReady" ? moment.is : undefined),
+    moot: ACCEPTED,
     onPending: (count) => pending.push(count),
   });
   return { outbox, moment, pending };
@@ -129,7 +134,7 @@ function anOutbox(): { outbox: Outbox; moment: { is: string }; pending: number[]
 
 /** A socket whose answers the test gives. */
 function aSocket(): {
-  send: SendCommand;
+  send: SendCommand<CommandMessage["command"], CommandReply>;
   sent: CommandMessage[];
   answer: (index: number, reply: CommandReply) => void;
   lose: () => void;

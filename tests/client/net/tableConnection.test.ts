@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ApiError } from "#client/net/httpApi.ts";
+import type { LinkState } from "#client/net/lifeline.ts";
 import type { LinkListeners } from "#client/net/roomLink.ts";
-import { type LinkState, type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
+import { type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
 import { seatId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { SeatRequest } from "#shared/protocol/http.ts";
