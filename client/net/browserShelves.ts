@@ -1,4 +1,4 @@
-import type { Shelves } from "./seatTokens.ts";
+import type { Shelves } from "./tokenShelf.ts";
 
 /** Where this browser keeps things; where it forbids that, things last as long as the page. */
 export const browserShelves: Shelves = {

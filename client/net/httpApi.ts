@@ -72,33 +72,56 @@ export const loadDebrief = (
 /** The server's clock, and with it whether the server can be reached at all. */
 export const askCheck = (): ApiResult<CheckReply> => ask(checkReplySchema, "/api/check");
 
-interface Request {
-  /** Sent as JSON by POST; without it the request is a GET. */
+export interface Request {
+  readonly method?: "GET" | "POST" | "DELETE";
+  /** Sent as JSON; a request with a body is a POST. */
   readonly body?: unknown;
   readonly token?: string | undefined;
 }
 
-async function ask<T>(schema: z.ZodType<T>, path: string, request: Request = {}): ApiResult<T> {
-  let reply: Response;
-  let body: unknown;
+/** Asks the server and reads its answer as `schema` says. */
+export async function ask<T>(
+  schema: z.ZodType<T>,
+  path: string,
+  request: Request = {},
+): ApiResult<T> {
+  const reply = await send(path, request);
+  if (!reply.ok) return reply;
   try {
-    reply = await fetch(path, requestInit(request));
-    body = await reply.json();
-  } catch (failure) {
-    return err({ code: failure instanceof SyntaxError ? "unreadable" : "unreachable", params: {} });
+    const parsed = schema.safeParse(await reply.value.json());
+    return parsed.success ? ok(parsed.data) : UNREADABLE;
+  } catch {
+    return UNREADABLE;
   }
-  if (!reply.ok) return err(errorOf(body));
-  const parsed = schema.safeParse(body);
-  return parsed.success ? ok(parsed.data) : err({ code: "unreadable", params: {} });
 }
 
-function requestInit({ body, token }: Request): RequestInit {
+/** The server's answer where it is a good one, for what is not JSON. */
+export async function send(path: string, request: Request): ApiResult<Response> {
+  let reply: Response;
+  try {
+    reply = await fetch(path, requestInit(request));
+  } catch {
+    return err({ code: "unreachable", params: {} });
+  }
+  if (reply.ok) return ok(reply);
+  try {
+    return err(errorOf(await reply.json()));
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+function requestInit({ method, body, token }: Request): RequestInit {
   const headers = new Headers({ accept: "application/json" });
   if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
-  const signal = AbortSignal.timeout(PATIENCE);
-  if (body === undefined) return { headers, signal };
+  const init = {
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    headers,
+    signal: AbortSignal.timeout(PATIENCE),
+  };
+  if (body === undefined) return init;
   headers.set("content-type", "application/json");
-  return { method: "POST", headers, signal, body: JSON.stringify(body) };
+  return { ...init, body: JSON.stringify(body) };
 }
 
 function errorOf(body: unknown): ApiError {
@@ -106,5 +129,6 @@ function errorOf(body: unknown): ApiError {
   return parsed.success ? parsed.data.error : { code: "unreachable", params: {} };
 }
 
+const UNREADABLE = err<ApiError>({ code: "unreadable", params: {} });
 /** Milliseconds after which a request without an answer counts as unreachable. */
 const PATIENCE = 15_000;

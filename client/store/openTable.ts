@@ -2,17 +2,17 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import { newCommandId } from "#client/net/commandId.ts";
 import { type ApiError, loadLobby, loadScenario, reserveSeat } from "#client/net/httpApi.ts";
 import type { LinkState } from "#client/net/lifeline.ts";
-import { delayBefore } from "#client/net/reconnecting.ts";
 import { openRoomLink } from "#client/net/roomLink.ts";
 import type { SeatTokens } from "#client/net/seatTokens.ts";
 import { type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
 import { setScenarioTexts } from "#client/text/i18n.ts";
-import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Lobby } from "#shared/protocol/http.ts";
 import type { Presence, RecordPage } from "#shared/protocol/messages.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { lacksLines, withPage } from "./recordLines.ts";
 import type { ConnectionState, RecordLine, TableStore, TableViews } from "./tableStore.ts";
+import { DEVICE, untilAnswered, wakeWithTheNetwork } from "./waiting.ts";
 
 /** A table that is open in this page. */
 export interface OpenTable {
@@ -116,46 +116,9 @@ function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): 
   };
 }
 
-/** Asks again, ever more slowly, while the server cannot be reached. */
-async function untilAnswered<T>(
-  ask: () => Promise<Result<T, ApiError>>,
-  until: AbortSignal,
-): Promise<Result<T, ApiError>> {
-  for (let attempt = 0; !until.aborted; attempt++) {
-    const answer = await ask();
-    if (answer.ok || !WAITS_OUT.has(answer.error.code)) return answer;
-    await new Promise((resolve) => setTimeout(resolve, delayBefore(attempt, Math.random())));
-  }
-  return err({ code: "unreachable", params: {} });
-}
-
-/** Calls back when the device is online again or the page is looked at again. */
-function wakeWithTheNetwork(wake: () => void): () => void {
-  const whenVisible = (): void => {
-    if (!document.hidden) wake();
-  };
-  window.addEventListener("online", wake);
-  document.addEventListener("visibilitychange", whenVisible);
-  return () => {
-    window.removeEventListener("online", wake);
-    document.removeEventListener("visibilitychange", whenVisible);
-  };
-}
-
-const WAITS_OUT: ReadonlySet<ApiError["code"]> = new Set([
-  "unreachable",
-  "internalError",
-  "tooFast",
-]);
-
 const SURROUNDINGS: Surroundings = {
+  ...DEVICE,
   reserve: reserveSeat,
   openLink: openRoomLink,
-  clock: () => Date.now(),
-  chance: () => Math.random(),
   newId: newCommandId,
-  later: (after, then) => {
-    const timer = setTimeout(then, after);
-    return () => clearTimeout(timer);
-  },
 };

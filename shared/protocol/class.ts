@@ -137,6 +137,9 @@ export interface ClassServerMessages {
 export type ClassCreated = z.infer<typeof classCreatedSchema>;
 export type ClassDoor = z.infer<typeof classDoorSchema>;
 export type ClassJoined = z.infer<typeof classJoinedSchema>;
+export type ClassSeatRequest = z.infer<typeof classSeatRequestSchema>;
 export type ClassReservation = z.infer<typeof classReservationSchema>;
+export type JoinClass = z.input<typeof joinClassSchema>;
+export type Quiz = z.infer<typeof quizSchema>;
 export type SteerTables = z.input<typeof steerTablesSchema>;
 export type SteerReply = z.infer<typeof steerReplySchema>;

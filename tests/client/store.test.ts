@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { keepTokens, type Shelves, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
+import { keepTokens, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import { ServerClock } from "#client/net/serverClock.ts";
+import type { Shelves } from "#client/net/tokenShelf.ts";
 import { lacksLines, withPage } from "#client/store/recordLines.ts";
 import { seatId } from "#shared/kernel/ids.ts";
 import type { RecordEntry } from "#shared/protocol/messages.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Shelves } from "#client/net/seatTokens.ts";
+import type { Shelves } from "#client/net/tokenShelf.ts";
 
 /** What a reader wrote before the debrief was shown; empty where nothing was written. */
 export type FirstThoughts = z.infer<typeof firstThoughtsSchema>;

@@ -123,7 +123,7 @@ function anOutbox(): {
   const moment = { is: "1 caucus" };
   const pending: number[] = [];
   let made = 0;
-  const outbox = new Outbox({
+  const outbox = new Outbox<CommandMessage["command"], CommandReply>({
     newId: () => `command-${String(++made).padStart(10, "0")}`,
     momentOf: ({ type }) => (type === "markReady" ? moment.is : undefined),
     moot: ACCEPTED,

@@ -1,0 +1,102 @@
+import type { ClassPlanInput } from "#shared/classroom/classPlan.ts";
+import type { StudentId } from "#shared/classroom/classState.ts";
+import { ok } from "#shared/kernel/result.ts";
+import {
+  type ClassCreated,
+  type ClassDoor,
+  type ClassJoined,
+  type ClassReservation,
+  type ClassSeatRequest,
+  classCreatedSchema,
+  classDebriefReplySchema,
+  classDoorSchema,
+  classJoinedSchema,
+  classReservationSchema,
+  codeReplySchema,
+  type JoinClass,
+  papersReplySchema,
+  type Quiz,
+  quizSchema,
+  type SteerReply,
+  type SteerTables,
+  steerReplySchema,
+} from "#shared/protocol/class.ts";
+import { type ApiResult, ask, send } from "./httpApi.ts";
+
+/** Whether six digits are a table's or a class's. */
+export const kindOfCode = (code: string): ApiResult<{ readonly kind: "table" | "class" }> =>
+  ask(codeReplySchema, `/api/codes/${encodeURIComponent(code)}`);
+
+/** Makes a class; whoever does is its host. */
+export const createClass = (plan: ClassPlanInput): ApiResult<ClassCreated> =>
+  ask(classCreatedSchema, "/api/classes", { body: plan });
+
+/** What everybody with the code may know before coming in. */
+export const loadDoor = (code: string): ApiResult<ClassDoor> =>
+  ask(classDoorSchema, pathOf(code, "door"));
+
+/** Comes in as a new student. */
+export const joinClass = (code: string, wish: JoinClass): ApiResult<ClassJoined> =>
+  ask(classJoinedSchema, pathOf(code, "join"), { body: wish });
+
+/** Reserves the way to the socket of a class, for some seconds. */
+export const reserveClassSeat = (request: ClassSeatRequest): ApiResult<ClassReservation> =>
+  ask(classReservationSchema, "/api/class-seat", { body: request });
+
+/** A new token for a student whose device is lost; the former one is void. */
+export const reissueSeat = (
+  code: string,
+  hostToken: string,
+  student: StudentId,
+): ApiResult<ClassJoined> =>
+  ask(classJoinedSchema, pathOf(code, "reissue"), { body: { student }, token: hostToken });
+
+/** One act of the instructor at some tables or all. */
+export const steerTables = (
+  code: string,
+  hostToken: string,
+  act: SteerTables,
+): ApiResult<SteerReply> =>
+  ask(steerReplySchema, pathOf(code, "steer"), { body: act, token: hostToken });
+
+/** The questions on the rules. */
+export const loadQuiz = (code: string, token: string): ApiResult<Quiz> =>
+  ask(quizSchema, pathOf(code, "quiz"), { token });
+
+/** All that students wrote, for the host. */
+export const loadPapers = (
+  code: string,
+  hostToken: string,
+): ApiResult<{ readonly papers: readonly unknown[] }> =>
+  ask(papersReplySchema, pathOf(code, "papers"), { token: hostToken });
+
+/** The debrief of a class, in the shape of shared/analysis/classDebrief.ts. */
+export const loadClassDebrief = (
+  code: string,
+  token: string,
+): ApiResult<{ readonly debrief?: unknown }> =>
+  ask(classDebriefReplySchema, pathOf(code, "debrief"), { token });
+
+/** Everything about a class as a zip; what people said to one another only if `talk`. */
+export async function downloadExport(
+  code: string,
+  hostToken: string,
+  talk: boolean,
+): ApiResult<Blob> {
+  const reply = await send(`${pathOf(code, "export")}${talk ? "?talk=1" : ""}`, {
+    token: hostToken,
+  });
+  return reply.ok ? ok(await reply.value.blob()) : reply;
+}
+
+/** Deletes a class and all that is kept of it, for good. */
+export async function deleteClass(code: string, hostToken: string): ApiResult<undefined> {
+  const reply = await send(`/api/classes/${encodeURIComponent(code)}`, {
+    method: "DELETE",
+    token: hostToken,
+  });
+  return reply.ok ? ok(undefined) : reply;
+}
+
+const pathOf = (code: string, part: string): string =>
+  `/api/classes/${encodeURIComponent(code)}/${part}`;

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { tokenSchema } from "#shared/protocol/http.ts";
+import { type Shelves, tokenShelf } from "./tokenShelf.ts";
+
+/** What a browser keeps of a class: a student's token, the host's, or both where an instructor tries it out. */
+export type ClassTokens = z.infer<typeof classTokensSchema>;
+
+const classTokensSchema = z.strictObject({
+  studentToken: tokenSchema.optional(),
+  hostToken: tokenSchema.optional(),
+});
+
+const shelf = tokenShelf("class", classTokensSchema);
+
+/** Keeps what was handed out for a class, beside what is kept of it already. */
+export function keepClassTokens(shelves: Shelves, code: string, tokens: ClassTokens): void {
+  shelf.keep(shelves, code, { ...classTokensOf(shelves, code), ...tokens });
+}
+
+/** What this tab holds of a class, or any tab of this browser held last. Two tabs may hold two students. */
+export const classTokensOf = (shelves: Shelves, code: string): ClassTokens =>
+  shelf.ofTab(shelves, code) ?? shelf.ofBrowser(shelves, code) ?? {};
+
+/** Forgets a class, or one's own place in it, that is no more. */
+export const forgetClassTokens = shelf.forget;
+
+/**
+ * What a link hands to the device that opens it, in the part of the address that is sent to no
+ * server: `#host=…` or `#student=…`.
+ */
+export function tokensInFragment(fragment: string): ClassTokens {
+  const given = new URLSearchParams(fragment.replace(/^#/, ""));
+  const parsed = classTokensSchema.safeParse({
+    hostToken: given.get("host") ?? undefined,
+    studentToken: given.get("student") ?? undefined,
+  });
+  return parsed.success ? parsed.data : {};
+}
+
+/** The fragment that hands a token over: see `tokensInFragment`. */
+export const fragmentWith = (kind: "host" | "student", token: string): string =>
+  `#${kind}=${token}`;

@@ -1,0 +1,97 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { loadDoor, reserveClassSeat } from "#client/net/classApi.ts";
+import {
+  type ClassAccess,
+  ClassConnection,
+  type ClassSurroundings,
+} from "#client/net/classConnection.ts";
+import { openClassLink } from "#client/net/classLink.ts";
+import { newCommandId } from "#client/net/commandId.ts";
+import { type ApiError, loadScenario } from "#client/net/httpApi.ts";
+import { setScenarioTexts } from "#client/text/i18n.ts";
+import type { ClassView } from "#shared/classroom/classView.ts";
+import { ok, type Result } from "#shared/kernel/result.ts";
+import type { ClassDoor } from "#shared/protocol/class.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import type { ClassStore } from "./classStore.ts";
+import type { ConnectionState } from "./tableStore.ts";
+import { DEVICE, untilAnswered, wakeWithTheNetwork } from "./waiting.ts";
+
+/** A class that is open in this page. */
+export interface OpenClass {
+  readonly store: ClassStore;
+  /** True when the server is newer than this page, which must be loaded anew. */
+  readonly outdated: ReadonlySignal<boolean>;
+  /** Takes the place back to this device. */
+  readonly useHere: () => void;
+  readonly close: () => void;
+}
+
+/**
+ * Loads what a class needs and connects to it. Waits out a server that cannot be reached; what the
+ * server refuses for good is returned.
+ */
+export async function openClass(
+  code: string,
+  access: ClassAccess,
+  until: AbortSignal,
+): Promise<Result<OpenClass, ApiError>> {
+  const door = await untilAnswered(() => loadDoor(code), until);
+  if (!door.ok) return door;
+  const reply = await untilAnswered(() => loadScenario(door.value.scenario), until);
+  if (!reply.ok) return reply;
+  setScenarioTexts(reply.value.texts);
+  return ok(connected(door.value, access, reply.value.scenario));
+}
+
+function connected(door: ClassDoor, access: ClassAccess, scenario: PublicScenario): OpenClass {
+  const view = signal<ClassView | undefined>(undefined);
+  const state = signal<ConnectionState>("connecting");
+  const outdated = signal(false);
+  const pending = signal(0);
+  const connection = new ClassConnection(
+    access,
+    {
+      onView: (next) => {
+        view.value = next;
+      },
+      onState: (next) => {
+        if (next === "outdated") outdated.value = true;
+        state.value = next === "outdated" ? "gone" : next;
+      },
+      onPending: (count) => {
+        pending.value = count;
+      },
+    },
+    SURROUNDINGS,
+  );
+  connection.connect();
+  const stopWaking = wakeWithTheNetwork(() => connection.wake());
+  return {
+    store: {
+      code: door.code,
+      viewer: access.viewer,
+      token: access.token,
+      scenario,
+      origins: door.origins,
+      view,
+      connection: state,
+      pending,
+      now: () => connection.now(),
+      submit: (command) => connection.submit(command),
+    },
+    outdated,
+    useHere: () => connection.connect(),
+    close: () => {
+      stopWaking();
+      connection.stop();
+    },
+  };
+}
+
+const SURROUNDINGS: ClassSurroundings = {
+  ...DEVICE,
+  reserve: reserveClassSeat,
+  openLink: openClassLink,
+  newId: newCommandId,
+};
