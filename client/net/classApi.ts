@@ -1,5 +1,5 @@
 import type { ClassPlanInput } from "#shared/classroom/classPlan.ts";
-import type { StudentId } from "#shared/classroom/classState.ts";
+import type { StudentId } from "#shared/kernel/ids.ts";
 import { ok } from "#shared/kernel/result.ts";
 import {
   type ClassCreated,

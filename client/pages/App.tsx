@@ -37,6 +37,12 @@ function pageOf(to: Route): JSX.Element {
       return <Later key={addressOf(to)} load={() => tablePage(to.code)} />;
     case "debrief":
       return <Later key={addressOf(to)} load={() => debriefPage(to.code)} />;
+    case "newClass":
+    case "classConsole":
+    case "watchTable":
+    case "class":
+    case "classProjector":
+    case "classDebrief":
     case "notFound":
       return <NotFoundPage />;
     default:

@@ -13,11 +13,11 @@ import { type OpenTable, openTable } from "#client/store/openTable.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
-import type { Millis } from "#shared/kernel/units.ts";
 import { LobbyPage } from "./LobbyPage.tsx";
-import { Later, Waiting } from "./parts/Later.tsx";
+import { Later } from "./parts/Later.tsx";
 import { Link } from "./parts/Link.tsx";
 import { Page } from "./parts/Page.tsx";
+import { Outdated, Superseded, TakingSeat } from "./parts/RoomEnds.tsx";
 import { goTo } from "./router.ts";
 
 /** Brings a browser to its seat and keeps it there; without a seat of its own it is asked to join. */
@@ -75,54 +75,10 @@ function TableShown({
   return <Later load={() => tablePage(table.lobby.origins)} />;
 }
 
-/** The way to the seat; it says so when the server takes long to answer. */
-function TakingSeat(): JSX.Element {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), LONG);
-    return () => clearTimeout(timer);
-  }, []);
-  return <Waiting text={t(isSlow ? "pages:table.slow" : "pages:table.opening")} />;
-}
-
-const LONG: Millis = 5_000;
-
 /** Fetched when the game begins: the lobby does without. */
 async function tablePage(origins: readonly string[]): Promise<JSX.Element> {
   const { TablePage } = await import("./TablePage.tsx");
   return <TablePage origins={origins} />;
-}
-
-/** The seat is held by another window or device of the same person. */
-function Superseded({ onUseHere }: { readonly onUseHere: () => void }): JSX.Element {
-  return (
-    <Page title={t("pages:table.superseded.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("pages:table.superseded.text")}</p>
-        <div class="row">
-          <button type="button" class="button button-primary" onClick={onUseHere}>
-            {t("pages:table.superseded.useHere")}
-          </button>
-        </div>
-      </div>
-    </Page>
-  );
-}
-
-/** The server speaks a newer protocol than this page. */
-function Outdated(): JSX.Element {
-  return (
-    <Page title={t("pages:table.outdated.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("errors:protocolOutdated")}</p>
-        <div class="row">
-          <button type="button" class="button button-primary" onClick={() => location.reload()}>
-            {t("common:broken.reload")}
-          </button>
-        </div>
-      </div>
-    </Page>
-  );
 }
 
 /** The table, or this browser's seat at it, is no more. */

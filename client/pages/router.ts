@@ -10,11 +10,24 @@ export type Route =
   | { readonly page: "join"; readonly code: string | undefined }
   | { readonly page: "table"; readonly code: string }
   | { readonly page: "debrief"; readonly code: string }
+  | { readonly page: "newClass" }
+  | ClassRoute
   | { readonly page: "notFound" };
+
+/** The pages of one class. Its console, the tables and projectors it leads to are for the host's token. */
+export type ClassRoute =
+  | { readonly page: "class"; readonly code: string }
+  | { readonly page: "classConsole"; readonly code: string }
+  /** Without a table: the class as a whole. */
+  | { readonly page: "classProjector"; readonly code: string; readonly table: number | undefined }
+  | { readonly page: "classDebrief"; readonly code: string }
+  | { readonly page: "watchTable"; readonly code: string; readonly table: number };
 
 /** The route of an address; a trailing slash makes no difference. */
 export function routeOf(pathname: string): Route {
-  const [page, code, rest, ...more] = pathname.split("/").filter((part) => part !== "");
+  const parts = pathname.split("/").filter((part) => part !== "");
+  const [page, code, rest, ...more] = parts;
+  if (page === "class") return classRoute(parts.slice(1));
   if (more.length > 0 || (code !== undefined && !CODE.test(code))) return { page: "notFound" };
   switch (page) {
     case undefined:
@@ -48,6 +61,18 @@ export function addressOf(route: Route): string {
       return `/table/${route.code}`;
     case "debrief":
       return `/table/${route.code}/debrief`;
+    case "newClass":
+      return "/class/new";
+    case "class":
+      return `/class/${route.code}`;
+    case "classConsole":
+      return `/class/${route.code}/console`;
+    case "classProjector":
+      return `/class/${route.code}/projector${route.table === undefined ? "" : `/${route.table}`}`;
+    case "classDebrief":
+      return `/class/${route.code}/debrief`;
+    case "watchTable":
+      return `/class/${route.code}/table/${route.table}`;
     default:
       return assertNever(route);
   }
@@ -80,4 +105,26 @@ const tableRoute = (code: string, rest: string | undefined): Route => {
   return rest === "debrief" ? { page: "debrief", code } : { page: "notFound" };
 };
 
+function classRoute([code, part, number, ...more]: readonly string[]): Route {
+  if (code === "new" && part === undefined) return { page: "newClass" };
+  if (code === undefined || !CODE.test(code) || more.length > 0) return { page: "notFound" };
+  if (number !== undefined && !TABLE_NUMBER.test(number)) return { page: "notFound" };
+  const table = number === undefined ? undefined : Number(number);
+  if (part === "projector") return { page: "classProjector", code, table };
+  if (part === "table" && table !== undefined) return { page: "watchTable", code, table };
+  if (table !== undefined) return { page: "notFound" };
+  switch (part) {
+    case undefined:
+      return { page: "class", code };
+    case "console":
+      return { page: "classConsole", code };
+    case "debrief":
+      return { page: "classDebrief", code };
+    default:
+      return { page: "notFound" };
+  }
+}
+
 const CODE = /^\d{6}$/;
+/** Tables of a class are counted from 1; there are 20 at most. */
+const TABLE_NUMBER = /^([1-9]|1\d|20)$/;

@@ -1,4 +1,10 @@
 import { describe, expect, test } from "vitest";
+import {
+  classTokensOf,
+  fragmentWith,
+  keepClassTokens,
+  tokensInFragment,
+} from "#client/net/classTokens.ts";
 import { keepTokens, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import { ServerClock } from "#client/net/serverClock.ts";
 import type { Shelves } from "#client/net/tokenShelf.ts";
@@ -40,6 +46,32 @@ describe("the server's clock", () => {
     clock.sample(50_000, 990);
     clock.sample(90_000, 0);
     expect(clock.now()).toBe(50_005);
+  });
+});
+
+describe("the tokens of a class", () => {
+  const [STUDENT, HOST] = ["s".repeat(22), "h".repeat(22)];
+
+  test("of an instructor who tries it out are kept beside one another", () => {
+    const shelves = someShelves();
+    keepClassTokens(shelves, "123456", { hostToken: HOST });
+    keepClassTokens(shelves, "123456", { studentToken: STUDENT });
+    expect(classTokensOf(shelves, "123456")).toEqual({ hostToken: HOST, studentToken: STUDENT });
+  });
+
+  test("are those of the tab before those of the browser", () => {
+    const [first, second] = twoTabs();
+    keepClassTokens(first, "123456", { studentToken: STUDENT });
+    expect(classTokensOf(second, "123456")).toEqual({ studentToken: STUDENT });
+    keepClassTokens(second, "123456", { studentToken: HOST });
+    expect(classTokensOf(first, "123456")).toEqual({ studentToken: STUDENT });
+  });
+
+  test("go to a second device in a part of the address that no server is sent", () => {
+    expect(tokensInFragment(fragmentWith("host", HOST))).toEqual({ hostToken: HOST });
+    expect(tokensInFragment(fragmentWith("student", STUDENT))).toEqual({ studentToken: STUDENT });
+    expect(tokensInFragment("#host=<script>")).toEqual({});
+    expect(tokensInFragment("")).toEqual({});
   });
 });
 

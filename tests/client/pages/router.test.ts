@@ -10,6 +10,13 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["/join/012345", { page: "join", code: "012345" }],
   ["/table/012345", { page: "table", code: "012345" }],
   ["/table/012345/debrief", { page: "debrief", code: "012345" }],
+  ["/class/new", { page: "newClass" }],
+  ["/class/012345", { page: "class", code: "012345" }],
+  ["/class/012345/console", { page: "classConsole", code: "012345" }],
+  ["/class/012345/projector", { page: "classProjector", code: "012345", table: undefined }],
+  ["/class/012345/projector/3", { page: "classProjector", code: "012345", table: 3 }],
+  ["/class/012345/debrief", { page: "classDebrief", code: "012345" }],
+  ["/class/012345/table/20", { page: "watchTable", code: "012345", table: 20 }],
 ];
 
 describe("an address", () => {
@@ -33,6 +40,16 @@ describe("an address", () => {
     "/host/012345",
     "/practise/now",
     "/join/012345/debrief",
+    "/class",
+    "/class/new/console",
+    "/class/12345",
+    "/class/012345/elsewhere",
+    "/class/012345/console/2",
+    "/class/012345/table",
+    "/class/012345/table/0",
+    "/class/012345/table/21",
+    "/class/012345/projector/x",
+    "/class/012345/table/2/more",
   ])("%s leads nowhere, and says so", (address) => {
     expect(routeOf(address)).toEqual({ page: "notFound" });
   });

@@ -1,0 +1,92 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { ClassAccess } from "#client/net/classConnection.ts";
+import type { ApiError } from "#client/net/httpApi.ts";
+import { ClassStoreContext } from "#client/store/classStore.ts";
+import { type OpenClass, openClass } from "#client/store/openClass.ts";
+import { errorText } from "#client/text/errorText.ts";
+import { t } from "#client/text/i18n.ts";
+import { Link } from "../parts/Link.tsx";
+import { Page } from "../parts/Page.tsx";
+import { Outdated, Superseded, TakingSeat } from "../parts/RoomEnds.tsx";
+
+/** Opens a class as what this browser may be in it, and shows `children` once its view is there. */
+export function InClass({
+  code,
+  access: { viewer, token },
+  onLost,
+  children,
+}: {
+  readonly code: string;
+  readonly access: ClassAccess;
+  /** The class knows the token no more: it is over, or the person was let go. Forget the token. */
+  readonly onLost?: () => void;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const [opened, setOpened] = useState<Awaited<ReturnType<typeof openClass>> | undefined>();
+  useEffect(() => {
+    const leaving = new AbortController();
+    const opening = openClass(code, { viewer, token }, leaving.signal);
+    void opening.then((result) => {
+      if (!leaving.signal.aborted) setOpened(result);
+    });
+    return () => {
+      leaving.abort();
+      setOpened(undefined);
+      void opening.then((result) => result.ok && result.value.close());
+    };
+  }, [code, viewer, token]);
+  if (opened === undefined) return <TakingSeat />;
+  if (!opened.ok) return <ClassOver error={opened.error} />;
+  return (
+    <ClassStoreContext.Provider value={opened.value.store}>
+      <ClassShown opened={opened.value} onLost={onLost}>
+        {children}
+      </ClassShown>
+    </ClassStoreContext.Provider>
+  );
+}
+
+function ClassShown({
+  opened: { store, outdated, useHere },
+  onLost,
+  children,
+}: {
+  readonly opened: OpenClass;
+  readonly onLost: (() => void) | undefined;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const connection = store.connection.value;
+  if (outdated.value) return <Outdated />;
+  if (connection === "superseded") return <Superseded onUseHere={useHere} />;
+  if (connection === "gone") {
+    return <ClassOver error={{ code: "classClosed", params: {} }} onLost={onLost} />;
+  }
+  return store.view.value === undefined ? <TakingSeat /> : <>{children}</>;
+}
+
+/** The class, or this browser's place in it, is no more. */
+function ClassOver({
+  error,
+  onLost,
+}: {
+  readonly error: ApiError;
+  readonly onLost?: (() => void) | undefined;
+}): JSX.Element {
+  useEffect(() => onLost?.(), []);
+  return (
+    <Page title={t("classroom:host.over")}>
+      <div class="card paper sheet stack">
+        <p>{errorText(error)}</p>
+        <div class="row">
+          <Link to={{ page: "join", code: undefined }} class="button button-primary">
+            {t("pages:home.join.action")}
+          </Link>
+          <Link to={{ page: "home" }} class="button">
+            {t("common:home")}
+          </Link>
+        </div>
+      </div>
+    </Page>
+  );
+}
