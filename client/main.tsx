@@ -8,15 +8,19 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./pages/App.tsx";
 import { startRouter } from "./pages/router.ts";
-import { applySettings } from "./store/settings.ts";
+import { applySettings, chosenLanguage } from "./store/settings.ts";
+import { loadFonts } from "./style/loadFonts.ts";
 import { language, setLanguage } from "./text/i18n.ts";
-import { preferredLanguage } from "./text/languages.ts";
 
 applySettings(document.documentElement);
 startRouter();
-await setLanguage(preferredLanguage(navigator.languages));
+await setLanguage(chosenLanguage.value);
+effect(() => {
+  void setLanguage(chosenLanguage.value);
+});
 effect(() => {
   document.documentElement.lang = language.value;
+  void loadFonts(language.value);
 });
 
 const root = document.getElementById("app");

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { LANGUAGES, type Language, preferredLanguage } from "#client/text/languages.ts";
 
 /** `device`: as the device asks. */
 export const MOTIONS = ["device", "reduced", "full"] as const;
@@ -6,6 +7,7 @@ export const CONTRASTS = ["device", "more", "normal"] as const;
 export const TEXT_SIZES = ["normal", "large", "largest"] as const;
 /** On narrow screens the papers take the lower part, or all of it but the header. */
 const SHEETS = ["half", "tall"] as const;
+const LANGUAGE_CHOICES = ["device", ...LANGUAGES.map(({ code }) => code)] as const;
 
 /** How this reader wants to see Mufakat; kept in this browser. */
 export const settings = {
@@ -13,6 +15,7 @@ export const settings = {
   contrast: kept("contrast", CONTRASTS),
   textSize: kept("textSize", TEXT_SIZES),
   sheet: kept("sheet", SHEETS),
+  language: kept("language", LANGUAGE_CHOICES),
 };
 
 /** Whether nothing may move by itself. */
@@ -27,6 +30,13 @@ const moreContrast: ReadonlySignal<boolean> = resolved(
   settings.contrast,
   "more",
   "(prefers-contrast: more)",
+);
+
+/** The language that this reader chose, or the first of the device's that there is. */
+export const chosenLanguage: ReadonlySignal<Language> = computed(() =>
+  settings.language.value === "device"
+    ? preferredLanguage(navigator.languages)
+    : settings.language.value,
 );
 
 /** Writes the settings on the root element, where the styles read them, now and whenever they change. */

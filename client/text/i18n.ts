@@ -5,6 +5,7 @@ import type { ScenarioTexts } from "#shared/protocol/http.ts";
 import type { classTexts } from "./en/classTexts.ts";
 import { shellTexts } from "./en/shellTexts.ts";
 import type { tableTexts } from "./en/tableTexts.ts";
+import { isKoreanParticle, withParticle } from "./koreanParticles.ts";
 import { BASE_LANGUAGE, type Language, loadTexts, type TextPart } from "./languages.ts";
 
 type EnglishTexts = typeof shellTexts & typeof tableTexts & typeof classTexts;
@@ -170,6 +171,14 @@ const i18n = createInstance({
   returnEmptyString: false,
 });
 void i18n.init();
+// In Korean: `{{seat, particle(form: 은는)}}`.
+i18n.services.formatter?.add(
+  "particle",
+  (value: unknown, _language, { form }: { form?: unknown }) =>
+    typeof form === "string" && isKoreanParticle(form)
+      ? withParticle(String(value), form)
+      : String(value),
+);
 
 function translate(key: string, params: TextParams): string {
   void revision.value;

@@ -2,7 +2,7 @@ import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { CONTRASTS, MOTIONS, settings, TEXT_SIZES } from "#client/store/settings.ts";
-import { language, setLanguage, t } from "#client/text/i18n.ts";
+import { language, t } from "#client/text/i18n.ts";
 import { LANGUAGES } from "#client/text/languages.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
@@ -97,7 +97,7 @@ function LanguageField(): JSX.Element {
         value={language.value}
         onChange={(event) => {
           const chosen = LANGUAGES.find(({ code }) => code === event.currentTarget.value);
-          if (chosen !== undefined) void setLanguage(chosen.code);
+          if (chosen !== undefined) settings.language.value = chosen.code;
         }}
       >
         {LANGUAGES.map(({ code, name }) => (

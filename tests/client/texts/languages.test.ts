@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { isKoreanParticle } from "#client/text/koreanParticles.ts";
+import { BASE_LANGUAGE, LANGUAGES, loadTexts } from "#client/text/languages.ts";
+
+const FOREIGN = LANGUAGES.map(({ code }): string => code).filter((code) => code !== BASE_LANGUAGE);
+const PARTS = ["shell", "table", "class"] as const;
+const PACKS = "shared/scenario/packs";
+
+test("English loads whole", async () => {
+  for (const part of PARTS)
+    expect(Object.keys(await loadTexts(BASE_LANGUAGE, part)).length).toBeGreaterThan(0);
+});
+
+test("what English says in JSON is what the client loads", async () => {
+  const loaded = await Promise.all(PARTS.map((part) => loadTexts(BASE_LANGUAGE, part)));
+  const namespaces = loaded.flatMap((texts) => Object.keys(texts));
+  const files = readdirSync("client/text/en").filter((file) => file.endsWith(".json"));
+  expect(namespaces.map((name) => `${name}.json`).toSorted()).toEqual(files.toSorted());
+});
+
+describe.each(FOREIGN)("%s", (code) => {
+  test("says everything that English says, and nothing else", () => {
+    expect(clientKeys(code)).toEqual(clientKeys(BASE_LANGUAGE));
+  });
+
+  test("fills every place that English fills, and no other", () => {
+    const english = clientTexts(BASE_LANGUAGE);
+    for (const [key, text] of clientTexts(code))
+      expect([key, placesOf(text)]).toEqual([key, placesOf(english.get(key) ?? "")]);
+  });
+
+  test("leaves nothing in English", () => {
+    const english = new Map([...clientTexts(BASE_LANGUAGE), ...packTexts(BASE_LANGUAGE)]);
+    const same = [...clientTexts(code), ...packTexts(code)].filter(
+      ([key, text]) => english.get(key) === text && /\p{L}{3}/u.test(text) && !isAName(text),
+    );
+    expect(same.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+
+  test("is written in its own letters", () => {
+    const letters = LETTERS[code];
+    if (letters === undefined) return;
+    const foreign = [...clientTexts(code), ...packTexts(code)].filter(
+      ([, text]) => !letters.test(text) && !isAName(text) && /\p{L}{3}/u.test(text),
+    );
+    expect(foreign.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
+  });
+
+  test("asks only for particles that there are", () => {
+    for (const [key, text] of clientTexts(code)) {
+      for (const [, form = ""] of text.matchAll(/particle\(form: ([^)]*)\)/gu))
+        expect([key, isKoreanParticle(form)]).toEqual([key, true]);
+    }
+  });
+
+  test("tells every scenario", () => {
+    for (const pack of readdirSync(PACKS)) expect(packsIn(code)).toContain(pack);
+  });
+});
+
+/** The letters that a text has at least one of. */
+const LETTERS: Readonly<Record<string, RegExp | undefined>> = {
+  ko: /\p{Script=Hangul}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+};
+
+/** Names, works and abbreviations that stay as they are in any language. */
+const isAName = (text: string): boolean =>
+  /^[^\p{Ll}]*$/u.test(text) ||
+  /\(\d{4}\)|https?:|^[\p{Lu}\p{L}’' .&–-]+, \d{4}/u.test(text) ||
+  NAMES.has(text);
+const NAMES: ReadonlySet<string> = new Set(["Mufakat", "English", "WebSocket", "Wi-Fi", "XLSX"]);
+
+const PLURAL = /_(zero|one|two|few|many|other)$/u;
+
+/** Keys with their plural forms taken off: each language has its own. */
+const clientKeys = (code: string): readonly string[] =>
+  [...new Set([...clientTexts(code).keys()].map((key) => key.replace(PLURAL, "")))].toSorted();
+
+function clientTexts(code: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const file of readdirSync(`client/text/${code}`).filter((name) => name.endsWith(".json"))) {
+    const tree: unknown = JSON.parse(readFileSync(`client/text/${code}/${file}`, "utf8"));
+    for (const [key, text] of leavesOf(tree, file.replace(".json", ""))) texts.set(key, text);
+  }
+  return texts;
+}
+
+const packsIn = (code: string): readonly string[] =>
+  readdirSync(PACKS).filter((pack) =>
+    readdirSync(`${PACKS}/${pack}/texts`).includes(`${code}.yaml`),
+  );
+
+function packTexts(code: string): ReadonlyMap<string, string> {
+  return new Map(
+    packsIn(code).flatMap((pack) => {
+      const tree: unknown = parse(readFileSync(`${PACKS}/${pack}/texts/${code}.yaml`, "utf8"));
+      return leavesOf(tree, pack);
+    }),
+  );
+}
+
+function leavesOf(tree: unknown, path: string): readonly (readonly [string, string])[] {
+  if (typeof tree === "string") return [[path, tree]];
+  if (typeof tree !== "object" || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, part]) => leavesOf(part, `${path}.${key}`));
+}
+
+/** The names between braces, without how they are to be written. */
+const placesOf = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{\{\s*(\w+)/gu)].map(([, name = ""]) => name))].toSorted();
