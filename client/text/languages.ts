@@ -2,12 +2,11 @@ import type { ResourceLanguage } from "i18next";
 import { shellTexts } from "./en/shellTexts.ts";
 
 /** The languages the client speaks, each by its own name. All are complete. */
-export const LANGUAGES = [{ code: "en", name: "English" }] as const satisfies readonly {
-  readonly code: string;
-  readonly name: string;
-}[];
+export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
+  { code: "en", name: "English" },
+];
 /** BCP 47. */
-export type Language = (typeof LANGUAGES)[number]["code"];
+export type Language = "en";
 
 /** The language spoken where no other is known, and the one every text has. */
 export const BASE_LANGUAGE: Language = "en";
