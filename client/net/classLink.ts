@@ -39,6 +39,6 @@ export const openClassLink: OpenClassLink = async (reservation, listeners) => {
         ok: false,
         refusal: classRefusal("internalError"),
       },
-    close: socket.close,
+    close: () => socket.close(),
   };
 };

@@ -51,6 +51,6 @@ export const openRoomLink: OpenLink = async (reservation, listeners) => {
       },
     record: async (from) =>
       (await socket.ask<RecordPage>("record", { from })) ?? { entries: [], total: 0 },
-    close: socket.close,
+    close: () => socket.close(),
   };
 };
