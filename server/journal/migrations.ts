@@ -1,7 +1,10 @@
 import type { Generated, Kysely } from "kysely";
 import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
+import type { ClassEvent } from "#shared/classroom/classEvents.ts";
 import type { ClassPlan, ClassStep } from "#shared/classroom/classPlan.ts";
 import type { Sealed } from "#shared/protocol/sealed.ts";
+import type { Command } from "#shared/rules/commands.ts";
+import type { Event } from "#shared/rules/events.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { keepClasses } from "./classMigration.ts";
 
@@ -58,8 +61,8 @@ export interface CommandRow {
   readonly actor: string;
   readonly commandId: string;
   /** JSON with sorted keys, so that equal commands are equal texts; words are digests: see words.ts. */
-  readonly command: string;
-  readonly events: string;
+  readonly command: Sealed<Command>;
+  readonly events: Sealed<readonly Event[]>;
   readonly hash: string;
 }
 
@@ -99,8 +102,8 @@ export interface ClassEventRow {
   readonly commandId: string;
   /** Keyed with the class's key. The command itself is not kept: people's words are in it. */
   readonly commandDigest: string;
-  /** JSON; words are digests. */
-  readonly events: string;
+  /** Words are digests. */
+  readonly events: Sealed<readonly ClassEvent[]>;
   readonly hash: string;
 }
 

@@ -178,7 +178,7 @@ const entryOf = (row: ClassEventRow, words: readonly WordRow[]): KeptClassEntry 
   at: row.at,
   actor: classActorOf(row.actor),
   commandId: row.commandId,
-  events: unseal(joined<readonly ClassEvent[]>(row.events, words)),
+  events: unseal(joined(row.events, words)),
 });
 
 async function enter(

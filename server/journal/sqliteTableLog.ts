@@ -156,8 +156,8 @@ const entryOf = (row: CommandRow, words: readonly WordRow[]): JournalEntry => ({
   at: row.at,
   actor: actorOf(row.actor),
   commandId: row.commandId,
-  command: unseal(joined<JournalEntry["command"]>(row.command, words)),
-  events: unseal(joined<JournalEntry["events"]>(row.events, words)),
+  command: unseal(joined(row.command, words)),
+  events: unseal(joined(row.events, words)),
 });
 
 const NO_WORDS: WordsByVersion = new Map();

@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from "kysely";
+import { seal, sealCanonically } from "#shared/protocol/sealed.ts";
 import type { CommandRow, Tables } from "./migrations.ts";
 
 /** What every command runs, put into SQL once. */
@@ -38,7 +39,7 @@ const EMPTY_ROW: CommandRow = {
   at: 0,
   actor: "",
   commandId: "",
-  command: "",
-  events: "",
+  command: sealCanonically({ type: "markReady", ready: false }),
+  events: seal([]),
   hash: "",
 };

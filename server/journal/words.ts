@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely, Transaction } from "kysely";
-import { canonicalJson } from "#shared/kernel/hash.ts";
-import { type Sealed, seal, sealCanonically } from "#shared/protocol/sealed.ts";
+import { rewritten, type Sealed, seal, sealCanonically } from "#shared/protocol/sealed.ts";
 import { sha256 } from "./hashChain.ts";
 import type { Tables, WordRow } from "./migrations.ts";
 
@@ -10,42 +9,46 @@ import type { Tables, WordRow } from "./migrations.ts";
  * with chance that stands beside the words: once both are deleted the chain of hashes still holds,
  * and nobody can find out by trying what was said.
  */
-export interface Parted {
-  /** JSON with sorted keys; texts are digests. */
-  readonly command: string;
-  /** JSON; texts are digests. */
-  readonly events: string;
-  readonly words: readonly Omit<WordRow, "code" | "version">[];
+export interface Parted<Command, Event> {
+  /** With sorted keys; texts are digests. */
+  readonly command: Sealed<Command>;
+  readonly events: Sealed<readonly Event[]>;
+  readonly words: readonly Word[];
 }
 
+type Word = Omit<WordRow, "code" | "version">;
+
 /** Takes the words out of a command and its events. */
-export function part(command: object, events: readonly object[]): Parted {
-  if (![command, ...events].some(hasWords))
-    return { command: sealCanonically(command), events: seal(events), words: [] };
+export function part<Command extends object, Event extends object>(
+  command: Command,
+  events: readonly Event[],
+): Parted<Command, Event> {
+  const whole = { command: sealCanonically(command), events: seal(events) };
+  if (![command, ...events].some(hasWords)) return { ...whole, words: [] };
   const talk = Reflect.get(command, "type") === OF_THE_OWN_SHEET ? 0 : 1;
-  const words = new Map<string, Parted["words"][number]>();
+  const words = new Map<string, Word>();
   const takeOut = (key: string, value: unknown): unknown => {
     if (key !== "text" || typeof value !== "string" || value === "") return value;
     const known = words.get(value) ?? { ...salted(value), talk };
     words.set(value, known);
     return { words: known.digest };
   };
-  const bare = (value: unknown): unknown => JSON.parse(JSON.stringify(value, takeOut));
+  const without = (text: string): string => JSON.stringify(JSON.parse(text), takeOut);
   return {
-    command: canonicalJson(bare(command)),
-    events: JSON.stringify(bare(events)),
+    command: rewritten(whole.command, without),
+    events: rewritten(whole.events, without),
     words: [...words.values()],
   };
 }
 
 /** The inverse of `part` for one of its texts. Words that have been deleted are empty. */
-export function joined<T>(text: string, words: readonly WordRow[]): Sealed<T> {
-  const whole = text.replace(PLACE, (_place, digest: string) => {
-    const word = words.find((each) => each.digest === digest);
-    return `"text":${JSON.stringify(word?.text ?? "")}`;
-  });
-  return whole as Sealed<T>;
-}
+export const joined = <T>(text: Sealed<T>, words: readonly WordRow[]): Sealed<T> =>
+  rewritten(text, (parted) =>
+    parted.replace(PLACE, (_place, digest: string) => {
+      const word = words.find((each) => each.digest === digest);
+      return `"text":${JSON.stringify(word?.text ?? "")}`;
+    }),
+  );
 
 /** Whether `text` has a place from which words were taken. */
 export const isParted = (text: string): boolean => text.includes(PLACE_BEGINS);

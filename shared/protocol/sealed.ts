@@ -23,4 +23,8 @@ export const sealCanonically = <T>(value: T): Sealed<T> => canonicalJson(value) 
 
 export const unseal = <T>(text: Sealed<T>): T => JSON.parse(text) as T;
 
+/** The same value in a text of another form, as storage may need it. */
+export const rewritten = <T>(sealed: Sealed<T>, rewrite: (text: string) => string): Sealed<T> =>
+  rewrite(sealed) as Sealed<T>;
+
 const seals = new WeakMap<object, string>();
