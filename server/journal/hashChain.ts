@@ -10,6 +10,8 @@ export interface ChainedRow {
   readonly command: string;
   /** JSON. */
   readonly events: string;
+  /** Who of several asked; empty or absent where nobody is named. */
+  readonly by?: string;
 }
 
 /** SHA-256 in base64url. */
@@ -27,5 +29,6 @@ export const chained = (previous: string, row: ChainedRow): string =>
       row.commandId,
       row.command,
       row.events,
+      ...(row.by === undefined || row.by === "" ? [] : [row.by]),
     ]),
   );

@@ -1,5 +1,5 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import { type PlayerId, type SeatId, seatId } from "#shared/kernel/ids.ts";
+import { type PlayerId, type SeatId, type StudentId, seatId } from "#shared/kernel/ids.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { GameLength } from "#shared/protocol/http.ts";
@@ -90,6 +90,8 @@ export interface JournalEntry {
   readonly commandId: string;
   readonly command: Command;
   readonly events: readonly Event[];
+  /** Which of the people who share the seat asked for it. */
+  readonly by?: StudentId | undefined;
 }
 
 /** Who holds a seat's token. The seat itself stands in the game: seats name their player. */

@@ -64,6 +64,8 @@ export interface CommandRow {
   readonly command: Sealed<Command>;
   readonly events: Sealed<readonly Event[]>;
   readonly hash: string;
+  /** Which of the people who share the seat asked; empty where nobody is named. */
+  readonly by: string;
 }
 
 /** Words that people used, in the version of the log of `code` in which they stand. */
@@ -185,8 +187,18 @@ const layTables: Migration = {
   },
 };
 
+const noteWhoAsked: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    await database.schema
+      .alterTable("command")
+      .addColumn("by", "text", (column) => column.notNull().defaultTo(""))
+      .execute();
+  },
+};
+
 /** In order; a released one is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001 lay the tables": layTables,
   "002 keep classes": keepClasses,
+  "003 note who asked": noteWhoAsked,
 };

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { playerId } from "#shared/kernel/ids.ts";
+import { playerId, studentId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { sealCanonically, unseal } from "#shared/protocol/sealed.ts";
 import { chained } from "./hashChain.ts";
@@ -54,7 +54,8 @@ export class SqliteTableLog implements TableLog {
     if (entry.version !== last.version + 1) return err("versionTaken");
     const { words, ...parted } = part(entry.command, entry.events);
     const { version, at, commandId } = entry;
-    const row = { version, at, actor: actorKey(entry.actor), commandId, ...parted };
+    const actor = actorKey(entry.actor);
+    const row = { version, at, actor, commandId, ...parted, by: entry.by ?? "" };
     const hash = chained(last.hash, row);
     const done = await written(() =>
       this.#write(
@@ -158,6 +159,7 @@ const entryOf = (row: CommandRow, words: readonly WordRow[]): JournalEntry => ({
   commandId: row.commandId,
   command: unseal(joined(row.command, words)),
   events: unseal(joined(row.events, words)),
+  ...(row.by === "" ? {} : { by: studentId(row.by) }),
 });
 
 const NO_WORDS: WordsByVersion = new Map();

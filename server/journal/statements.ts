@@ -42,4 +42,5 @@ const EMPTY_ROW: CommandRow = {
   command: sealCanonically({ type: "markReady", ready: false }),
   events: seal([]),
   hash: "",
+  by: "",
 };

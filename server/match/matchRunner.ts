@@ -1,9 +1,10 @@
 import type { ChainBreak, TableHead, TableLog } from "#server/journal/journal.ts";
+import type { StudentId } from "#shared/kernel/ids.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { CommandReply, RecordPage } from "#shared/protocol/messages.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
-import { type RefusalCode, refusal } from "#shared/rules/refusals.ts";
+import { type Refusal, type RefusalCode, refusal } from "#shared/rules/refusals.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import type { PublicView, View, Viewer } from "#shared/views/view.ts";
 import type { Clock, Timer } from "./clock.ts";
@@ -20,6 +21,14 @@ export interface MatchContext {
 
 /** Told after every accepted command, when it is on disk and the views are the new ones. */
 export type ChangeListener = (gained: Gained) => void;
+
+/** What is known of a command besides who gives it. */
+export interface Asking {
+  /** Which of the people who share the seat asks. */
+  readonly by?: StudentId | undefined;
+  /** Done in the command's turn before it, unless it was accepted before; a refusal ends it. */
+  readonly first?: ((act: Act) => Promise<Refusal | undefined>) | undefined;
+}
 
 /** Gives a command within a turn. */
 export type Act = (actor: Actor, command: Command) => Promise<CommandReply>;
@@ -112,9 +121,14 @@ export class MatchRunner {
   }
 
   /** Resolves when the command is durable, or refused. The same id again is answered, not repeated. */
-  async submit(actor: Actor, command: Command, commandId?: string): Promise<CommandReply> {
+  async submit(
+    actor: Actor,
+    command: Command,
+    commandId?: string,
+    asking: Asking = {},
+  ): Promise<CommandReply> {
     if (this.#waiting >= LONGEST_QUEUE) return refused("tooFast");
-    return this.inTurn(() => this.#execute(actor, command, commandId));
+    return this.inTurn(() => this.#execute(actor, command, commandId, asking));
   }
 
   /** Does `task` while nobody else's command is considered; `act` gives commands in the same turn. */
@@ -138,13 +152,21 @@ export class MatchRunner {
     };
   }
 
-  async #execute(actor: Actor, command: Command, commandId?: string): Promise<CommandReply> {
+  async #execute(
+    actor: Actor,
+    command: Command,
+    commandId?: string,
+    { by, first }: Asking = {},
+  ): Promise<CommandReply> {
     try {
-      if (commandId === undefined) return await this.#consider(actor, command);
-      const seen = await this.#log.seen(actor, commandId, command);
-      if (seen === "same") return { ok: true };
-      if (seen === "other") return refused("commandIdReused");
-      return await this.#consider(actor, command, commandId);
+      if (commandId !== undefined) {
+        const seen = await this.#log.seen(actor, commandId, command);
+        if (seen === "same") return { ok: true };
+        if (seen === "other") return refused("commandIdReused");
+      }
+      const stopped = await first?.((who, what) => this.#execute(who, what));
+      if (stopped !== undefined) return { ok: false, refusal: stopped };
+      return await this.#consider(actor, command, commandId, by);
     } catch (error) {
       this.#context.onFault(error, `${command.type} at table ${this.head.code}`);
       return refused("internalError");
@@ -157,6 +179,7 @@ export class MatchRunner {
     actor: Actor,
     command: Command,
     commandId = `own-${this.#version + 1}`,
+    by?: StudentId,
   ): Promise<CommandReply> {
     const at = Math.max(this.#context.clock.now(), this.#lastAt);
     const decision = this.#rules.decide(this.head.scenario, this.#state, actor, command, {
@@ -168,7 +191,8 @@ export class MatchRunner {
     const steps = this.#steps(events, at);
     const gained = this.#numbers.next(steps);
     const version = this.#version + 1;
-    const kept = await this.#log.append({ version, at, actor, commandId, command, events });
+    const entry = { version, at, actor, commandId, command, events };
+    const kept = await this.#log.append(by === undefined ? entry : { ...entry, by });
     if (!kept.ok && kept.error === "storageFull") return refused("storageFull");
     if (!kept.ok) throw new Error(`Somebody else has written version ${version}`);
     this.#version = version;

@@ -7,7 +7,7 @@ import { sha256 } from "#server/journal/hashChain.ts";
 import type { Journal, TableLog } from "#server/journal/journal.ts";
 import { MemoryJournal } from "#server/journal/memoryJournal.ts";
 import { openSqliteJournal } from "#server/journal/sqliteJournal.ts";
-import { playerId, seatId } from "#shared/kernel/ids.ts";
+import { playerId, seatId, studentId } from "#shared/kernel/ids.ts";
 import { entryOf, headOf } from "./support/heads.ts";
 
 const KOREA = { kind: "seat", seat: seatId("korea") } as const;
@@ -53,6 +53,14 @@ const kinds: readonly (readonly [string, () => Promise<Journal>])[] = [
 ];
 
 describe.each(kinds)("The %s journal", (_kind, make) => {
+  test("gives back who asked, of those who share a seat", async () => {
+    const log = await tableOf(await make(), "123456");
+    const named = { ...entryOf(1), by: studentId("mina") };
+    await log.append(named);
+    await log.append(entryOf(2));
+    expect(await log.entries()).toEqual({ ok: true, value: [named, entryOf(2)] });
+  });
+
   test("gives back what was appended, in order", async () => {
     const log = await tableOf(await make(), "123456");
     for (const version of [1, 2, 3])
@@ -162,6 +170,7 @@ describe("The sqlite journal", () => {
       1,
     ],
     ["an actor swapped", "UPDATE command SET actor = 'seat:japan' WHERE version = 1", 1],
+    ["somebody named who asked", "UPDATE command SET \"by\" = 'jun' WHERE version = 2", 2],
     ["an entry removed", "DELETE FROM command WHERE version = 2", 2],
   ])("says where the log was edited by hand: %s", async (_case, statement, version) => {
     const log = await logOf(await editedByHand(statement), "123456");
