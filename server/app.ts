@@ -32,6 +32,7 @@ export interface App {
   /** Where other devices reach it, best first. */
   readonly origins: readonly string[];
   readonly tables: Tables;
+  readonly rooms: RoomHost;
   /** Tells everybody to come back later, and resolves when all is written and closed. */
   readonly close: () => Promise<void>;
 }
@@ -67,6 +68,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     port: portOf(server),
     origins: lanOrigins(config.host, portOf(server)),
     tables,
+    rooms,
     close: async () => {
       await rooms.stop();
       transport.shutdown();

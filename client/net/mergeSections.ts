@@ -1,3 +1,5 @@
+import { idsOf, type SeatId, seatId } from "#shared/kernel/ids.ts";
+import type { ServerMessages } from "#shared/protocol/messages.ts";
 import type { SeatView } from "#shared/views/view.ts";
 
 /**
@@ -10,6 +12,20 @@ export function mergeSections(
 ): SeatView | undefined {
   const merged = { ...view, ...sections };
   return isWhole(merged) ? merged : undefined;
+}
+
+/** The views of all seats after what changed in some of them came in. */
+export function mergeSeats(
+  views: Readonly<Record<SeatId, SeatView>> = {},
+  changed: ServerMessages["seats"],
+): Readonly<Record<SeatId, SeatView>> {
+  const merged: Record<SeatId, SeatView> = { ...views };
+  for (const id of idsOf(changed)) {
+    const seat = seatId(id);
+    const view = mergeSections(views[seat], changed[id] ?? {});
+    if (view !== undefined) merged[seat] = view;
+  }
+  return merged;
 }
 
 const isWhole = (view: Partial<SeatView>): view is SeatView =>

@@ -16,6 +16,8 @@ export interface RoomLink {
   command(message: CommandMessage): Promise<CommandReply>;
   /** A page of the own record, from line number `from` on; rejects as `command` does. */
   record(from: number): Promise<RecordPage>;
+  /** Says that somebody is there. */
+  here(): void;
   /** Closes without a word; `onClose` is not called for it. */
   close(): void;
 }
@@ -24,6 +26,7 @@ export interface RoomLink {
 export interface LinkListeners {
   readonly onPublic: (view: PublicView) => void;
   readonly onOwn: (sections: ServerMessages["own"]) => void;
+  readonly onSeats: (changed: ServerMessages["seats"]) => void;
   readonly onPresence: (presence: ServerMessages["presence"]) => void;
   readonly onRecord: (page: RecordPage) => void;
   /** Once, when the socket is lost; with the close code. */
@@ -41,6 +44,7 @@ export const openRoomLink: OpenLink = async (reservation, listeners) => {
   const socket = socketOver(room, listeners.onClose);
   room.onStateChange((state) => listeners.onPublic(publicViewOf(state)));
   room.onMessage("own", listeners.onOwn);
+  room.onMessage("seats", listeners.onSeats);
   room.onMessage("presence", listeners.onPresence);
   room.onMessage("record", listeners.onRecord);
   return {
@@ -51,6 +55,7 @@ export const openRoomLink: OpenLink = async (reservation, listeners) => {
       },
     record: async (from) =>
       (await socket.ask<RecordPage>("record", { from })) ?? { entries: [], total: 0 },
+    here: () => room.send("here"),
     close: () => socket.close(),
   };
 };

@@ -1,3 +1,4 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { SeatRequest, SeatReservation } from "#shared/protocol/http.ts";
@@ -11,7 +12,7 @@ import {
 import type { PublicView, SeatView } from "#shared/views/view.ts";
 import type { ApiError } from "./httpApi.ts";
 import { type Hearing, Lifeline, type LinkState, type World } from "./lifeline.ts";
-import { mergeSections } from "./mergeSections.ts";
+import { mergeSeats, mergeSections } from "./mergeSections.ts";
 import { Outbox } from "./outbox.ts";
 import type { OpenLink, RoomLink } from "./roomLink.ts";
 
@@ -25,10 +26,19 @@ export interface TableTokens {
   readonly as?: "public" | undefined;
 }
 
+/** What this browser may know of the table now. */
+export interface TableViews {
+  readonly public: PublicView;
+  /** The own seat's view; absent for a host without a seat. */
+  readonly own?: SeatView;
+  /** Every seat's view, for who leads the table and does not play. */
+  readonly seats?: Readonly<Record<SeatId, SeatView>>;
+}
+
 /** What happens at the table, as it comes in. */
 export interface TableListeners {
   /** A position that is whole: the public view and, with a seat's token, the own one. */
-  readonly onViews: (publicView: PublicView, own: SeatView | undefined) => void;
+  readonly onViews: (views: TableViews) => void;
   readonly onPresence: (presence: ServerMessages["presence"]) => void;
   readonly onRecord: (page: RecordPage) => void;
   readonly onState: (state: LinkState) => void;
@@ -114,6 +124,11 @@ export class TableConnection {
     }
   }
 
+  /** Says that somebody is there, over a socket that is open. */
+  here(): void {
+    if (this.#line.isOpen) this.#line.link?.here();
+  }
+
   /** Ends for good; commands that are not answered stay unanswered. */
   stop(): void {
     this.#line.stop();
@@ -124,6 +139,9 @@ export class TableConnection {
       onPublic: ifCurrent((view) => this.#take({ ...this.#incoming, public: view })),
       onOwn: ifCurrent((sections) =>
         this.#take({ ...this.#incoming, own: mergeSections(this.#incoming.own, sections) }),
+      ),
+      onSeats: ifCurrent((changed) =>
+        this.#take({ ...this.#incoming, seats: mergeSeats(this.#incoming.seats, changed) }),
       ),
       onPresence: ifCurrent(this.#listeners.onPresence),
       onRecord: ifCurrent(this.#listeners.onRecord),
@@ -145,12 +163,16 @@ export class TableConnection {
 
   #tell(): void {
     const { link } = this.#line;
-    const { public: publicView, own } = this.#incoming;
+    const { public: publicView, own, seats } = this.#incoming;
     const whole = own !== undefined || this.#tokens.seatToken === undefined;
     if (!this.#untold || link === undefined || publicView === undefined || !whole) return;
     this.#untold = false;
     this.#shown = publicView;
-    this.#listeners.onViews(publicView, own);
+    this.#listeners.onViews({
+      public: publicView,
+      ...(own === undefined ? {} : { own }),
+      ...(seats === undefined ? {} : { seats }),
+    });
     if (this.#line.isOpen) return;
     this.#line.arrive();
     this.#outbox.open((message) => link.command(message));
@@ -161,6 +183,7 @@ export class TableConnection {
 interface Incoming {
   readonly public?: PublicView;
   readonly own?: SeatView | undefined;
+  readonly seats?: TableViews["seats"];
 }
 
 const seatRequest = ({ seatToken, hostToken, table, as }: TableTokens): SeatRequest => ({

@@ -76,8 +76,8 @@ function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): 
   const connection = new TableConnection(
     tokens,
     {
-      onViews: (publicView, own) => {
-        view.value = own === undefined ? { public: publicView } : { public: publicView, own };
+      onViews: (views) => {
+        view.value = views;
       },
       onPresence: (who) => {
         presence.value = who;
@@ -105,6 +105,7 @@ function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): 
       pending,
       now: () => connection.now(),
       submit: (command) => connection.submit(command),
+      here: () => connection.here(),
     },
     lobby,
     outdated,

@@ -1,12 +1,14 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { TableViews } from "#client/net/tableConnection.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { CommandReply, Presence, RecordEntry } from "#shared/protocol/messages.ts";
 import type { InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import type { PublicView, SeatView } from "#shared/views/view.ts";
+
+export type { TableViews };
 
 /** One line of the own record, as the server sent it. */
 export type RecordLine = RecordEntry;
@@ -16,13 +18,6 @@ export type RecordLine = RecordEntry;
  * tries again by itself, `superseded` when another device took the seat, `gone` when the table is no more.
  */
 export type ConnectionState = "connecting" | "open" | "interrupted" | "superseded" | "gone";
-
-/** What this browser may know of the table now. */
-export interface TableViews {
-  readonly public: PublicView;
-  /** The own seat's view; absent for a host without a seat. */
-  readonly own?: SeatView;
-}
 
 /** The one thing that pages, panels and the scene read of a table, and the one way to act on it. */
 export interface TableStore {
@@ -50,6 +45,8 @@ export interface TableStore {
    * outage, so the promise may take as long as the outage does.
    */
   submit(command: SeatCommand | InstructorCommand): Promise<CommandReply>;
+  /** Says that somebody is there: what nobody does for long is done by a caretaker. */
+  here(): void;
 }
 
 /** Provided by the table page. */

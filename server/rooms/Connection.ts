@@ -6,7 +6,7 @@ import type { Table } from "#server/tables/table.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ServerMessages } from "#shared/protocol/messages.ts";
 import type { SeatView, Viewer } from "#shared/views/view.ts";
-import { changedSections } from "./changedSections.ts";
+import { changedSeats, changedSections } from "./changedSections.ts";
 
 export type TableClient = Client<{ messages: ServerMessages; auth: Holder }>;
 
@@ -17,8 +17,10 @@ export class Connection {
   readonly #table: Table;
   readonly #leaveBoard: () => void;
   readonly #hadSeat: boolean;
+  readonly #wasInTeam: boolean;
   #ended = false;
   #told: SeatView | undefined;
+  #toldOfAll: Readonly<Record<SeatId, SeatView>> = {};
   /** Something changed while the client was not yet listening. */
   #missed = false;
 
@@ -27,7 +29,8 @@ export class Connection {
     this.holder = holder;
     this.#table = table;
     this.#hadSeat = this.seat !== undefined;
-    this.#leaveBoard = table.board.enter(holder.player);
+    this.#wasInTeam = this.#isInTeam;
+    this.#leaveBoard = table.board.enter(holder);
   }
 
   /** The seat that the holder has at this moment. */
@@ -35,15 +38,16 @@ export class Connection {
     return this.holder.player === undefined ? undefined : this.#table.seatOf(this.holder.player);
   }
 
-  /** Whether the holder had a seat when it came, and has been taken off it. */
+  /** Whether the holder had a seat, or a part in one, when it came, and has been taken off it. */
   get isUnseated(): boolean {
-    return this.#hadSeat && this.seat === undefined;
+    return (this.#hadSeat && this.seat === undefined) || (this.#wasInTeam && !this.#isInTeam);
   }
 
   get viewer(): Viewer {
     const { seat } = this;
-    if (seat !== undefined) return { kind: "seat", seat };
-    const isReferee = this.holder.host && !this.#table.match.head.hostPlays;
+    const { host, asPublic = false } = this.holder;
+    if (seat !== undefined && !asPublic) return { kind: "seat", seat };
+    const isReferee = host && !asPublic && !this.#table.match.head.hostPlays;
     return { kind: isReferee ? "instructor" : "public" };
   }
 
@@ -87,12 +91,23 @@ export class Connection {
 
   #tellOwn(): void {
     const { viewer } = this;
-    if (viewer.kind !== "seat") return;
-    const { own } = this.#table.match.view(viewer);
-    if (own === undefined) return;
-    const sections = changedSections(this.#told, own);
-    this.#told = own;
-    if (sections !== undefined) this.client.send("own", sections);
+    if (viewer.kind === "public") return;
+    const { own, seats } = this.#table.match.view(viewer);
+    if (own !== undefined) {
+      const sections = changedSections(this.#told, own);
+      this.#told = own;
+      if (sections !== undefined) this.client.send("own", sections);
+    }
+    if (seats !== undefined) {
+      const changed = changedSeats(this.#toldOfAll, seats);
+      this.#toldOfAll = seats;
+      if (changed !== undefined) this.client.send("seats", changed);
+    }
+  }
+
+  get #isInTeam(): boolean {
+    const { member, player } = this.holder;
+    return member !== undefined && player !== undefined && this.#table.teams.isIn(member, player);
   }
 
   #tellLength(): void {

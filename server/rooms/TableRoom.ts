@@ -8,7 +8,7 @@ import {
 import type { Logger } from "pino";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import type { Gained } from "#server/match/records.ts";
-import type { Holder } from "#server/tables/holder.ts";
+import { type Holder, keyOf } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
 import {
@@ -22,7 +22,7 @@ import { PublicState } from "#shared/protocol/publicState.ts";
 import { publicWireOf } from "#shared/protocol/publicWire.ts";
 import { type Refusal, refusal } from "#shared/rules/refusals.ts";
 import { Connection, type TableClient } from "./Connection.ts";
-import { malformed, orderOf } from "./orders.ts";
+import { carryOut, malformed, orderOf } from "./orders.ts";
 import { reconcile } from "./reconcile.ts";
 import { SteadyRoom } from "./SteadyRoom.ts";
 
@@ -43,6 +43,7 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
       this.#command(client, message),
     record: (client: TableClient, message: unknown, context: MessageContext): unknown =>
       this.#record(client, message, context),
+    here: (client: TableClient): Promise<void> => this.#here(client),
     /** A message of no kind we know costs its sender like any other, and does nothing. */
     _: (client: TableClient): void => {
       this.#admit(client);
@@ -68,9 +69,14 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     const stopBoard = table.board.onChange(() => {
       this.#tellPresence();
     });
+    const stopTeams = table.teams.onChange(() => {
+      this.#dismiss();
+      this.#tellPresence();
+    });
     this.#stopListening = () => {
       stopMatch();
       stopBoard();
+      stopTeams();
     };
     table.onClose(() => {
       void this.disconnect(CLOSE_TABLE_GONE);
@@ -117,11 +123,21 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
       if (!(admitted instanceof Connection)) return { ok: false, refusal: admitted };
       const order = orderOf(admitted, message);
       if (!order.ok) return { ok: false, refusal: order.error };
-      const { actor, command, commandId } = order.value;
-      return await this.#table.match.submit(actor, command, commandId);
+      return await carryOut(this.#table, order.value);
     } catch (error) {
       this.log.error({ err: error, table: this.roomId }, "a command failed");
       return { ok: false, refusal: refusal("internalError") };
+    }
+  }
+
+  /** Somebody is there, at the seat of the connection, though nothing else is asked. */
+  async #here(client: TableClient): Promise<void> {
+    try {
+      const admitted = this.#admit(client);
+      if (!(admitted instanceof Connection) || admitted.seat === undefined) return;
+      await this.#table.takeBack(admitted.seat);
+    } catch (error) {
+      this.log.error({ err: error, table: this.roomId }, "a seat was not returned");
     }
   }
 
@@ -147,7 +163,7 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     const connection = this.#connections.get(client.sessionId);
     if (connection === undefined || client.state !== ClientState.JOINED)
       return refusal("notAllowedForYou");
-    const seconds = this.#buckets.take(connection.holder.player ?? "host");
+    const seconds = this.#buckets.take(keyOf(connection.holder) ?? "host");
     return seconds > 0 ? refusal("tooFast", { seconds }) : connection;
   }
 
@@ -163,6 +179,13 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   #tell(connection: Connection, gained: Gained): void {
     if (connection.isUnseated) connection.client.leave(CLOSE_TABLE_GONE);
     else connection.tell(gained);
+  }
+
+  /** Whoever no longer has a part in the seat is sent away before anything more is told. */
+  #dismiss(): void {
+    for (const { client, isUnseated } of this.#connections.values()) {
+      if (isUnseated) client.leave(CLOSE_TABLE_GONE);
+    }
   }
 
   /** Whom we cannot tell comes back and is told everything; the others hear as always. */
@@ -183,11 +206,12 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     this.broadcast("presence", presence);
   }
 
-  /** A player has one socket: the newest. A host without a seat may have several. */
+  /** A person has one socket: the newest. A host without a seat may have several. */
   #supersede(holder: Holder): void {
-    if (holder.player === undefined) return;
+    const key = keyOf(holder);
+    if (key === undefined) return;
     for (const { client, holder: other } of this.#connections.values()) {
-      if (other.player !== holder.player) continue;
+      if (keyOf(other) !== key) continue;
       this.#end(client);
       client.leave(CLOSE_SUPERSEDED);
     }

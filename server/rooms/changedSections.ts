@@ -1,3 +1,4 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
 import type { SeatView } from "#shared/views/view.ts";
 
 /**
@@ -16,4 +17,17 @@ export function changedSections(
   if (changed.length + gone.length === 0) return undefined;
   const emptied = gone.map((section) => [section, undefined] as const);
   return Object.fromEntries([...changed, ...emptied]);
+}
+
+/** The same of every seat in which anything changed, or nothing where all is as it was. */
+export function changedSeats(
+  previous: Readonly<Record<SeatId, SeatView>>,
+  next: Readonly<Record<SeatId, SeatView>>,
+): Readonly<Record<string, Partial<SeatView>>> | undefined {
+  const changed: Record<string, Partial<SeatView>> = {};
+  for (const view of Object.values(next)) {
+    const sections = changedSections(previous[view.seat], view);
+    if (sections !== undefined) changed[view.seat] = sections;
+  }
+  return Object.keys(changed).length === 0 ? undefined : changed;
 }

@@ -1,6 +1,14 @@
 import type { z } from "zod";
+import type { Act } from "#server/match/matchRunner.ts";
+import type { Table } from "#server/tables/table.ts";
+import { assertNever } from "#shared/kernel/assertNever.ts";
+import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { type CommandMessage, commandMessageSchema } from "#shared/protocol/messages.ts";
+import {
+  type CommandMessage,
+  type CommandReply,
+  commandMessageSchema,
+} from "#shared/protocol/messages.ts";
 import {
   type Actor,
   type InstructorCommand,
@@ -12,6 +20,8 @@ import type { Connection } from "./Connection.ts";
 /** A command with who gives it: the sender is who the connection is, whatever the message says. */
 export interface Order extends CommandMessage {
   readonly actor: Actor;
+  /** Which of the people who share the seat. */
+  readonly by?: StudentId | undefined;
 }
 
 /** Reads a `command` message of a connection. */
@@ -19,15 +29,61 @@ export function orderOf(connection: Connection, message: unknown): Result<Order,
   const parsed = commandMessageSchema.safeParse(message);
   if (!parsed.success) return err(malformed(parsed.error));
   const actor = actorFor(connection, parsed.data.command);
-  return actor === undefined ? err(refusal("notAllowedForYou")) : ok({ ...parsed.data, actor });
+  if (actor === undefined) return err(refusal("notAllowedForYou"));
+  const by = actor.kind === "seat" ? connection.holder.member : undefined;
+  return ok({ ...parsed.data, actor, by });
 }
+
+/** Gives the command at the table; what people ask for their seat is looked at there first. */
+export async function carryOut(
+  table: Table,
+  { actor, command, commandId, by }: Order,
+): Promise<CommandReply> {
+  if (actor.kind !== "seat") return table.match.submit(actor, command, commandId);
+  const { seat } = actor;
+  return table.match.submit(actor, command, commandId, {
+    by,
+    first: (act) => admitPeople(table, { seat, command, by }, act),
+  });
+}
+
+/** A member leaves commitments to the head; a caretaker gives the seat back, a bot in full does not (rule 15.3). */
+async function admitPeople(
+  { teams, match }: Table,
+  { seat, command, by }: { readonly seat: SeatId } & Pick<Order, "command" | "by">,
+  act: Act,
+): Promise<Refusal | undefined> {
+  if (by !== undefined && !teams.isHead(by) && !OPEN_TO_MEMBERS.has(command.type))
+    return refusal("onlyTheHead");
+  const scope = match.publicView.seats[seat]?.cover?.scope;
+  switch (scope) {
+    case undefined:
+      return undefined;
+    case "full":
+      return command.type === "writeReflection" ? undefined : refusal("seatReplaced");
+    case "caretaker": {
+      const reply = await act({ kind: "clock" }, { type: "returnSeat", seat });
+      return reply.ok ? undefined : reply.refusal;
+    }
+    default:
+      return assertNever(scope);
+  }
+}
+
+/** What everybody of a delegation may do in its name. */
+const OPEN_TO_MEMBERS: ReadonlySet<CommandMessage["command"]["type"]> = new Set([
+  "speak",
+  "writeReflection",
+]);
 
 /** Where the message is not what it should be; no more, since it was not written by a person. */
 export const malformed = (error: z.ZodError): Refusal =>
   refusal("malformed", { path: (error.issues[0]?.path ?? []).join(".").slice(0, LONGEST_PATH) });
 
 function actorFor(connection: Connection, command: CommandMessage["command"]): Actor | undefined {
-  if (isForInstructors(command)) return connection.holder.host ? { kind: "instructor" } : undefined;
+  const { host, asPublic = false } = connection.holder;
+  if (asPublic) return undefined;
+  if (isForInstructors(command)) return host ? { kind: "instructor" } : undefined;
   const { seat } = connection;
   return seat === undefined ? undefined : { kind: "seat", seat };
 }

@@ -1,5 +1,5 @@
 import type { Journal } from "#server/journal/journal.ts";
-import type { PlayerId } from "#shared/kernel/ids.ts";
+import type { PlayerId, StudentId } from "#shared/kernel/ids.ts";
 import { tokenHash } from "./tokens.ts";
 
 /** What somebody is at a table, by the tokens they hold. */
@@ -7,8 +7,16 @@ export interface Holder {
   readonly code: string;
   /** Absent for a host who does not play. */
   readonly player?: PlayerId | undefined;
+  /** Which of the people who share the seat; alone, an observer who is of a class. */
+  readonly member?: StudentId | undefined;
   readonly host: boolean;
+  /** A screen that others see: it is shown what everybody may know, and commands nothing. */
+  readonly asPublic?: boolean | undefined;
 }
+
+/** By whom a socket is held: of two with one key the newer one counts. Nothing for a host without a seat. */
+export const keyOf = ({ member, player }: Holder): StudentId | PlayerId | undefined =>
+  member ?? player;
 
 /** Who holds `token`, a seat's or a host's. */
 export async function holderOf(journal: Journal, token: string): Promise<Holder | undefined> {

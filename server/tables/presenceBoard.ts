@@ -1,8 +1,9 @@
-import type { PlayerId } from "#shared/kernel/ids.ts";
+import type { PlayerId, StudentId } from "#shared/kernel/ids.ts";
+import type { Holder } from "./holder.ts";
 
 /** Whose sockets are open at a table. */
 export class PresenceBoard {
-  readonly #sockets = new Map<PlayerId, number>();
+  readonly #sockets = new Map<PlayerId | StudentId, number>();
   readonly #listeners = new Set<() => void>();
   #all = 0;
 
@@ -11,15 +12,17 @@ export class PresenceBoard {
     return this.#all;
   }
 
-  isConnected(player: PlayerId): boolean {
-    return this.#sockets.has(player);
+  /** Whether any of the player's people is there; or that one of them. */
+  isConnected(who: PlayerId | StudentId): boolean {
+    return this.#sockets.has(who);
   }
 
   /** A socket opens; the returned function closes it, and is called once. */
-  enter(player: PlayerId | undefined): () => void {
-    this.#count(player, 1);
+  enter({ player, member }: Pick<Holder, "player" | "member">): () => void {
+    const whose = [player, member].filter((each) => each !== undefined);
+    this.#count(whose, 1);
     return () => {
-      this.#count(player, -1);
+      this.#count(whose, -1);
     };
   }
 
@@ -30,12 +33,14 @@ export class PresenceBoard {
     };
   }
 
-  #count(player: PlayerId | undefined, by: number): void {
+  #count(whose: readonly (PlayerId | StudentId)[], by: number): void {
     this.#all += by;
-    if (player === undefined) return;
-    const sockets = (this.#sockets.get(player) ?? 0) + by;
-    if (sockets > 0) this.#sockets.set(player, sockets);
-    else this.#sockets.delete(player);
+    for (const who of whose) {
+      const sockets = (this.#sockets.get(who) ?? 0) + by;
+      if (sockets > 0) this.#sockets.set(who, sockets);
+      else this.#sockets.delete(who);
+    }
+    if (whose.length === 0) return;
     for (const listener of this.#listeners) listener();
   }
 }

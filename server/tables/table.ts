@@ -7,12 +7,14 @@ import type { Presence } from "#shared/protocol/messages.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 import { callsignOf } from "./callsigns.ts";
 import { PresenceBoard } from "./presenceBoard.ts";
+import { TeamBoard } from "./teamBoard.ts";
 
 /** A table in memory: its match, who plays it, and what acts at it by itself. */
 export class Table {
   readonly log: TableLog;
   readonly match: MatchRunner;
   readonly board = new PresenceBoard();
+  readonly teams = new TeamBoard();
   /** Of people; bots and the nameless have callsigns. */
   readonly names: Map<PlayerId, string>;
   readonly #deadline: DeadlineClock;
@@ -61,6 +63,16 @@ export class Table {
     return presence;
   }
 
+  /** The people of a seat show that they are there: a caretaker gives it back. */
+  async takeBack(seat: SeatId): Promise<void> {
+    const isCaretaken = (): boolean =>
+      this.match.publicView.seats[seat]?.cover?.scope === "caretaker";
+    if (!isCaretaken()) return;
+    await this.match.inTurn(async (act) => {
+      if (isCaretaken()) await act({ kind: "clock" }, { type: "returnSeat", seat });
+    });
+  }
+
   /** `closing` is called when the table leaves memory. */
   onClose(closing: () => void): void {
     this.#closing.add(closing);
@@ -76,6 +88,12 @@ export class Table {
     if (player === undefined) return { name: "", state: "empty" };
     const name = this.nameAt(id, player.id);
     if (player.kind === "bot") return { name, state: "bot" };
-    return { name, state: this.board.isConnected(player.id) ? "connected" : "away" };
+    const state = this.board.isConnected(player.id) ? "connected" : "away";
+    const people = this.teams.teammates(player.id).map(({ student, name: called, head }) => ({
+      name: called,
+      head,
+      connected: this.board.isConnected(student),
+    }));
+    return people.length === 0 ? { name, state } : { name, state, people };
   }
 }

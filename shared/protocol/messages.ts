@@ -18,6 +18,8 @@ export type CommandReply =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** Client → server, type `here`, without a body: somebody is there. */
+
 /** Client → server, type `record`: a page of the viewer's record, from its own numbering. */
 export const recordRequestSchema = z.strictObject({ from: z.number().int().min(0) });
 
@@ -36,9 +38,13 @@ export interface RecordPage {
   readonly total: number;
 }
 
-/** Server → client. `own` carries only the sections of the private view that changed. */
+/**
+ * Server → client. `own` carries only the sections of the private view that changed; `seats` the
+ * same of every seat that changed, for an instructor.
+ */
 export interface ServerMessages {
   readonly own: Partial<SeatView>;
+  readonly seats: Readonly<Record<string, Partial<SeatView>>>;
   readonly record: RecordPage;
   readonly presence: Readonly<Record<string, Presence>>;
 }
@@ -47,6 +53,10 @@ export interface ServerMessages {
 export interface Presence {
   readonly name: string;
   readonly state: "connected" | "away" | "bot" | "empty";
+  /** Those who share the seat, the head first; absent where one plays alone. */
+  readonly people?:
+    | readonly { readonly name: string; readonly head: boolean; readonly connected: boolean }[]
+    | undefined;
 }
 
 /** Close codes of our own. */

@@ -64,6 +64,7 @@ export function storeOf({ scenario, code, debrief, seat, isHost }: FinishedTable
     connection: signal("gone"),
     pending: signal(0),
     now: () => Date.now(),
+    here: () => undefined,
     submit: () => Promise.resolve({ ok: false, refusal: refusal("gameEnded") }),
   };
 }

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import type { ApiError } from "#client/net/httpApi.ts";
 import type { LinkState } from "#client/net/lifeline.ts";
 import type { LinkListeners } from "#client/net/roomLink.ts";
-import { type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
+import {
+  type Surroundings,
+  TableConnection,
+  type TableViews,
+} from "#client/net/tableConnection.ts";
 import { seatId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { SeatRequest } from "#shared/protocol/http.ts";
@@ -41,6 +45,29 @@ test("a host without a seat is open with the public view alone", async () => {
 
   expect(table.views).toEqual([[aPublicView(), undefined]]);
   expect(table.requests[0]?.token).toBe(HOST_TOKEN);
+});
+
+test("who leads a table without a seat sees every seat, and what changed in any of them", async () => {
+  const table = aTable({ hostToken: HOST_TOKEN });
+  await table.opensSocket();
+  table.socket().onPublic(aPublicView());
+  table.socket().onSeats({ korea: aSeatView(), japan: aSeatView({ seat: seatId("japan") }) });
+  table.timePasses();
+  table.socket().onSeats({ japan: { treasury: 3 } });
+  table.timePasses();
+
+  expect(table.seats[0]?.[seatId("japan")]?.treasury).toBe(5.5);
+  expect(table.seats[1]?.[seatId("japan")]?.treasury).toBe(3);
+  expect(table.seats[1]?.[seatId("korea")]).toBe(table.seats[0]?.[seatId("korea")]);
+});
+
+test("a sign of life goes out while the table is open, and is not kept for later", async () => {
+  const table = await anOpenTable();
+  table.connection.here();
+  expect(table.heres()).toBe(1);
+  table.socket().onClose(1006);
+  table.connection.here();
+  expect(table.heres()).toBe(1);
 });
 
 test("what comes in together is told together", async () => {
@@ -192,6 +219,8 @@ function aTable(tokens: Tokens = { seatToken: SEAT_TOKEN }) {
   const sockets: LinkListeners[] = [];
   let due: (() => void)[] = [];
   let refusal: ApiError | undefined;
+  const seats: TableViews["seats"][] = [];
+  let heres = 0;
   let closed = 0;
 
   const world: Surroundings = {
@@ -209,6 +238,9 @@ function aTable(tokens: Tokens = { seatToken: SEAT_TOKEN }) {
           return answer.promise;
         },
         record: () => Promise.resolve({ entries: [], total: 0 }),
+        here: () => {
+          heres++;
+        },
         close: () => {
           closed++;
         },
@@ -227,7 +259,10 @@ function aTable(tokens: Tokens = { seatToken: SEAT_TOKEN }) {
   const connection = new TableConnection(
     tokens,
     {
-      onViews: (publicView, own) => views.push([publicView, own]),
+      onViews: ({ public: publicView, own, seats: all }) => {
+        views.push([publicView, own]);
+        seats.push(all);
+      },
       onPresence: () => undefined,
       onRecord: () => undefined,
       onState: (state) => states.push(state),
@@ -249,6 +284,8 @@ function aTable(tokens: Tokens = { seatToken: SEAT_TOKEN }) {
     connection,
     states,
     views,
+    seats,
+    heres: () => heres,
     requests,
     sent,
     timePasses,

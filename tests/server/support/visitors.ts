@@ -12,6 +12,7 @@ import {
   PROTOCOL_VERSION,
   type RecordEntry,
   type RecordPage,
+  type ServerMessages,
 } from "#shared/protocol/messages.ts";
 import { PublicState, publicViewOf } from "#shared/protocol/publicState.ts";
 import type { PublicView, SeatView } from "#shared/views/view.ts";
@@ -73,7 +74,11 @@ export class Visitors {
   }
 
   async join(token: string, hostToken?: string): Promise<Player> {
-    const { reservation } = await this.reserve(token, hostToken);
+    return this.sit((await this.reserve(token, hostToken)).reservation);
+  }
+
+  /** Opens the socket of a reservation. */
+  async sit(reservation: SeatReservation["reservation"]): Promise<Player> {
     const client = new sdk.ColyseusSDK(this.url);
     const processId = String(reservation["processId"]);
     const room = await client.consumeSeatReservation({ ...reservation, processId }, PublicState);
@@ -102,6 +107,8 @@ export class Player {
   /** Resolves with the code when the server closes the socket. */
   readonly closed: Promise<number>;
   readonly arrived: Promise<void>;
+  /** What an instructor was told of every seat. */
+  readonly seats: Record<string, Partial<SeatView>> = {};
   #own: Partial<SeatView> | undefined;
   #commands = 0;
 
@@ -110,6 +117,10 @@ export class Player {
     room.reconnection.enabled = false;
     room.onMessage("own", (sections: Partial<SeatView>) => {
       this.#own = { ...this.#own, ...sections };
+    });
+    room.onMessage("seats", (changed: ServerMessages["seats"]) => {
+      for (const [seat, sections] of Object.entries(changed))
+        this.seats[seat] = { ...this.seats[seat], ...sections };
     });
     room.onMessage("record", (page: RecordPage) => {
       this.record.push(...page.entries);
