@@ -1,29 +1,41 @@
 import type { IssueId, ObjectiveId, OptionId, ProgrammeId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { scorePerBillion, scorePerPoint } from "#shared/views/valuation.ts";
-import type { ScoreTerm, TrackId } from "#shared/views/view.ts";
+import type {
+  Mandate,
+  Package,
+  Programme,
+  PublicView,
+  ScoreTerm,
+  TrackId,
+} from "#shared/views/view.ts";
 import type { Desk } from "./desk.ts";
 
-/** The own score sheet, everything in points of the final score (0–100). */
-export interface MandateSheet {
+/** What a delegation wants, everything in points of the final score (0–100). */
+export interface MandateGoals {
   readonly programmes: readonly MandateProgramme[];
   /** Points at the best level of each track. */
   readonly tracks: readonly { readonly track: TrackId; readonly points: number }[];
   /** Points at an own security of 100. */
   readonly security: number;
   readonly treasury: { readonly perBillion: number; readonly cap: number };
-  readonly alignment: {
-    readonly now: number;
-    readonly ideal: number;
-    readonly lostPerStep: number;
-  };
+  readonly alignment: { readonly ideal: number; readonly lostPerStep: number };
+  readonly objectives: readonly { readonly id: ObjectiveId; readonly points: number }[];
+  readonly redLine: { readonly penalty: number };
+  /** The score with no agreement at all. */
+  readonly walkAway: number;
+}
+
+/** The own score sheet: what one wants, and how much of it there is now. */
+export interface MandateSheet extends MandateGoals {
+  readonly alignment: MandateGoals["alignment"] & { readonly now: number };
   readonly objectives: readonly {
     readonly id: ObjectiveId;
     readonly points: number;
     readonly met: boolean;
   }[];
   readonly redLine: { readonly penalty: number; readonly crossed: boolean };
-  readonly walkAway: number;
   readonly score: number;
   /** The running score, term by term, greatest first. */
   readonly terms: readonly ScoreTerm[];
@@ -47,31 +59,46 @@ export interface MandateProgramme {
   }[];
 }
 
-/** Programmes that matter most to the own mandate first. */
-export function mandateSheet(desk: Desk): MandateSheet {
-  const { mandate, standing } = desk.own;
+/** A mandate before any game has begun. Programmes that matter most to it first. */
+export function mandateGoals(
+  scenario: PublicScenario,
+  mandate: Mandate,
+  inForce: PublicView["programmes"] = {},
+): MandateGoals {
   const unit = scorePerPoint(mandate);
   return {
-    programmes: desk.scenario.programmes
-      .map((programme) => mandateProgramme(desk, programme.id, unit))
+    programmes: scenario.programmes
+      .map((programme) =>
+        mandateProgramme(programme, mandate, inForce[programme.id]?.package, unit),
+      )
       .toSorted((a, b) => b.best - b.worst - (a.best - a.worst)),
-    tracks: trackPoints(desk, unit),
+    tracks: trackPoints(mandate, unit),
     security: tenth(mandate.security * unit),
     treasury: { perBillion: tenth(scorePerBillion(mandate)), cap: mandate.treasury.cap },
     alignment: {
-      now: desk.own.alignment,
       ideal: mandate.alignment.ideal,
       lostPerStep: tenth(mandate.alignment.pointsLostPerStep * unit),
     },
+    objectives: mandate.objectives.map(({ id, points }) => ({ id, points: tenth(points * unit) })),
+    redLine: { penalty: tenth(mandate.redLine.penalty * unit) },
+    walkAway: mandate.walkAway,
+  };
+}
+
+/** The own mandate as the game stands. */
+export function mandateSheet(desk: Desk): MandateSheet {
+  const { mandate, standing } = desk.own;
+  const unit = scorePerPoint(mandate);
+  const goals = mandateGoals(desk.scenario, mandate, desk.table.programmes);
+  return {
+    ...goals,
+    alignment: { ...goals.alignment, now: desk.own.alignment },
     objectives: standing.objectives.map(({ id, met, points }) => ({
       id,
       met,
       points: tenth(points * unit),
     })),
-    redLine: {
-      penalty: tenth(mandate.redLine.penalty * unit),
-      crossed: standing.redLineCrossed,
-    },
+    redLine: { ...goals.redLine, crossed: standing.redLineCrossed },
     walkAway: standing.walkAway,
     score: standing.score,
     terms: standing.terms
@@ -80,10 +107,10 @@ export function mandateSheet(desk: Desk): MandateSheet {
   };
 }
 
-function trackPoints(desk: Desk, unit: number): MandateSheet["tracks"] {
+function trackPoints(mandate: Mandate, unit: number): MandateGoals["tracks"] {
   const weights: readonly (readonly [TrackId, number])[] = TRACKS.map((track) => [
     track,
-    desk.own.mandate.tracks[track] ?? 0,
+    mandate.tracks[track] ?? 0,
   ]);
   return weights
     .filter(([, weight]) => weight > 0)
@@ -105,12 +132,15 @@ export const TRACKS = [
 export const trackId = (name: string): TrackId | undefined =>
   TRACKS.find((track) => track === name);
 
-function mandateProgramme(desk: Desk, id: ProgrammeId, unit: number): MandateProgramme {
-  const sheet = desk.own.mandate.programmes[id];
-  const programme = desk.scenario.programmes.find((each) => each.id === id);
-  const terms = desk.table.programmes[id]?.package;
+function mandateProgramme(
+  { id, issues: asked }: Programme,
+  mandate: Mandate,
+  terms: Package | undefined,
+  unit: number,
+): MandateProgramme {
+  const sheet = mandate.programmes[id];
   const adopted = tenth((sheet?.adopted ?? 0) * unit);
-  const issues = (programme?.issues ?? []).map((issue) => ({
+  const issues = asked.map((issue) => ({
     issue: issue.id,
     options: issue.options.map((option) => ({
       option: option.id,

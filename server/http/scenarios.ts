@@ -49,7 +49,12 @@ export function scenarioReplyOf(
       isRevealed ? each : textsFor(each, seat),
     ]),
   );
-  return ok({ scenario: publicScenario(scenario), texts });
+  const mandate = seat === undefined ? undefined : scenario.mandates[seat];
+  return ok({
+    scenario: publicScenario(scenario),
+    texts,
+    ...(mandate === undefined ? {} : { mandate }),
+  });
 }
 
 function localised(pack: Pack, key: string): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idsOf, seatId } from "#shared/kernel/ids.ts";
 import { gameLengthSchema, paceSchema } from "#shared/scenario/play.ts";
-import { scenarioSchema } from "#shared/scenario/schema.ts";
+import { mandateSchema, scenarioSchema } from "#shared/scenario/schema.ts";
 
 /**
  * The HTTP side of the protocol: what happens before, beside and after the socket. Bodies are JSON
@@ -69,11 +69,13 @@ const scenarioTextsSchema: z.ZodType<ScenarioTexts> = z.lazy(() =>
 
 /**
  * The scenario without mandates and quiz, and its texts by language. The texts of mandates
- * (`mandates.<seat>`) are there only for the seat whose token came with the request.
+ * (`mandates.<seat>`) are there only for the seat whose token came with the request, and so is its
+ * own mandate: a student prepares with it before the table is laid.
  */
 export const scenarioReplySchema = z.strictObject({
   scenario: scenarioSchema.omit({ mandates: true, quiz: true }),
   texts: z.record(language, scenarioTextsSchema),
+  mandate: mandateSchema.optional(),
 });
 
 // --- Tables --------------------------------------------------------------------------------------

@@ -249,7 +249,7 @@ const newsSchema = z.strictObject({
   effects: z.array(effect).min(1),
 });
 
-const mandateSchema = z.strictObject({
+export const mandateSchema = z.strictObject({
   /** Points of each programme in force at the end: for being adopted, and for each option of its terms. */
   programmes: z.record(
     programme,

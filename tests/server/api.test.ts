@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import {
   checkReplySchema,
   debriefReplySchema,
@@ -10,7 +11,9 @@ import {
   scenarioReplySchema,
   tableJoinedSchema,
 } from "#shared/protocol/http.ts";
+import { trilateral } from "./support/heads.ts";
 import { LiveServer } from "./support/liveServer.ts";
+import { JAPAN, KOREA } from "./support/matches.ts";
 
 const BOT = { kind: "bot" } as const;
 
@@ -46,6 +49,22 @@ describe("Scenarios", () => {
     expect(scenarioReplySchema.parse(reply).scenario.id).toBe("trilateral");
     expect(reply).not.toHaveProperty("scenario.mandates");
     expect(reply).not.toHaveProperty("texts.en.mandates");
+    expect(reply).not.toHaveProperty("mandate");
+  });
+
+  test("are told to a delegation with its own mandate, and with no other", async () => {
+    const { code } = await server.host();
+    const token = await server.take(code, "korea");
+    const body: unknown = await (
+      await server.get("/api/scenarios/trilateral", bearer(token))
+    ).json();
+    const { mandate, texts } = scenarioReplySchema.parse(body);
+    const { mandates } = trilateral().scenario;
+    expect(mandate).toEqual(mandates[KOREA]);
+    expect(mandate).not.toEqual(mandates[JAPAN]);
+    expect(
+      Object.keys(z.object({ mandates: z.looseObject({}) }).parse(texts["en"]).mandates),
+    ).toEqual(["korea"]);
   });
 
   test.each(["atlantis", "__proto__", "constructor"])("called %s are unknown", async (name) => {
