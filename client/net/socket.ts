@@ -16,7 +16,7 @@ export interface Socket {
    */
   ask<Answer>(type: string, payload: unknown): Promise<Answer | undefined>;
   /** Closes without a word; `onClose` is not called for it. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The server's side of this page. */

@@ -14,7 +14,10 @@ export interface TrackModel {
 }
 
 /** The region's measures, in their usual order. */
-export function trackModels(view: PublicView, scenario: PublicScenario): readonly TrackModel[] {
+export function trackModels(
+  view: Pick<PublicView, "tracks">,
+  scenario: PublicScenario,
+): readonly TrackModel[] {
   return TRACK_IDS.map((id) => {
     const highIsGood = id !== "tension" && id !== "rivalry";
     const level = view.tracks[id];
