@@ -38,6 +38,7 @@ function pageOf(to: Route): JSX.Element {
     case "debrief":
       return <Later key={addressOf(to)} load={() => debriefPage(to.code)} />;
     case "newClass":
+      return <Later key="newClass" load={classHostPage} />;
     case "classConsole":
     case "watchTable":
     case "class":
@@ -78,4 +79,12 @@ async function tablePage(code: string): Promise<JSX.Element> {
 async function debriefPage(code: string): Promise<JSX.Element> {
   const [{ DebriefPage }] = await Promise.all([import("./DebriefPage.tsx"), loadTableTexts()]);
   return <DebriefPage code={code} />;
+}
+
+async function classHostPage(): Promise<JSX.Element> {
+  const [{ ClassHostPage }] = await Promise.all([
+    import("./class/ClassHostPage.tsx"),
+    loadClassTexts(),
+  ]);
+  return <ClassHostPage />;
 }

@@ -1,15 +1,18 @@
 import { globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { shellTexts } from "#client/text/en/shellTexts.ts";
 import { tableTexts } from "#client/text/en/tableTexts.ts";
 import { errorText } from "#client/text/errorText.ts";
-import { loadTableTexts, setScenarioTexts, textIfAny } from "#client/text/i18n.ts";
+import { loadClassTexts, loadTableTexts, setScenarioTexts, textIfAny } from "#client/text/i18n.ts";
 import { refusalText } from "#client/text/refusalText.ts";
+import { CLASS_REFUSAL_CODES } from "#shared/classroom/classRefusals.ts";
 import { HTTP_ERROR_CODES } from "#shared/protocol/http.ts";
 import { REFUSAL_CODES, type RefusalCode } from "#shared/rules/refusals.ts";
 
 beforeAll(async () => {
   await loadTableTexts();
+  await loadClassTexts();
   setScenarioTexts({
     en: {
       seats: { korea: { name: "Korea" }, japan: { name: "Japan" } },
@@ -53,6 +56,18 @@ describe("a refusal", () => {
     expect(refusalText({ code: "budgetExceedsTreasury", params: budget })).toBe(
       "This budget spends US$ 12.5 bn, but your treasury holds US$ 9 bn. Take something out.",
     );
+  });
+});
+
+describe("a refusal of the class", () => {
+  test.each(CLASS_REFUSAL_CODES)("%s has a sentence with its places filled", (code) => {
+    const params = { max: 10, size: 3, tables: 4, step: "play" };
+    expect(classRefusalText({ code, params })).toMatch(/^[A-Z][^{}]*\.$/);
+  });
+
+  test("names the step that is on", () => {
+    const refusal = { code: "notInThisStep", params: { step: "play" } } as const;
+    expect(classRefusalText(refusal)).toBe("That has no place in the step “Play”.");
   });
 });
 
