@@ -30,5 +30,8 @@ export function replay(
 }
 
 /** The position before anything happened. */
-export const startOf = (rules: MatchRules, head: TableHead): GameState =>
+export const startOf = (
+  rules: MatchRules,
+  head: Pick<TableHead, "scenario" | "seed" | "years" | "pace">,
+): GameState =>
   rules.initialState(head.scenario, { seed: head.seed, years: head.years, pace: head.pace });

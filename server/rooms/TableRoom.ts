@@ -7,6 +7,7 @@ import {
 } from "@colyseus/core";
 import type { Logger } from "pino";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
+import type { Clock } from "#server/match/clock.ts";
 import type { Gained } from "#server/match/records.ts";
 import { type Holder, keyOf } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
@@ -51,7 +52,7 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   };
   readonly #connections = new Map<string, Connection>();
   readonly #buckets = new TokenBuckets({ burst: 30, perSecond: 10 }, Date.now);
-  #parts: { readonly table: Table; readonly log: Logger } | undefined;
+  #parts: { readonly table: Table; readonly clock: Clock; readonly log: Logger } | undefined;
   #presence = "";
   #stopListening: () => void = () => undefined;
 
@@ -60,7 +61,7 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     const opened = await options.tables.open(options.code);
     if (!opened.ok) throw new ServerError(NOT_FOUND, "No such table");
     const table = opened.value;
-    this.#parts = { table, log: options.log };
+    this.#parts = { table, clock: options.tables.context.clock, log: options.log };
     reconcile(this.state, publicWireOf(table.match.publicView));
     this.#presence = JSON.stringify(table.presence());
     const stopMatch = table.match.onChange((gained) => {
@@ -73,7 +74,11 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
       this.#dismiss();
       this.#tellPresence();
     });
+    const stopDismissals = table.board.onDismiss((member) => {
+      this.#sendAway(member);
+    });
     this.#stopListening = () => {
+      stopDismissals();
       stopMatch();
       stopBoard();
       stopTeams();
@@ -109,6 +114,11 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   protected override onArrived(client: TableClient): void {
     const connection = this.#connections.get(client.sessionId);
     if (connection !== undefined) this.#carefully(connection, () => connection.catchUp());
+  }
+
+  get #clock(): Clock {
+    if (this.#parts === undefined) throw new Error("The room has not been created");
+    return this.#parts.clock;
   }
 
   get #table(): Table {
@@ -164,7 +174,9 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     if (connection === undefined || client.state !== ClientState.JOINED)
       return refusal("notAllowedForYou");
     const seconds = this.#buckets.take(keyOf(connection.holder) ?? "host");
-    return seconds > 0 ? refusal("tooFast", { seconds }) : connection;
+    if (seconds > 0) return refusal("tooFast", { seconds });
+    this.#table.board.heard(connection.holder, this.#clock.now());
+    return connection;
   }
 
   /** Public changes first, then to each its own: all of it before the command is answered. */
@@ -209,7 +221,10 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   /** A person has one socket: the newest. A host without a seat may have several. */
   #supersede(holder: Holder): void {
     const key = keyOf(holder);
-    if (key === undefined) return;
+    if (key !== undefined) this.#sendAway(key);
+  }
+
+  #sendAway(key: ReturnType<typeof keyOf>): void {
     for (const { client, holder: other } of this.#connections.values()) {
       if (keyOf(other) !== key) continue;
       this.#end(client);

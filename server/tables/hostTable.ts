@@ -8,10 +8,12 @@ import type { createTableSchema, TableCreated } from "#shared/protocol/http.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import { anyPersonality } from "./anyPersonality.ts";
 import { type Fault, fault } from "./fault.ts";
+import { layTable } from "./layTable.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
-import { newCode, newPlayerId, newSeed, newToken, tokenHash } from "./tokens.ts";
+import { newPlayerId, newSeed, newToken, tokenHash } from "./tokens.ts";
 
 export type TablePlan = z.output<typeof createTableSchema>;
 
@@ -26,7 +28,7 @@ export async function hostTable(
   const wrong = faultOf(plan, pack.scenario);
   if (wrong !== undefined) return err(wrong);
   const hostToken = newToken();
-  const table = await layTable(tables, pack.scenario, plan, tokenHash(hostToken));
+  const table = await layTable(tables, headOf(plan, pack.scenario, tokenHash(hostToken)));
   if (!table.ok) return table;
   const { code } = table.value;
   const seated = await takeSeat(tables, table.value, plan);
@@ -56,35 +58,19 @@ function faultOf(plan: TablePlan, scenario: Scenario): Fault | undefined {
 const isPersonality = (id: string | undefined): boolean =>
   id === undefined || PERSONALITY_IDS.some((personality) => personality === id);
 
-async function layTable(
-  tables: Tables,
-  scenario: Scenario,
+const headOf = (
   plan: TablePlan,
+  scenario: Scenario,
   hostTokenHash: string,
-): Promise<Result<Table, Fault>> {
-  const head: Omit<TableHead, "code"> = {
-    createdAt: tables.context.clock.now(),
-    scenario,
-    length: plan.length,
-    years: scenario.settings.years[plan.length],
-    pace: plan.pace,
-    seed: newSeed(),
-    hostTokenHash,
-    hostPlays: plan.take !== undefined,
-  };
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const code = newCode();
-    const created = await tables.create({ ...head, code });
-    if (created.ok) return opened(tables, code);
-    if (created.error === "storageFull") return err(fault("storageFull"));
-  }
-  throw new Error("No free code was found for a table");
-}
-
-async function opened(tables: Tables, code: string): Promise<Result<Table, Fault>> {
-  const table = await tables.open(code);
-  return table.ok ? table : err(fault("internalError"));
-}
+): Omit<TableHead, "code" | "createdAt"> => ({
+  scenario,
+  length: plan.length,
+  years: scenario.settings.years[plan.length],
+  pace: plan.pace,
+  seed: newSeed(),
+  hostTokenHash,
+  hostPlays: plan.take !== undefined,
+});
 
 /** The host's own seat, where one is wanted. */
 async function takeSeat(
@@ -114,18 +100,11 @@ async function prepare(table: Table, plan: TablePlan): Promise<Result<undefined,
   const commands = table.match.head.scenario.seats.flatMap(({ id }): InstructorCommand[] => {
     const seat = plan.seats[id];
     if (seat?.kind !== "bot") return [];
-    const personality = seat.personality ?? anyPersonality(table, id);
+    const personality = seat.personality ?? anyPersonality(table.match.head, id);
     const player = { id: playerId(`bot-${id}`), kind: "bot" as const, personality };
     return [{ type: "assignSeat", seat: id, player }];
   });
   return direct(table, plan.start ? [...commands, { type: "startGame" }] : commands);
-}
-
-/** By the table's seed, so that bots of one table differ, and those of equal tables do not. */
-function anyPersonality(table: Table, seat: SeatId): string {
-  const { seed, scenario } = table.match.head;
-  const index = scenario.seats.findIndex((each) => each.id === seat);
-  return PERSONALITY_IDS[(seed + index) % PERSONALITY_IDS.length] ?? PERSONALITY_IDS[0];
 }
 
 /** Gives commands as the instructor; the first refusal ends it. */
@@ -141,5 +120,3 @@ async function direct(
   }
   return ok(undefined);
 }
-
-const TRIES = 100;

@@ -1,10 +1,13 @@
 import type { PlayerId, StudentId } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/units.ts";
 import type { Holder } from "./holder.ts";
 
 /** Whose sockets are open at a table. */
 export class PresenceBoard {
   readonly #sockets = new Map<PlayerId | StudentId, number>();
+  readonly #lastSeen = new Map<PlayerId | StudentId, Instant>();
   readonly #listeners = new Set<() => void>();
+  readonly #dismissals = new Set<(member: StudentId) => void>();
   #all = 0;
 
   /** Sockets of all kinds, the host's among them. */
@@ -15,6 +18,29 @@ export class PresenceBoard {
   /** Whether any of the player's people is there; or that one of them. */
   isConnected(who: PlayerId | StudentId): boolean {
     return this.#sockets.has(who);
+  }
+
+  /** When a socket of any of the player's people, or of that one, last said something. */
+  lastSeen(who: PlayerId | StudentId): Instant | undefined {
+    return this.#lastSeen.get(who);
+  }
+
+  /** A socket said something. */
+  heard({ player, member }: Pick<Holder, "player" | "member">, at: Instant): void {
+    if (player !== undefined) this.#lastSeen.set(player, at);
+    if (member !== undefined) this.#lastSeen.set(member, at);
+  }
+
+  /** Whoever came as `member` may not stay: the token they came with is void. */
+  dismiss(member: StudentId): void {
+    for (const listener of this.#dismissals) listener(member);
+  }
+
+  onDismiss(listener: (member: StudentId) => void): () => void {
+    this.#dismissals.add(listener);
+    return () => {
+      this.#dismissals.delete(listener);
+    };
   }
 
   /** A socket opens; the returned function closes it, and is called once. */

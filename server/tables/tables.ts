@@ -28,6 +28,7 @@ export class Tables {
   readonly #lastAlive: Instant | undefined;
   /** Tables that this process has had open: no outage lies before their next opening. */
   readonly #known = new Set<string>();
+  readonly #openers = new Set<(table: Table) => Promise<void>>();
   #tick: Timer | undefined;
   /** Whether all games of the process before this one have been taken up. */
   #resumed = false;
@@ -64,6 +65,20 @@ export class Tables {
     } finally {
       this.#opening.delete(code);
     }
+  }
+
+  /** `opener` is done with every table that comes into memory, before anybody else has it. */
+  onOpen(opener: (table: Table) => Promise<void>): void {
+    this.#openers.add(opener);
+  }
+
+  /** Puts a table away at once, its sockets closed: it is as the journal now has it. */
+  async forget(code: string): Promise<void> {
+    await this.#opening.get(code);
+    const table = this.#open.get(code);
+    if (table === undefined) return;
+    this.#close(table);
+    await table.match.inTurn(NOTHING);
   }
 
   /** Lays down a new table; its code is taken where there is one already. */
@@ -114,6 +129,7 @@ export class Tables {
     );
     const bots = new BotSeats(match, clock, botPace, onFault);
     const table = new Table({ log: log.value, match, names, deadline, bots });
+    for (const opener of this.#openers) await opener(table);
     this.#open.set(code, table);
     this.#lastUse.set(code, clock.now());
     return ok(table);
