@@ -45,7 +45,11 @@ export function projectClass(
 }
 
 /** What others may call a student. */
-function publicName(student: Student, around: ClassSurroundings, drawer: Drawer): string {
+export function publicName(
+  student: Student,
+  around: Pick<ClassSurroundings, "callsign">,
+  drawer: Drawer,
+): string {
   const chosen = student.name === "approved" ? drawer.names.get(student.id) : undefined;
   return chosen ?? around.callsign(student.callsign);
 }

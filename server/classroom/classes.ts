@@ -1,0 +1,207 @@
+import type { Timer } from "#server/match/clock.ts";
+import { type Fault, fault } from "#server/tables/fault.ts";
+import { freeCode } from "#server/tables/layTable.ts";
+import type { Table } from "#server/tables/table.ts";
+import type { Tables } from "#server/tables/tables.ts";
+import { newStudentId, newToken, tokenHash } from "#server/tables/tokens.ts";
+import type { ClassPlan } from "#shared/classroom/classPlan.ts";
+import type { ClassRefusal } from "#shared/classroom/classRefusals.ts";
+import type { StudentId } from "#shared/kernel/ids.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Instant } from "#shared/kernel/units.ts";
+import type { ClassCreated, ClassJoined, JoinClass } from "#shared/protocol/class.ts";
+import type { Pack } from "#shared/scenario/parsePack.ts";
+import { ClassRunner } from "./classRunner.ts";
+import { Classroom } from "./classroom.ts";
+import { ClassTables } from "./classTables.ts";
+
+/** A class in memory with the hands on its tables. */
+interface OpenClass {
+  readonly classroom: Classroom;
+  readonly tables: ClassTables;
+  lastUse: Instant;
+}
+
+/** All classes of the process: opened when somebody comes, kept while anybody or any table needs them. */
+export class Classes {
+  readonly tables: Tables;
+  readonly #packs: ReadonlyMap<string, Pack>;
+  readonly #open = new Map<string, OpenClass>();
+  readonly #opening = new Map<string, Promise<OpenClass | undefined>>();
+  #tick: Timer | undefined;
+
+  constructor(tables: Tables, packs: ReadonlyMap<string, Pack>) {
+    this.tables = tables;
+    this.#packs = packs;
+    tables.onOpen((table) => this.#attach(table));
+    this.#beat();
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** Makes a class; whoever has the token that this resolves with leads it. */
+  async create(plan: ClassPlan): Promise<Result<ClassCreated, Fault>> {
+    const pack = this.#packs.get(plan.scenario);
+    if (pack === undefined) return err(fault("scenarioUnknown"));
+    const hostToken = newToken();
+    const { journal, clock } = this.tables.context;
+    const code = await freeCode((tried) =>
+      journal.classes.create({
+        code: tried,
+        createdAt: clock.now(),
+        plan,
+        scenario: pack.scenario,
+        hostTokenHash: tokenHash(hostToken),
+      }),
+    );
+    return code.ok ? ok({ code: code.value, hostToken }) : code;
+  }
+
+  /** The class of `code`, from memory or from the journal. */
+  async open(code: string): Promise<Classroom | undefined> {
+    return (await this.#opened(code))?.classroom;
+  }
+
+  /** Lets a student in. Resolves when the seat, if there is one already, can be taken. */
+  async join(classroom: Classroom, wish: JoinClass): Promise<Result<ClassJoined, Fault>> {
+    const student = newStudentId();
+    const token = newToken();
+    const reply = await classroom.runner.submit(
+      { kind: "door" },
+      { type: "admitStudent", student, ...wish },
+      { newcomer: { student, tokenHash: tokenHash(token) } },
+    );
+    if (!reply.ok) return err(doorFault(reply.refusal));
+    await this.settled(classroom.code);
+    return ok({ student, token });
+  }
+
+  /** A new token for a student whose device is lost; whoever holds the old one is sent away. */
+  async reissue(classroom: Classroom, student: StudentId): Promise<Result<ClassJoined, Fault>> {
+    if (classroom.runner.state.students[student] === undefined) return err(fault("studentUnknown"));
+    const token = newToken();
+    const kept = await classroom.runner.log.replaceToken(student, tokenHash(token));
+    if (!kept.ok) return err(fault(kept.error));
+    classroom.dismiss(student);
+    return ok({ student, token });
+  }
+
+  /** Resolves when the tables of the class are as it now is. */
+  async settled(code: string): Promise<void> {
+    await this.#open.get(code)?.tables.settled();
+  }
+
+  /** Takes up every class that was at play; its tables may not all have been laid. */
+  async resume(): Promise<void> {
+    for (const code of await this.tables.context.journal.classes.atPlay()) await this.open(code);
+  }
+
+  /** Puts a class and its tables away at once, their sockets closed. */
+  async forget(code: string): Promise<void> {
+    const open = await this.#opened(code);
+    if (open === undefined) return;
+    await open.tables.settled();
+    await open.classroom.runner.settled();
+    for (const table of (await open.classroom.runner.log.tables()).values())
+      await this.tables.forget(table);
+    this.#close(open);
+  }
+
+  async close(): Promise<void> {
+    this.#tick?.cancel();
+    const open = [...this.#open.values()];
+    await Promise.all(
+      open.map(async ({ classroom, tables }) => {
+        await classroom.runner.settled();
+        await tables.settled();
+      }),
+    );
+    for (const each of open) this.#close(each);
+  }
+
+  async #opened(code: string): Promise<OpenClass | undefined> {
+    const known = this.#open.get(code);
+    if (known !== undefined) {
+      known.lastUse = this.#now();
+      return known;
+    }
+    const opening = this.#opening.get(code) ?? this.#load(code);
+    this.#opening.set(code, opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(code);
+    }
+  }
+
+  async #load(code: string): Promise<OpenClass | undefined> {
+    const { journal, clock, onFault } = this.tables.context;
+    const log = await journal.classes.open(code);
+    const runner = log.ok ? await ClassRunner.open(log.value, { clock, onFault }) : log;
+    if (!runner.ok) {
+      if (runner.error !== "classUnknown")
+        onFault(
+          new Error(`The log is not what was written, from version ${runner.error.version} on`),
+          `opening class ${code}`,
+        );
+      return undefined;
+    }
+    const classroom = new Classroom(runner.value, clock);
+    const tables = new ClassTables(classroom, this.tables);
+    const open = { classroom, tables, lastUse: this.#now() };
+    this.#open.set(code, open);
+    tables.bringInStep();
+    return open;
+  }
+
+  /** Before anybody has a table of a class, it knows its people. */
+  async #attach(table: Table): Promise<void> {
+    const { classroom } = table.match.head;
+    if (classroom === undefined) return;
+    const open = await this.#opened(classroom.code);
+    open?.tables.attach(classroom.number, table);
+  }
+
+  #beat(): void {
+    const { clock } = this.tables.context;
+    for (const open of this.#open.values()) {
+      const isOver = clock.now() - open.lastUse > KEPT_IDLE;
+      if (open.classroom.isIdle && isOver) this.#close(open);
+    }
+    this.#tick = clock.after(BEAT, () => {
+      this.#beat();
+    });
+  }
+
+  #close(open: OpenClass): void {
+    this.#open.delete(open.classroom.code);
+    open.classroom.close();
+  }
+
+  #now(): Instant {
+    return this.tables.context.clock.now();
+  }
+}
+
+/** Why somebody who wants to come in cannot, as it is said over HTTP. */
+function doorFault({ code, params }: ClassRefusal): Fault {
+  if (code === "rosterEntryUnknown")
+    return fault("malformed", { path: "rosterEntry", reason: "unknown" });
+  const said = SAID_AT_THE_DOOR.find((each) => each === code);
+  return said === undefined ? fault("internalError") : fault(said, params);
+}
+
+const SAID_AT_THE_DOOR = [
+  "classClosed",
+  "classLocked",
+  "classFull",
+  "rosterEntryTaken",
+  "storageFull",
+  "tooFast",
+] as const satisfies readonly ClassRefusal["code"][];
+
+/** Milliseconds. */
+const BEAT = 10_000;
+const KEPT_IDLE = 10 * 60_000;

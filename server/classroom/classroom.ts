@@ -1,0 +1,194 @@
+import type { Clock } from "#server/match/clock.ts";
+import { matchRules } from "#server/match/matchRules.ts";
+import { startOf } from "#server/match/replay.ts";
+import { classCallsign } from "#server/tables/callsigns.ts";
+import type { Table } from "#server/tables/table.ts";
+import type {
+  ClassSurroundings,
+  ClassView,
+  ClassViewer,
+  LedTable,
+  TableGlance,
+} from "#shared/classroom/classView.ts";
+import { projectClass } from "#shared/classroom/projectClass.ts";
+import { studentsOf } from "#shared/classroom/seating.ts";
+import type { StudentId } from "#shared/kernel/ids.ts";
+import type { Instant } from "#shared/kernel/units.ts";
+import type { ClassRunner } from "./classRunner.ts";
+import { boardOf, glanceOf, ledTableOf } from "./glances.ts";
+import { StudentPresence } from "./studentPresence.ts";
+import { Throttle } from "./throttle.ts";
+
+/** Who is to hear of what happens around a class. */
+export type Hearers = "leaders" | "everybody";
+
+/** A class in memory: its record, who is there, and its tables as far as they are in memory too. */
+export class Classroom {
+  readonly runner: ClassRunner;
+  readonly presence: StudentPresence;
+  readonly #clock: Clock;
+  readonly #blank: ClassSurroundings["blank"];
+  readonly #tables = new Map<number, Table>();
+  /** What each table was last seen like, by number. */
+  readonly #glances = new Map<number, TableGlance>();
+  readonly #led = new Map<number, LedTable>();
+  readonly #listeners = new Set<(hearers: Hearers) => void>();
+  readonly #dismissals = new Set<(student: StudentId) => void>();
+  readonly #closing = new Set<() => void>();
+  readonly #forLeaders: Throttle;
+  readonly #forEverybody: Throttle;
+  #around: ClassSurroundings | undefined;
+
+  constructor(runner: ClassRunner, clock: Clock) {
+    this.runner = runner;
+    this.#clock = clock;
+    this.#forLeaders = new Throttle(clock, LEADERS_EVERY, () => {
+      this.#tell("leaders");
+    });
+    this.#forEverybody = new Throttle(clock, EVERYBODY_EVERY, () => {
+      this.#tell("everybody");
+    });
+    this.presence = new StudentPresence(() => {
+      this.#note();
+    });
+    const { scenario, plan } = runner.head;
+    const years = scenario.settings.years[plan.length];
+    const start = startOf(matchRules, { scenario, seed: 0, years, pace: plan.pace });
+    this.#blank = boardOf(matchRules.project(scenario, start, { kind: "public" }).public);
+    runner.onChange(() => {
+      this.#around = undefined;
+      this.#tell("everybody");
+    });
+  }
+
+  get code(): string {
+    return this.runner.head.code;
+  }
+
+  /** Whether it can be left on disk alone. */
+  get isIdle(): boolean {
+    return this.presence.sockets === 0 && this.#tables.size === 0;
+  }
+
+  /** What `viewer` may know now. */
+  view(viewer: ClassViewer): ClassView {
+    this.#around ??= this.#lookAround();
+    return projectClass(this.runner.state, viewer, this.#around);
+  }
+
+  table(number: number): Table | undefined {
+    return this.#tables.get(number);
+  }
+
+  callsign(index: number): string {
+    return classCallsign(this.code, index);
+  }
+
+  /** A socket of the student said something. */
+  heard(student: StudentId): void {
+    this.presence.heard(student, this.#clock.now());
+    this.#note();
+  }
+
+  /** Looks after `table` for as long as it is in memory. */
+  attach(number: number, table: Table): void {
+    this.#tables.set(number, table);
+    this.#look(number, table);
+    const note = (): void => {
+      this.#note();
+    };
+    const stopMatch = table.match.onChange(note);
+    const stopBoard = table.board.onChange(note);
+    table.onClose(() => {
+      stopMatch();
+      stopBoard();
+      this.#look(number, table);
+      this.#tables.delete(number);
+    });
+    this.#note();
+  }
+
+  /** Told at once of what changes in the class, and of the tables every now and then. The returned function ends it. */
+  onChange(listener: (hearers: Hearers) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Sends away whoever holds the student's former token. */
+  dismiss(student: StudentId): void {
+    for (const listener of this.#dismissals) listener(student);
+    for (const table of this.#tables.values()) table.board.dismiss(student);
+  }
+
+  onDismiss(listener: (student: StudentId) => void): () => void {
+    this.#dismissals.add(listener);
+    return () => {
+      this.#dismissals.delete(listener);
+    };
+  }
+
+  /** `closing` is called when the class leaves memory. */
+  onClose(closing: () => void): void {
+    this.#closing.add(closing);
+  }
+
+  close(): void {
+    this.#forLeaders.stop();
+    this.#forEverybody.stop();
+    for (const closing of this.#closing) closing();
+  }
+
+  #note(): void {
+    this.#forLeaders.note();
+    this.#forEverybody.note();
+  }
+
+  #tell(hearers: Hearers): void {
+    this.#around = undefined;
+    for (const listener of this.#listeners) listener(hearers);
+  }
+
+  #look(number: number, table: Table): void {
+    this.#glances.set(number, glanceOf(number, table.code, table.match.publicView));
+    this.#led.set(number, ledTableOf(number, table, this.#clock.now()));
+  }
+
+  #lookAround(): ClassSurroundings {
+    for (const [number, table] of this.#tables) this.#look(number, table);
+    const students = studentsOf(this.runner.state).map(({ id }) => id);
+    return {
+      papers: this.runner.papers,
+      glances: [...this.#glances.values()],
+      blank: this.#blank,
+      led: [...this.#led.values()].toSorted((one, other) => one.number - other.number),
+      connected: new Set(students.filter((student) => this.#isConnected(student))),
+      lastSeen: new Map(
+        students.flatMap((student) => {
+          const at = this.#lastSeen(student);
+          return at === undefined ? [] : [[student, at] as const];
+        }),
+      ),
+      callsign: (index) => this.callsign(index),
+    };
+  }
+
+  #isConnected(student: StudentId): boolean {
+    return (
+      this.presence.isConnected(student) ||
+      [...this.#tables.values()].some(({ board }) => board.isConnected(student))
+    );
+  }
+
+  #lastSeen(student: StudentId): Instant | undefined {
+    const seen = [this.presence, ...[...this.#tables.values()].map(({ board }) => board)].flatMap(
+      (board) => board.lastSeen(student) ?? [],
+    );
+    return seen.length === 0 ? undefined : Math.max(...seen);
+  }
+}
+
+/** Milliseconds: the instructor and the projector see the tables move; students sit at one of them. */
+const LEADERS_EVERY = 500;
+const EVERYBODY_EVERY = 3_000;
