@@ -4,6 +4,7 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Logger } from "pino";
 import { ECHO_PATH } from "#shared/protocol/http.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
+import { Classes } from "./classroom/classes.ts";
 import type { Config } from "./config/config.ts";
 import { lanOrigins } from "./http/addresses.ts";
 import { steadyHttpServer } from "./http/httpServer.ts";
@@ -49,9 +50,10 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
     rules: parts.rules,
   });
-  const rooms = await RoomHost.start(tables, log);
+  const classes = new Classes(tables, parts.packs);
+  const rooms = await RoomHost.start(classes, log);
   const app = pages({
-    tables,
+    classes,
     rooms,
     packs: parts.packs,
     allowedOrigins: config.allowedOrigins,
@@ -64,6 +66,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   await listen(server, config);
   const transport = socketsAt(server, config);
   await tables.resume();
+  await classes.resume();
   return {
     port: portOf(server),
     origins: lanOrigins(config.host, portOf(server)),
@@ -74,6 +77,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       transport.shutdown();
       server.close();
       server.closeAllConnections();
+      await classes.close();
       await tables.close();
       await journal.close();
     },

@@ -9,6 +9,8 @@ import type { Instant } from "#shared/kernel/units.ts";
 export class Doorkeeper {
   readonly #requests: TokenBuckets;
   readonly #tables: TokenBuckets;
+  readonly #classes: TokenBuckets;
+  readonly #students: TokenBuckets;
   readonly #seats: TokenBuckets;
   readonly #misses: TokenBuckets;
   readonly #allMisses: TokenBuckets;
@@ -16,6 +18,8 @@ export class Doorkeeper {
   constructor(now: () => Instant) {
     this.#requests = new TokenBuckets({ burst: 600, perSecond: 60 }, now);
     this.#tables = new TokenBuckets({ burst: 60, perSecond: 0.5 }, now);
+    this.#classes = new TokenBuckets({ burst: 20, perSecond: 0.1 }, now);
+    this.#students = new TokenBuckets({ burst: 150, perSecond: 1 }, now);
     this.#seats = new TokenBuckets({ burst: 20, perSecond: 1 }, now);
     this.#misses = new TokenBuckets({ burst: 60, perSecond: 10 / 60 }, now);
     this.#allMisses = new TokenBuckets({ burst: 300, perSecond: 1 }, now);
@@ -29,6 +33,16 @@ export class Doorkeeper {
   /** A request that lays down a table. */
   newTable(address: string): Fault | undefined {
     return tooFast(this.#tables.take(address));
+  }
+
+  /** A request that makes a class. */
+  newClass(address: string): Fault | undefined {
+    return tooFast(this.#classes.take(address));
+  }
+
+  /** A request that lets somebody into a class: a whole year may sit behind one address. */
+  newStudent(address: string): Fault | undefined {
+    return tooFast(this.#students.take(address));
   }
 
   /** A request for a place at a socket, by the token that asks. */

@@ -2,7 +2,8 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import { fault } from "#server/tables/fault.ts";
-import { type ApiContext, api } from "./api.ts";
+import { api } from "./api.ts";
+import type { ApiContext } from "./apiContext.ts";
 import { refuse } from "./replies.ts";
 import { staticClient } from "./staticClient.ts";
 
@@ -22,7 +23,7 @@ export function pages(context: PagesContext): Express {
   app.get("/healthz", (_request, response) => {
     response.set("Cache-Control", "no-store").json({
       ok: true,
-      tables: context.tables.size,
+      tables: context.classes.tables.size,
       sockets: context.rooms.sockets,
     });
   });

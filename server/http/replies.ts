@@ -31,4 +31,7 @@ export function bodyOf<T>(schema: z.ZodType<T>, body: unknown): Result<T, Fault>
   return err(fault("malformed", { path, reason: issue?.code ?? "unknown" }));
 }
 
+/** The status where something was made. */
+export const MADE = 201;
+
 const LONGEST = 80;

@@ -1,10 +1,10 @@
 import { type Fault, fault } from "#server/tables/fault.ts";
-import type { Table } from "#server/tables/table.ts";
-import type { PlayerId } from "#shared/kernel/ids.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { ScenarioReply, ScenarioSummary } from "#shared/protocol/http.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { textAt, textsFor } from "#shared/scenario/texts.ts";
 
 /** Enough of a pack to choose it. */
@@ -27,26 +27,28 @@ export function scenarioSummaryOf(pack: Pack): ScenarioSummary {
   };
 }
 
-/**
- * The scenario and its texts as `player` of `table` may read them: that of the table, which may be
- * older than the pack; or as everybody may, where there is no table. Once the game has ended all
- * mandates are told.
- */
+/** Who reads a scenario because they play it. */
+export interface ScenarioReader {
+  /** The game's own copy, which may be older than the pack. */
+  readonly played: Scenario;
+  readonly seat?: SeatId | undefined;
+  /** Whether all mandates may be told. */
+  readonly isRevealed: boolean;
+}
+
+/** The scenario and its texts as `reader` may read them; as everybody may, where nobody in particular does. */
 export function scenarioReplyOf(
   pack: Pack | undefined,
-  table: Table | undefined,
-  player: PlayerId | undefined,
+  reader: ScenarioReader | undefined,
 ): Result<ScenarioReply, Fault> {
   if (pack === undefined) return err(fault("scenarioUnknown"));
-  const played = table?.match.head.scenario;
-  const isPlayed = played?.id === pack.scenario.id;
-  const scenario = isPlayed ? played : pack.scenario;
-  const seat = isPlayed && player !== undefined ? table?.seatOf(player) : undefined;
-  const isRevealed = isPlayed && table?.match.publicView.stage === "ended";
+  const player = reader?.played.id === pack.scenario.id ? reader : undefined;
+  const scenario = player?.played ?? pack.scenario;
+  const seat = player?.seat;
   const texts = Object.fromEntries(
     Object.entries(pack.texts).map(([language, each]) => [
       language,
-      isRevealed ? each : textsFor(each, seat),
+      player?.isRevealed === true ? each : textsFor(each, seat),
     ]),
   );
   const mandate = seat === undefined ? undefined : scenario.mandates[seat];

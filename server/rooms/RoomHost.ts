@@ -3,9 +3,10 @@ import { LocalDriver, LocalPresence, matchMaker } from "@colyseus/core";
 import { setLogger } from "@colyseus/core/Logger";
 import { Encoder } from "@colyseus/schema";
 import type { Logger } from "pino";
+import type { Classes } from "#server/classroom/classes.ts";
 import type { Holder } from "#server/tables/holder.ts";
-import type { Tables } from "#server/tables/tables.ts";
 import type { SeatReservation } from "#shared/protocol/http.ts";
+import { ClassRoom, type ClassRoomOptions, type ClassSeat } from "./ClassRoom.ts";
 import { steadyFrames } from "./steadyFrames.ts";
 import { TableRoom, type TableRoomOptions } from "./TableRoom.ts";
 
@@ -14,28 +15,32 @@ import { TableRoom, type TableRoomOptions } from "./TableRoom.ts";
  * HTTP is not served at all: a seat is reserved by our door alone, for the holder of a token.
  */
 export class RoomHost {
-  readonly #tables: Tables;
+  readonly #classes: Classes;
   readonly #log: Logger;
   readonly #opening = new Map<string, Promise<unknown>>();
   /** Rooms that exist, those being closed among them. */
   readonly #live = new Set<string>();
 
-  static async start(tables: Tables, log: Logger): Promise<RoomHost> {
+  static async start(classes: Classes, log: Logger): Promise<RoomHost> {
     steadyFrames();
     setLogger(roomLogger(log));
     Encoder.BUFFER_SIZE = LARGEST_STATE;
     await matchMaker.setup(new LocalPresence(), new LocalDriver());
     matchMaker.controller.exposedMethods = [];
-    const host = new RoomHost(tables, log);
-    const rooms = matchMaker.defineRoomType(ROOM, TableRoom);
-    rooms.on("create", (room) => host.#live.add(room.roomId));
-    rooms.on("dispose", (room) => host.#live.delete(room.roomId));
+    const host = new RoomHost(classes, log);
+    for (const rooms of [
+      matchMaker.defineRoomType(TABLE_ROOM, TableRoom),
+      matchMaker.defineRoomType(CLASS_ROOM, ClassRoom),
+    ]) {
+      rooms.on("create", (room) => host.#live.add(room.roomId));
+      rooms.on("dispose", (room) => host.#live.delete(room.roomId));
+    }
     await matchMaker.accept();
     return host;
   }
 
-  private constructor(tables: Tables, log: Logger) {
-    this.#tables = tables;
+  private constructor(classes: Classes, log: Logger) {
+    this.#classes = classes;
     this.#log = log;
   }
 
@@ -45,22 +50,42 @@ export class RoomHost {
   }
 
   /** A place in the room of the holder's table, valid for some seconds and for one socket. */
-  async reserve(holder: Holder): Promise<SeatReservation["reservation"]> {
-    await this.#ensure(holder.code);
-    const room = (await matchMaker.findRoomsByIds([holder.code])).get(holder.code);
-    if (room === undefined) throw new Error("The room has gone again");
-    return { ...(await matchMaker.reserveSeatFor(room, {}, holder)) };
+  async reserve(holder: Holder): Promise<Reservation> {
+    const { code } = holder;
+    const options: TableRoomOptions = { code, tables: this.#classes.tables, log: this.#log };
+    return this.#reserve(TABLE_ROOM, options, holder);
+  }
+
+  /** As `reserve`, in the room of a class. */
+  async reserveInClass(seat: ClassSeat): Promise<Reservation> {
+    const { code } = seat;
+    const options: ClassRoomOptions = { code, classes: this.#classes, log: this.#log };
+    return this.#reserve(CLASS_ROOM, options, seat);
   }
 
   /** Closes all rooms; their clients are told to come back. */
   async stop(): Promise<void> {
     await matchMaker.gracefullyShutdown();
-    matchMaker.removeRoomType(ROOM);
+    matchMaker.removeRoomType(TABLE_ROOM);
+    matchMaker.removeRoomType(CLASS_ROOM);
   }
 
-  /** One room for each table; it waits until one of the same name that is being closed has gone. */
-  async #ensure(code: string): Promise<void> {
-    const opening = this.#opening.get(code) ?? this.#create(code);
+  async #reserve(
+    name: RoomName,
+    options: TableRoomOptions | ClassRoomOptions,
+    auth: Holder | ClassSeat,
+  ): Promise<Reservation> {
+    const { code } = options;
+    await this.#ensure(name, options);
+    const room = (await matchMaker.findRoomsByIds([code])).get(code);
+    if (room === undefined) throw new Error("The room has gone again");
+    return { ...(await matchMaker.reserveSeatFor(room, {}, auth)) };
+  }
+
+  /** One room for each code; it waits until one of the same name that is being closed has gone. */
+  async #ensure(name: RoomName, options: TableRoomOptions | ClassRoomOptions): Promise<void> {
+    const { code } = options;
+    const opening = this.#opening.get(code) ?? this.#create(name, options);
     this.#opening.set(code, opening);
     try {
       await opening;
@@ -69,14 +94,14 @@ export class RoomHost {
     }
   }
 
-  async #create(code: string): Promise<void> {
+  async #create(name: RoomName, options: TableRoomOptions | ClassRoomOptions): Promise<void> {
+    const { code } = options;
     for (let turns = 0; turns < MOST_TURNS; turns += 1) {
       if ((await matchMaker.findRoomsByIds([code])).has(code)) return;
       if (!this.#live.has(code)) break;
       await setImmediate();
     }
-    const options: TableRoomOptions = { code, tables: this.#tables, log: this.#log };
-    await matchMaker.createRoom(ROOM, options);
+    await matchMaker.createRoom(name, options);
   }
 }
 
@@ -99,7 +124,11 @@ function roomLogger(log: Logger): Parameters<typeof setLogger>[0] {
 /** Characters: a message and where it comes from. */
 const LONGEST_SAID = 600;
 
-const ROOM = "table";
+type RoomName = typeof TABLE_ROOM | typeof CLASS_ROOM;
+type Reservation = SeatReservation["reservation"];
+
+const TABLE_ROOM = "table";
+const CLASS_ROOM = "class";
 /**
  * Bytes of each of a room's two buffers. The public view of five full years takes some 25,000; a
  * larger one is still sent, from a buffer made for it.

@@ -213,6 +213,8 @@ export const HTTP_STATUS = {
   seatTaken: 409,
   tableFull: 409,
   classLocked: 409,
+  /** `params.max` people are in. */
+  classFull: 409,
   classClosed: 410,
   rosterEntryTaken: 409,
   /** The step of the class in which it may be asked for has not come. */

@@ -1,0 +1,184 @@
+import type { Request, Router } from "express";
+import type { z } from "zod";
+import { type Fault, fault } from "#server/tables/fault.ts";
+import { type Holder, holderOfBoth } from "#server/tables/holder.ts";
+import { hostTable } from "#server/tables/hostTable.ts";
+import { joinTable, type Mover } from "#server/tables/joinTable.ts";
+import type { Table } from "#server/tables/table.ts";
+import { tokenHash } from "#server/tables/tokens.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import {
+  createTableSchema,
+  joinTableSchema,
+  type SeatReservation,
+  seatRequestSchema,
+} from "#shared/protocol/http.ts";
+import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
+import type { ApiContext } from "./apiContext.ts";
+import { isRevealedIn, readerInClass } from "./classReading.ts";
+import { debriefFor } from "./debrief.ts";
+import { addressOf, bearerToken, type Entrance } from "./entrance.ts";
+import { lobbyOf } from "./lobby.ts";
+import { bodyOf, MADE, replying } from "./replies.ts";
+import { scenarioReplyOf, scenarioSummaryOf } from "./scenarios.ts";
+
+/** The routes of shared/protocol/http.ts. */
+export class TableRoutes {
+  readonly #context: ApiContext;
+  readonly #entrance: Entrance;
+
+  constructor(context: ApiContext, entrance: Entrance) {
+    this.#context = context;
+    this.#entrance = entrance;
+  }
+
+  addTo(router: Router): void {
+    router.get(
+      "/scenarios",
+      replying(async () => ok([...this.#context.packs.values()].map(scenarioSummaryOf))),
+    );
+    router.get(
+      "/scenarios/:id",
+      replying((request) => this.#scenario(request)),
+    );
+    router.post(
+      "/tables",
+      replying((request) => this.#host(request), MADE),
+    );
+    router.get(
+      "/tables/:code/lobby",
+      replying((request) => this.#lobby(request)),
+    );
+    router.post(
+      "/tables/:code/join",
+      replying((request) => this.#join(request), MADE),
+    );
+    router.post(
+      "/seat",
+      replying((request) => this.#seat(request)),
+    );
+    router.get(
+      "/tables/:code/debrief",
+      replying((request) => this.#debrief(request)),
+    );
+    router.get(
+      "/check",
+      replying(async () => ok({ now: this.#context.classes.tables.context.clock.now() })),
+    );
+  }
+
+  async #scenario(request: Request): Promise<Result<unknown, Fault>> {
+    const pack = this.#context.packs.get(String(request.params["id"]));
+    const attending = await this.#entrance.attending(request);
+    if (attending !== undefined) return scenarioReplyOf(pack, readerInClass(attending));
+    const holder = await this.#entrance.bearer(request);
+    if (!holder.ok) return holder;
+    const table = holder.value && (await this.#entrance.tableOf(holder.value));
+    if (table === undefined) return scenarioReplyOf(pack, undefined);
+    return scenarioReplyOf(pack, {
+      played: table.match.head.scenario,
+      seat: seatOf(table, holder.value),
+      isRevealed: table.match.publicView.stage === "ended",
+    });
+  }
+
+  async #host(request: Request): Promise<Result<unknown, Fault>> {
+    const slow = this.#entrance.door.newTable(addressOf(request));
+    if (slow !== undefined) return err(slow);
+    const plan = bodyOf(createTableSchema, request.body);
+    const { classes, packs } = this.#context;
+    return plan.ok ? hostTable(classes.tables, packs, plan.value) : plan;
+  }
+
+  async #lobby(request: Request): Promise<Result<unknown, Fault>> {
+    const table = await this.#entrance.tableIn(request);
+    return table.ok ? ok(lobbyOf(table.value, this.#context.origins())) : table;
+  }
+
+  async #join(request: Request): Promise<Result<unknown, Fault>> {
+    const body = bodyOf(joinTableSchema, request.body);
+    if (!body.ok) return body;
+    const table = await this.#entrance.tableIn(request);
+    if (!table.ok) return table;
+    // One comes to a class's table through the class.
+    if (table.value.match.head.classroom !== undefined) return err(fault("notAllowedForYou"));
+    const mover = await this.#mover(request, table.value);
+    if (!mover.ok) return mover;
+    return joinTable(this.#context.classes.tables, table.value, body.value, mover.value);
+  }
+
+  async #seat(request: Request): Promise<Result<SeatReservation, Fault>> {
+    const body = bodyOf(seatRequestSchema, request.body);
+    if (!body.ok) return body;
+    const { token, protocol } = body.value;
+    if (protocol !== PROTOCOL_VERSION) return err(fault("protocolOutdated"));
+    const { door } = this.#entrance;
+    const slow = door.guess(addressOf(request)) ?? door.seat(tokenHash(token));
+    if (slow !== undefined) return err(slow);
+    const holder = await this.#holderBy(body.value);
+    const table = holder && (await this.#entrance.tableOf(holder));
+    if (holder === undefined || table === undefined)
+      return this.#entrance.missed(request, "tokenUnknown");
+    const seat = seatOf(table, holder);
+    const isObserver = holder.member !== undefined && holder.player === undefined;
+    if (seat === undefined && !holder.host && !isObserver)
+      return this.#entrance.missed(request, "tokenUnknown");
+    const reservation = await this.#context.rooms.reserve(holder);
+    return ok({
+      code: table.code,
+      scenario: table.match.head.scenario.id,
+      ...(seat === undefined ? {} : { seat }),
+      host: holder.host,
+      now: this.#context.classes.tables.context.clock.now(),
+      reservation,
+    });
+  }
+
+  /** By a table's own tokens, or by a class's. */
+  async #holderBy({
+    token,
+    hostToken,
+    table,
+    as,
+  }: z.output<typeof seatRequestSchema>): Promise<Holder | undefined> {
+    const { journal } = this.#context.classes.tables.context;
+    const own = await holderOfBoth(journal, token, hostToken);
+    const attending = own === undefined ? await this.#entrance.attendingBy(token) : undefined;
+    const holder = attending === undefined ? own : await this.#entrance.holderAt(attending, table);
+    return holder === undefined || as === undefined ? holder : { ...holder, asPublic: true };
+  }
+
+  async #debrief(request: Request): Promise<Result<unknown, Fault>> {
+    const code = String(request.params["code"]);
+    const attending = await this.#entrance.attending(request);
+    if (attending !== undefined) {
+      const holder = await this.#entrance.holderAt(attending, code);
+      if (holder === undefined) return err(fault("tableUnknown"));
+      if (!isRevealedIn(attending)) return err(fault("notInThisStep"));
+      return this.#debriefFor(holder);
+    }
+    const holder = await this.#entrance.bearer(request);
+    if (!holder.ok) return holder;
+    if (holder.value === undefined) return err(fault("tokenUnknown"));
+    return holder.value.code === code ? this.#debriefFor(holder.value) : err(fault("tableUnknown"));
+  }
+
+  async #debriefFor(holder: Holder): Promise<Result<unknown, Fault>> {
+    const table = await this.#entrance.tableOf(holder);
+    return table === undefined ? err(fault("tableUnknown")) : debriefFor(table, holder);
+  }
+
+  async #mover(request: Request, table: Table): Promise<Result<Mover | undefined, Fault>> {
+    const token = bearerToken(request);
+    const holder = await this.#entrance.bearer(request);
+    if (!holder.ok) return holder;
+    const player = holder.value?.player;
+    if (token === undefined || player === undefined) return ok(undefined);
+    if (holder.value?.code !== table.code) return this.#entrance.missed(request, "tokenUnknown");
+    return ok({ player, tokenHash: tokenHash(token) });
+  }
+}
+
+const seatOf = (table: Table, holder: Holder | undefined): SeatId | undefined =>
+  holder?.player === undefined ? undefined : table.seatOf(holder.player);
