@@ -1,3 +1,4 @@
+import { caretakerMove } from "#shared/bots/caretaker.ts";
 import { decideMove } from "#shared/bots/decide.ts";
 import { personalityOf } from "#shared/bots/personalities.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
@@ -5,9 +6,10 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
+import { type Refusal, refusal } from "#shared/rules/refusals.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import type { Player } from "#shared/views/view.ts";
+import type { PublicSeat } from "#shared/views/view.ts";
 import type { Clock, Timer } from "./clock.ts";
 import type { MatchRunner } from "./matchRunner.ts";
 
@@ -18,8 +20,9 @@ export interface BotPace {
 }
 
 /**
- * The players of the seats that bots hold. They see what people there would see and send what
- * people would send; after a while of thinking, so that others can follow.
+ * The players of the seats that bots hold, or cover while their people are away. They see what
+ * people there would see and send what people would send; after a while of thinking, so that others
+ * can follow.
  */
 export class BotSeats {
   readonly #match: MatchRunner;
@@ -56,8 +59,9 @@ export class BotSeats {
   #think(): void {
     const { stage, seats } = this.#match.publicView;
     if (stage !== "playing") return;
-    for (const { id, player } of Object.values(seats)) {
-      if (player?.kind !== "bot" || this.#thinking.has(id)) continue;
+    for (const seat of Object.values(seats)) {
+      const { id } = seat;
+      if (handOf(seat) === undefined || this.#thinking.has(id)) continue;
       const wait = this.#pace.min + Math.random() * (this.#pace.max - this.#pace.min);
       this.#thinking.set(
         id,
@@ -73,32 +77,36 @@ export class BotSeats {
 
   async #act(seat: SeatId): Promise<void> {
     this.#thinking.delete(seat);
-    const player = this.#match.publicView.seats[seat]?.player;
-    if (player?.kind !== "bot") return;
-    const move = this.#moveOf(seat, player);
+    const held = this.#match.publicView.seats[seat];
+    const hand = held && handOf(held);
+    if (hand === undefined) return;
+    const move = this.#moveOf(seat, hand);
     if (move === undefined) return;
-    const isDone = await this.#send(seat, move.command);
+    const isDone = await this.#send(seat, hand, move.command);
     if (!isDone) return this.#giveWay(seat);
-    if (move.saying === undefined) return;
+    if (move.saying === undefined || held?.muted === true) return;
     const { to, statement } = move.saying;
-    await this.#send(seat, { type: "speak", to: [...to], text: "", statement });
+    await this.#send(seat, hand, { type: "speak", to: [...to], text: "", statement });
   }
 
-  #moveOf(seat: SeatId, player: Player): BotDecision | undefined {
-    const view = this.#match.view({ kind: "seat", seat });
-    if (view.own === undefined) return undefined;
+  #moveOf(seat: SeatId, hand: Hand): BotDecision | undefined {
+    const { public: table, own } = this.#match.view({ kind: "seat", seat });
+    if (own === undefined) return undefined;
+    const context = { scenario: this.#scenario, view: { public: table, own } };
+    if (hand.kind === "caretaker") return caretakerMove(context);
     return decideMove({
-      scenario: this.#scenario,
-      view: { public: view.public, own: view.own },
-      personality: personalityOf(player.personality),
+      ...context,
+      personality: personalityOf(hand.personality),
       rng: seedRng(this.#match.head.seed + this.#match.version * SEEDS_APART),
     });
   }
 
   /** Whether it was accepted. A refusal is a defect, unless somebody else came first. */
-  async #send(seat: SeatId, command: SeatCommand): Promise<boolean> {
+  async #send(seat: SeatId, hand: Hand, command: SeatCommand): Promise<boolean> {
     const { version } = this.#match;
-    const reply = await this.#match.submit({ kind: "seat", seat }, command);
+    const reply = await this.#match.submit({ kind: "seat", seat }, command, undefined, {
+      first: this.#ifStill(seat, hand),
+    });
     if (!reply.ok && version === this.#match.version)
       this.#onFault(
         new Error(`The bot's ${command.type} was refused: ${reply.refusal.code}`),
@@ -109,12 +117,40 @@ export class BotSeats {
 
   /** Nobody waits for a bot that cannot go on. */
   async #giveWay(seat: SeatId): Promise<void> {
-    await this.#match.submit({ kind: "seat", seat }, { type: "markReady", ready: true });
+    const held = this.#match.publicView.seats[seat];
+    const hand = held && handOf(held);
+    if (hand === undefined) return;
+    const ready = { type: "markReady", ready: true } as const;
+    const first = this.#ifStill(seat, hand);
+    await this.#match.submit({ kind: "seat", seat }, ready, undefined, { first });
+  }
+
+  /** People who have come back act for themselves, whatever was being thought for them. */
+  #ifStill(seat: SeatId, hand: Hand): () => Promise<Refusal | undefined> {
+    return async () => {
+      const held = this.#match.publicView.seats[seat];
+      const now = held && handOf(held);
+      const isStill = now?.kind === hand.kind && now.personality === hand.personality;
+      return isStill ? undefined : refusal("notAllowedForYou");
+    };
   }
 
   #doing(seat: SeatId): string {
     return `playing ${seat} at table ${this.#match.head.code}`;
   }
+}
+
+/** Who moves for a seat that no person moves for. */
+interface Hand {
+  readonly kind: "caretaker" | "bot";
+  readonly personality?: string | undefined;
+}
+
+/** Nobody where people act for themselves, or where the seat is empty. */
+function handOf({ player, cover }: PublicSeat): Hand | undefined {
+  if (cover?.scope === "caretaker") return { kind: "caretaker" };
+  if (cover !== undefined) return { kind: "bot", personality: cover.personality };
+  return player?.kind === "bot" ? { kind: "bot", personality: player.personality } : undefined;
 }
 
 const SEEDS_APART = 65_537;

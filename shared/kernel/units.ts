@@ -8,6 +8,9 @@ export type Millis = number;
 /** The nearest amount in steps of US$ 0.1 bn, so that sums stay exact in every engine. */
 export const money = (amount: number): Money => Math.round(amount * 10) / 10 + 0;
 
+/** The most in such steps that is not more. Tenths are not exact in binary. */
+export const flooredMoney = (amount: Money): Money => money(Math.floor(amount * 10 + 1e-6) / 10);
+
 /** Whether `amount` is a multiple of US$ 0.1 bn (up to the error of binary fractions). */
 export const isMoney = (amount: number): boolean =>
   Number.isFinite(amount) && Math.abs(amount * 10 - Math.round(amount * 10)) < 1e-6;

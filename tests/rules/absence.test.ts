@@ -82,6 +82,11 @@ test("15.1 what is asked for a covered delegation is judged by the same rules as
     .yields({ type: "readyMarked", seat: KOREA, ready: true });
 });
 
+test("15.3 with the seat its people take back the mark of being ready", () => {
+  const marked = given().having(CLOCK, CARETAKER).having(KOREA, { type: "markReady", ready: true });
+  expect(marked.having(CLOCK, RETURN).state.seats[KOREA]?.ready).toBe(false);
+});
+
 test("15.4 the instructor and the clock ask whether somebody is there, which changes nothing", () => {
   const asked = given()
     .when(INSTRUCTOR, NUDGE)

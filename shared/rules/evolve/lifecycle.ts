@@ -44,7 +44,7 @@ export function evolveLifecycle(state: GameState, event: LifecycleEvent): GameSt
     case "seatCovered":
       return withSeat(state, event.seat, () => ({ cover: coverOf(event) }));
     case "seatReturned":
-      return withSeat(state, event.seat, () => ({ cover: undefined }));
+      return withSeat(state, event.seat, () => ({ cover: undefined, ready: false }));
     case "seatMuted":
       return withSeat(state, event.seat, () => ({ muted: event.muted }));
     case "seatNudged":

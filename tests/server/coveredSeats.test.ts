@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { BotSeats } from "#server/match/botSeats.ts";
+import { playerId } from "#shared/kernel/ids.ts";
+import type { InstructorCommand } from "#shared/rules/commands.ts";
+import { ASEAN, type Bench, bench, direct, JAPAN, KOREA, start } from "./support/matches.ts";
+
+const THINKING = { min: 1_000, max: 1_000 };
+const CARETAKER = { type: "coverSeat", seat: KOREA, scope: "caretaker" } as const;
+const FULL = { ...CARETAKER, scope: "full", personality: "bridgeBuilder" } as const;
+const seated = (id: typeof KOREA, kind: "person" | "bot"): InstructorCommand => ({
+  type: "assignSeat",
+  seat: id,
+  player: { id: playerId(`${kind}-${id}`), kind },
+});
+
+/** A game of two bots and a person who is away, with the bots at play. */
+async function withBots(): Promise<Bench & { readonly bots: BotSeats }> {
+  const table = await bench();
+  await start(table.match, "bot");
+  await direct(table.match, seated(KOREA, "person"));
+  const bots = new BotSeats(table.match, table.clock, THINKING, (error) => {
+    table.faults.push(error);
+  });
+  return { ...table, bots };
+}
+
+const commandsOf = async ({ entries }: Bench, id: typeof KOREA): Promise<readonly string[]> =>
+  (await entries()).flatMap(({ actor, command }) =>
+    actor.kind === "seat" && actor.seat === id ? [command.type] : [],
+  );
+
+test("15.1 nobody acts for a person who is not covered", async () => {
+  const table = await withBots();
+  await table.clock.advance(60_000);
+  expect(await commandsOf(table, KOREA)).toEqual([]);
+  expect(await commandsOf(table, JAPAN)).toContain("markReady");
+  table.bots.stop();
+});
+
+test.each([
+  ["a caretaker", CARETAKER],
+  ["a bot in full", FULL],
+])("15.1 a game with %s goes on to its end without a fault", async (_name, cover) => {
+  const table = await withBots();
+  await direct(table.match, cover);
+  for (let minutes = 0; minutes < 90 && table.match.publicView.stage === "playing"; minutes++)
+    await table.clock.advance(60_000);
+  expect(table.match.publicView.stage).toBe("ended");
+  expect(table.faults).toEqual([]);
+  const asked = await commandsOf(table, KOREA);
+  expect(asked).toContain("submitBudget");
+  expect(asked).toContain("respondCrisis");
+  table.bots.stop();
+});
+
+test("15.3 what was being thought for people who have come back is not done", async () => {
+  const table = await withBots();
+  await direct(table.match, CARETAKER);
+  await table.clock.advance(THINKING.max - 1);
+  const returning = direct(table.match, { type: "returnSeat", seat: KOREA });
+  await table.clock.advance(30_000);
+  await returning;
+  expect(await commandsOf(table, KOREA)).toEqual([]);
+  expect(table.match.publicView.seats[KOREA]?.ready).toBe(false);
+  expect(table.faults).toEqual([]);
+  table.bots.stop();
+});
+
+test("15.5 a bot that is muted says nothing with what it does", async () => {
+  const table = await withBots();
+  for (const id of [ASEAN, JAPAN])
+    await direct(table.match, { type: "muteSeat", seat: id, muted: true });
+  await direct(table.match, CARETAKER);
+  for (let minutes = 0; minutes < 90 && table.match.publicView.stage === "playing"; minutes++)
+    await table.clock.advance(60_000);
+  expect(table.match.publicView.stage).toBe("ended");
+  expect(await commandsOf(table, JAPAN)).not.toContain("speak");
+  expect(table.faults).toEqual([]);
+  table.bots.stop();
+});
+
+test("15.2 a caretaker marks ready once", async () => {
+  const table = await withBots();
+  await direct(table.match, CARETAKER);
+  await table.clock.advance(THINKING.max + 1);
+  const marks = async () =>
+    (await commandsOf(table, KOREA)).filter((type) => type === "markReady").length;
+  expect(await marks()).toBe(1);
+  await table.clock.advance(10 * THINKING.max);
+  expect(await marks()).toBe(1);
+  table.bots.stop();
+});
