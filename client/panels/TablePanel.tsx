@@ -2,11 +2,12 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type RecordLine, type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { DealsTab } from "./deals/DealsTab.tsx";
 import { MoreTab } from "./more/MoreTab.tsx";
 import { openPanel, type PanelPlace, panelPlace } from "./navigation.ts";
+import { GuideCard } from "./now/GuideCard.tsx";
 import { NowTab } from "./now/NowTab.tsx";
 import { ReadyBar } from "./now/ReadyBar.tsx";
 import { PanelTabs, tabId } from "./PanelTabs.tsx";
@@ -57,11 +58,25 @@ function OpenPanel({
         tabIndex={0}
         ref={body}
       >
+        <Guide place={place} desk={desk} />
         <Tab place={place} desk={desk} record={record} />
       </div>
       <ReadyBar desk={desk} onNow={place.tab === "now"} />
     </section>
   );
+}
+
+/** Beside the work it speaks of; of the other pages it would only take room. */
+function Guide({
+  place,
+  desk,
+}: {
+  readonly place: PanelPlace;
+  readonly desk: OpenDesk;
+}): JSX.Element | null {
+  const seated = seatedDesk(desk);
+  if (seated === undefined || place.tab === "talk" || place.tab === "more") return null;
+  return <GuideCard key={place.tab} desk={seated} isOpen={place.tab === "now"} />;
 }
 
 function Tab({

@@ -406,6 +406,19 @@ const quizQuestionSchema = z.strictObject({
   right: z.number().int().min(0).max(5),
 });
 
+/** What a guide for a first game can teach, each in the phase that it belongs to and on the real controls. */
+export const GUIDE_LESSONS = [
+  "mandate",
+  "offer",
+  "clause",
+  "resolution",
+  "vote",
+  "budget",
+  "crisis",
+  "review",
+] as const;
+export type GuideLesson = (typeof GUIDE_LESSONS)[number];
+
 export const scenarioSchema = z.strictObject({
   format: z.literal(1),
   id: idPattern,
@@ -423,6 +436,8 @@ export const scenarioSchema = z.strictObject({
   glossary: z.array(idPattern).default([]),
   /** Asked of students before they play: whether they have read the rules. */
   quiz: z.array(quizQuestionSchema).max(10).default([]),
+  /** Lessons of a guide that goes with whoever plays it; none where people know the game. */
+  guide: z.array(z.enum(GUIDE_LESSONS)).default([]),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,0 +1,79 @@
+import { assertNever } from "#shared/kernel/assertNever.ts";
+import { type GuideLesson, type Phase } from "#shared/scenario/schema.ts";
+import type { Desk } from "./desk.ts";
+
+/** A lesson of the guide that is due now. */
+export interface GuideStep {
+  readonly lesson: GuideLesson;
+  /** Its place among all lessons of the scenario, from 1. */
+  readonly number: number;
+  readonly total: number;
+  /** The lesson before it in this phase, if it has been learned: told once, in passing. */
+  readonly learned?: GuideLesson | undefined;
+}
+
+/**
+ * The lesson that is due: the first of the scenario's guide that belongs to the running phase, has not
+ * been done by this delegation in the game so far, and was not skipped. What is done is read off
+ * the table, so a lesson is learned by doing it wherever the reader does it.
+ */
+export function guideStep(desk: Desk, skipped: ReadonlySet<GuideLesson>): GuideStep | undefined {
+  const { guide } = desk.scenario;
+  const here = guide.filter((lesson) => PHASE_OF[lesson] === desk.table.phase);
+  const due = here.find((lesson) => !skipped.has(lesson) && !isDone(desk, lesson));
+  if (due === undefined) return undefined;
+  const before = here.slice(0, here.indexOf(due)).findLast((lesson) => isDone(desk, lesson));
+  return {
+    lesson: due,
+    number: guide.indexOf(due) + 1,
+    total: guide.length,
+    ...(before === undefined ? {} : { learned: before }),
+  };
+}
+
+const PHASE_OF: Readonly<Record<GuideLesson, Phase>> = {
+  mandate: "briefing",
+  offer: "caucus",
+  clause: "caucus",
+  resolution: "plenary",
+  vote: "plenary",
+  budget: "budget",
+  crisis: "crisis",
+  review: "review",
+};
+
+function isDone({ table, own }: Desk, lesson: GuideLesson): boolean {
+  const { seat } = own;
+  const isReady = table.seats[seat]?.ready === true;
+  switch (lesson) {
+    case "mandate":
+    case "review":
+      return table.year > 1 || isReady;
+    case "offer":
+      return ownDrafts(own).length > 0;
+    case "clause":
+      return ownDrafts(own).some(({ clauses }) =>
+        clauses.some(({ condition, escrow }) => escrow || condition !== undefined),
+      );
+    case "resolution":
+      return Object.values(table.resolutions).some(
+        ({ by, second }) => by === seat || second === seat,
+      );
+    case "vote":
+      return Object.values(table.resolutions).some(
+        ({ by, second, positions }) =>
+          by !== seat && second !== seat && positions[seat] !== undefined,
+      );
+    case "budget":
+      return table.year > 1 || own.budget !== undefined;
+    case "crisis":
+      return Object.keys(own.crisisResponses).length > 0;
+    default:
+      return assertNever(lesson);
+  }
+}
+
+const ownDrafts = (own: Desk["own"]) =>
+  Object.values(own.deals).flatMap(({ revisions }) =>
+    revisions.filter(({ by }) => by === own.seat),
+  );

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { guideStep } from "#client/viewmodel/guideModel.ts";
+import { GUIDE_LESSONS, type GuideLesson } from "#shared/scenario/schema.ts";
+import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { deskOf } from "./support/desk.ts";
+
+const guided = (at: Given, skipped: readonly GuideLesson[] = []) => {
+  const desk = deskOf(at, KOREA);
+  const scenario = { ...desk.scenario, guide: [...GUIDE_LESSONS] };
+  return guideStep({ ...desk, scenario }, new Set(skipped));
+};
+const pay = (condition?: { kind: "ifPerformed"; party: typeof JAPAN }) => [
+  {
+    from: KOREA,
+    duty: { kind: "pay" as const, to: JAPAN, amount: 1 },
+    due: 1,
+    escrow: false,
+    ...(condition === undefined ? {} : { condition }),
+  },
+];
+
+test("a scenario without a guide has no lessons", () => {
+  expect(guideStep(deskOf(given(), KOREA), new Set())).toBeUndefined();
+});
+
+test("the briefing begins with the mandate, until the delegation is ready", () => {
+  expect(guided(given())).toEqual({ lesson: "mandate", number: 1, total: 8 });
+  expect(guided(given().having(KOREA, { type: "markReady", ready: true }))).toBeUndefined();
+});
+
+test("the caucus asks for an offer, and then for a condition in it", () => {
+  const caucus = given().inPhase("caucus");
+  expect(guided(caucus)?.lesson).toBe("offer");
+  const offered = caucus.having(KOREA, {
+    type: "proposeDeal",
+    with: [JAPAN],
+    open: false,
+    clauses: pay(),
+  });
+  expect(guided(offered)).toEqual({ lesson: "clause", number: 3, total: 8, learned: "offer" });
+  const safe = caucus.having(KOREA, {
+    type: "proposeDeal",
+    with: [JAPAN],
+    open: false,
+    clauses: pay({ kind: "ifPerformed", party: JAPAN }),
+  });
+  expect(guided(safe)).toBeUndefined();
+});
+
+test("a draft of another delegation is not the own offer", () => {
+  const theirs = given()
+    .inPhase("caucus")
+    .having(JAPAN, { type: "proposeDeal", with: [KOREA], open: false, clauses: pay() });
+  expect(guided(theirs)?.lesson).toBe("offer");
+});
+
+test("a lesson that is skipped does not come again, and the next one does", () => {
+  expect(guided(given().inPhase("caucus"), ["offer"])?.lesson).toBe("clause");
+  expect(guided(given().inPhase("caucus"), ["offer", "clause"])).toBeUndefined();
+});
+
+test("each phase has its own lesson", () => {
+  expect(guided(given().inPhase("plenary"))?.lesson).toBe("resolution");
+  expect(guided(given().inPhase("budget"))?.lesson).toBe("budget");
+  expect(guided(given().inPhase("crisis"))?.lesson).toBe("crisis");
+  expect(guided(given().inPhase("review"))?.lesson).toBe("review");
+});
+
+test("what was learned in the first year is not taught again in the second", () => {
+  expect(guided(given().inPhase("review", 2))).toBeUndefined();
+});
