@@ -78,15 +78,3 @@ test("15.5 a bot that is muted says nothing with what it does", async () => {
   expect(table.faults).toEqual([]);
   table.bots.stop();
 });
-
-test("15.2 a caretaker marks ready once", async () => {
-  const table = await withBots();
-  await direct(table.match, CARETAKER);
-  await table.clock.advance(THINKING.max + 1);
-  const marks = async () =>
-    (await commandsOf(table, KOREA)).filter((type) => type === "markReady").length;
-  expect(await marks()).toBe(1);
-  await table.clock.advance(10 * THINKING.max);
-  expect(await marks()).toBe(1);
-  table.bots.stop();
-});
