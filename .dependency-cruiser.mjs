@@ -98,8 +98,13 @@ export default {
       { path: "^(client|server|shared)/", pathNot: "^shared/charts/" },
       { path: NPM.plot, dependencyTypesNot: ["type-only"] },
     ),
-    only("charts-draw-what-they-are-given", "^shared/charts/", [
+    only("a-report-is-words-about-an-analysis", "^shared/report/", [
       "^shared/kernel/",
+      "^shared/analysis/",
+      "^shared/scenario/schema[.]ts$",
+    ]),
+    only("charts-draw-what-they-are-given", "^shared/charts/", [
+      "^shared/report/charts[.]ts$",
       NPM.plot,
       NPM.linkedom,
     ]),

@@ -1,0 +1,133 @@
+import { drawerOf } from "#shared/classroom/drawer.ts";
+import type { Event } from "#shared/rules/events.ts";
+import { codesOf, type Material } from "../people.ts";
+import type { PlayedTable } from "../playedTable.ts";
+import { isoTime, type Sheet } from "../sheet.ts";
+import { participantColumn, seatColumn, sessionColumn, tableColumn } from "./placeColumns.ts";
+
+interface Message {
+  readonly session: string;
+  readonly code?: string | undefined;
+  readonly table?: number | undefined;
+  readonly seat?: string | undefined;
+  readonly at: number;
+  readonly year?: number | undefined;
+  readonly phase?: string | undefined;
+  readonly kind: "floor" | "private" | "team" | "notice" | "announcement" | "news";
+  readonly to?: string | undefined;
+  readonly statement?: string | undefined;
+  readonly text: string;
+}
+
+/** What people said to each other; only where the instructor asked for it. */
+export const messagesSheet = (material: Material): Sheet<Message> => ({
+  name: "messages",
+  rowIs: "One message, in the order of time at each table",
+  columns: [
+    sessionColumn(),
+    participantColumn("known for words within a team; otherwise a delegation speaks"),
+    tableColumn(),
+    seatColumn(),
+    {
+      name: "at",
+      meaning: "When it was said",
+      type: "time",
+      unit: "ISO 8601, UTC",
+      value: ({ at }) => isoTime(at),
+    },
+    {
+      name: "year",
+      meaning: "Year of the game; empty outside of a table",
+      type: "number",
+      unit: "year of the game",
+      range: "0–10",
+      value: ({ year }) => year,
+    },
+    {
+      name: "phase",
+      meaning: "Phase of the year; empty outside of a table",
+      type: "category",
+      range: "briefing caucus plenary budget crisis review",
+      value: ({ phase }) => phase,
+    },
+    {
+      name: "kind",
+      meaning:
+        "floor: to the whole table; private: to some delegations; team: within a delegation; notice, announcement, news: by the instructor to the class, to a table, or as news of the game",
+      type: "category",
+      range: "floor private team notice announcement news",
+      value: ({ kind }) => kind,
+    },
+    {
+      name: "to",
+      meaning: "Delegations in the private channel, the speaker included, separated by spaces",
+      type: "text",
+      value: ({ to }) => to,
+    },
+    {
+      name: "statement",
+      meaning: "A sentence of the phrase book with what fills it, as JSON; empty for own words",
+      type: "text",
+      value: ({ statement }) => statement,
+    },
+    { name: "text", meaning: "The words", type: "text", value: ({ text }) => text },
+  ],
+  rows: [
+    ...classWords(material),
+    ...material.tables.flatMap((table) => tableWords(material, table)),
+  ],
+});
+
+/** The instructor's notices and what was said within teams. */
+function classWords({ input, people }: Material): readonly Message[] {
+  const { teamTalk, notices } = drawerOf(input.papers);
+  const codes = codesOf(people);
+  const session = input.state.code;
+  const words = [
+    ...notices.map(
+      ({ at, text, table }): Message => ({ session, at, table, kind: "notice", text }),
+    ),
+    ...teamTalk.map(
+      ({ at, text, table, seat, student }): Message => ({
+        session,
+        code: codes.get(student),
+        at,
+        table,
+        seat,
+        kind: "team",
+        text,
+      }),
+    ),
+  ];
+  return words.toSorted((a, b) => a.at - b.at);
+}
+
+/** What was said is said, whether or not the phase was rewound. */
+function tableWords({ input }: Material, table: PlayedTable): readonly Message[] {
+  let year = 0;
+  let phase = "briefing";
+  return table.entries.flatMap(({ at, events }) =>
+    events.flatMap((event): readonly Message[] => {
+      if (event.type === "phaseBegan") ({ year, phase } = event);
+      const said = wordsIn(event);
+      if (said === undefined) return [];
+      return [{ session: input.state.code, table: table.number, at, year, phase, ...said }];
+    }),
+  );
+}
+
+function wordsIn(
+  event: Event,
+): Pick<Message, "seat" | "kind" | "to" | "statement" | "text"> | undefined {
+  if (event.type === "announced") return { kind: "announcement", text: event.text };
+  if (event.type === "newsInjected") return { kind: "news", text: event.text };
+  if (event.type !== "messageSpoken") return undefined;
+  const { from, channel, statement, text } = event;
+  return {
+    seat: from,
+    kind: channel.length === 0 ? "floor" : "private",
+    to: channel.join(" "),
+    statement: statement === undefined ? undefined : JSON.stringify(statement),
+    text,
+  };
+}

@@ -1,0 +1,40 @@
+import * as Plot from "@observablehq/plot";
+import type { Bars } from "#shared/report/charts.ts";
+import { INK, MUTED } from "./inkOf.ts";
+
+/** Lying bars with their amounts at the end. */
+export function barsChart({ bars, axis }: Bars, width: number): Plot.PlotOptions {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  return {
+    height: bars.length * 30 + 44,
+    width,
+    marginLeft: 92,
+    marginRight: 56,
+    marginTop: 6,
+    marginBottom: 34,
+    x: { domain: [0, most] },
+    y: { domain: bars.map(({ name }) => name), padding: 0.28 },
+    marks: [
+      Plot.gridX({ stroke: INK, strokeOpacity: 0.12 }),
+      Plot.barX(bars, { y: "name", x: "value", fill: INK, fillOpacity: 0.75 }),
+      Plot.text(bars, {
+        y: "name",
+        x: "value",
+        text: "text",
+        dx: 6,
+        textAnchor: "start",
+        fill: INK,
+        fontWeight: 600,
+      }),
+      Plot.ruleX([0], { stroke: INK }),
+      Plot.axisY({ color: INK, label: null, tickSize: 0 }),
+      Plot.axisX({
+        color: MUTED,
+        label: axis,
+        labelAnchor: "center",
+        labelArrow: "none",
+        ticks: 5,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,103 @@
+import * as Plot from "@observablehq/plot";
+import type { StripPoint, Strips } from "#shared/report/charts.ts";
+import { INK, MUTED } from "./inkOf.ts";
+import { lanesOf } from "./lanes.ts";
+
+/** A mark for every table in every row; those that would cover each other are set one above the other. */
+export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
+  const { rows, rules, axis } = data;
+  const isNarrow = width < NARROW;
+  const left = isNarrow ? RADIUS + 4 : NAMES;
+  const scale = scaleOf(data);
+  const points = placed(data, (width - left - RIGHT) / (scale[1] - scale[0]));
+  const reach = Math.max(LANES, ...points.map(({ lane }) => Math.abs(lane) + 0.6));
+  const row = (ROW * reach) / LANES + (isNarrow ? 16 : 0);
+  const place = { x: "value", y: "lane", fy: "row" } as const;
+  const looking = (look: StripPoint["look"]) => points.filter((point) => point.look === look);
+  const dot = (look: StripPoint["look"], symbol: "circle" | "square", fill: string) =>
+    Plot.dot(looking(look), { ...place, r: RADIUS, symbol, fill, stroke: INK, strokeWidth: 1.5 });
+  return {
+    height: rows.length * row + 66,
+    marginLeft: left,
+    marginRight: RIGHT,
+    marginTop: 30,
+    marginBottom: 36,
+    x: { domain: scale, label: axis, labelArrow: "none", labelAnchor: "center" },
+    y: { domain: [-reach, reach], axis: null },
+    fy: { domain: rows.map(({ id }) => id), label: null, axis: null, padding: 0.06 },
+    marks: [
+      Plot.frame({ fill: INK, fillOpacity: 0.05, stroke: "none" }),
+      Plot.gridX({ stroke: INK, strokeOpacity: 0.12 }),
+      Plot.ruleX(rules, { x: "value", stroke: INK, strokeDasharray: "4 3", strokeWidth: 1.5 }),
+      Plot.text(rules, {
+        x: "value",
+        text: "name",
+        frameAnchor: "top",
+        facetAnchor: "top",
+        dy: -14,
+        fill: INK,
+      }),
+      Plot.text(rows, {
+        fy: "id",
+        text: "name",
+        frameAnchor: isNarrow ? "top-left" : "left",
+        dx: isNarrow ? 2 : 4 - left,
+        dy: isNarrow ? 9 : 0,
+        textAnchor: "start",
+        fill: INK,
+        fontWeight: 600,
+      }),
+      dot("filled", "circle", INK),
+      dot("ring", "circle", PAPER),
+      dot("square", "square", PAPER),
+      Plot.text(points, { ...place, text: "label", fill: "ink", fontSize: 11, fontWeight: 600 }),
+      Plot.axisX({
+        color: MUTED,
+        label: axis,
+        labelArrow: "none",
+        labelAnchor: "center",
+        ticks: 6,
+      }),
+    ],
+  };
+}
+
+/** From the least to the greatest of all that is shown. */
+function scaleOf({ points, rules, domain }: Strips): [number, number] {
+  const values = [
+    ...domain,
+    ...points.map((point) => point.value),
+    ...rules.map((rule) => rule.value),
+  ];
+  return [Math.min(...values), Math.max(...values)];
+}
+
+interface PlacedPoint extends StripPoint {
+  readonly lane: number;
+  /** Colour of the words in it. */
+  readonly ink: string;
+}
+
+const placed = ({ rows, points }: Strips, pixelsPerUnit: number): readonly PlacedPoint[] =>
+  rows.flatMap(({ id }) => {
+    const here = points.filter(({ row }) => row === id);
+    const lanes = lanesOf(
+      here.map(({ value }) => value * pixelsPerUnit),
+      2 * RADIUS + 1,
+    );
+    return here.map((point, index) => ({
+      ...point,
+      lane: lanes[index] ?? 0,
+      ink: point.look === "filled" ? "#ffffff" : INK,
+    }));
+  });
+
+const PAPER = "#ffffff";
+const ROW = 62;
+const RADIUS = 9;
+/** Lanes above and below the middle for which a row has room, if it needs no more. */
+const LANES = 1.6;
+const NAMES = 150;
+const RIGHT = 18;
+/** Widths below which names stand over their marks. */
+const NARROW = 520;

@@ -1,0 +1,331 @@
+import { createHash } from "node:crypto";
+import { unzipSync } from "fflate";
+import { describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { exportOf } from "#server/classroom/export/exportOf.ts";
+import { journal } from "#tests/analysis/journal.ts";
+import { filesOf, inputWith, NASTY, rowsOf, tableOf, textOfFile } from "./exportCase.ts";
+
+const input = inputWith("a plain word");
+const files = await filesOf(input);
+
+const CSV = [
+  "participants_wide",
+  "rounds_long",
+  "messages",
+  "reflections",
+  "quiz",
+  "survey",
+  "codebook",
+];
+const ALL = [
+  ...CSV.map((name) => `${name}.csv`),
+  "README.txt",
+  "class.xlsx",
+  "events.ndjson",
+  "report.html",
+  "scenario.json",
+  "scenario.sha256",
+];
+
+describe("the zip", () => {
+  test("holds exactly the files it promises", () => {
+    expect(Object.keys(files).toSorted()).toEqual(ALL.toSorted());
+  });
+
+  test("leaves messages out, file and words, unless the instructor asked for them", async () => {
+    const quiet = await filesOf(inputWith("secretly said", { talk: false }));
+    expect(Object.keys(quiet)).not.toContain("messages.csv");
+    expect(textOfFile(quiet, "events.ndjson")).not.toContain("secretly said");
+    expect(textOfFile(quiet, "README.txt")).toContain("not part of this export");
+    const asked = await filesOf(inputWith("openly said"));
+    expect(textOfFile(asked, "messages.csv")).toContain("openly said");
+  });
+
+  test("equal input makes equal bytes, whenever it is made", async () => {
+    const once = await exportOf(input);
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-05-06T07:08:09Z") });
+    const later = await exportOf(input);
+    vi.useRealTimers();
+    expect(hashOf(later)).toBe(hashOf(once));
+  });
+
+  test("the scenario is there as it was played, with its hash", () => {
+    const text = textOfFile(files, "scenario.json");
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(input.scenario)));
+    const hash = createHash("sha256").update(text).digest("hex");
+    expect(textOfFile(files, "scenario.sha256")).toBe(`${hash}  scenario.json\n`);
+  });
+
+  test("it can be made before anything has begun", async () => {
+    const empty = await filesOf({ ...input, tables: [], papers: [] });
+    expect(rowsOf(empty, "rounds_long.csv")).toEqual([]);
+    expect(textOfFile(empty, "report.html")).toContain("nothing to compare");
+  });
+});
+
+describe("CSV", () => {
+  test("begins with a byte order mark and ends its lines as RFC 4180 says", () => {
+    for (const name of CSV) {
+      const text = textOfFile(files, `${name}.csv`);
+      expect([...(files[`${name}.csv`] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+      expect(text.endsWith("\r\n")).toBe(true);
+    }
+  });
+
+  test.each(NASTY)(
+    "no text can pass for a formula, and a parser reads it back: %j",
+    async (words) => {
+      const nasty = await filesOf(inputWith(words));
+      const cells = CSV.flatMap((name) =>
+        rowsOf(nasty, `${name}.csv`).flatMap((row) => Object.values(row)),
+      );
+      for (const cell of cells) expect(cell).not.toMatch(/^[\s\0]*[=+@＝＋＠]|^[\t\r\n\0]/u);
+      for (const cell of cells) {
+        if (cell.startsWith("-")) expect(Number.isFinite(Number(cell))).toBe(true);
+      }
+      const expected = words.replaceAll("\0", "").toWellFormed();
+      const texts = rowsOf(nasty, "reflections.csv").map(({ text }) => text);
+      expect(texts.length).toBeGreaterThan(3);
+      for (const text of texts.filter((each) => !each?.includes("speaks"))) {
+        expect([expected, `'${expected}`]).toContain(text);
+      }
+      expect(
+        texts.filter((text) => text?.replace(/^'/, "") === expected).length,
+      ).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  test("every row has every column, and no cell is the word undefined", () => {
+    for (const name of CSV) {
+      for (const row of rowsOf(files, `${name}.csv`)) {
+        expect(Object.values(row)).not.toContain("undefined");
+        expect(Object.values(row)).not.toContain("NaN");
+      }
+    }
+  });
+});
+
+describe("the codebook", () => {
+  test("explains every column of every file, and none that is not there", () => {
+    const explained = new Map<string, string[]>();
+    for (const { file = "", column = "", meaning = "", type = "" } of rowsOf(
+      files,
+      "codebook.csv",
+    )) {
+      expect(meaning.length).toBeGreaterThan(5);
+      expect(["text", "category", "number", "count", "yesNo", "time"]).toContain(type);
+      explained.set(file, [...(explained.get(file) ?? []), column]);
+    }
+    const headers = CSV.map((name) => {
+      const [head = ""] = textOfFile(files, `${name}.csv`)
+        .replace(/^\uFEFF/, "")
+        .split("\r\n");
+      return [`${name}.csv`, head.split(",")] as const;
+    });
+    const [line = "{}"] = textOfFile(files, "events.ndjson").split("\n");
+    const fields = Object.keys(lineOf(line));
+    expect(Object.fromEntries(explained)).toEqual(
+      Object.fromEntries([...headers, ["events.ndjson", fields]]),
+    );
+  });
+
+  test("what it says of numbers holds in the files", () => {
+    for (const { file = "", column = "", type, range = "" } of rowsOf(files, "codebook.csv")) {
+      if (!file.endsWith(".csv") || file === "codebook.csv") continue;
+      for (const row of rowsOf(files, file)) {
+        const value = row[column] ?? "";
+        if (value === "") continue;
+        if (type === "yesNo") expect(["0", "1"]).toContain(value);
+        if (type !== "number" && type !== "count") continue;
+        expect(Number.isFinite(Number(value))).toBe(true);
+        const [low, high] = range.split("–");
+        if (low !== undefined && low !== "")
+          expect(Number(value)).toBeGreaterThanOrEqual(Number(low.replace("'", "")));
+        if (high !== undefined && high !== "")
+          expect(Number(value)).toBeLessThanOrEqual(Number(high));
+      }
+    }
+  });
+});
+
+describe("participants and rounds", () => {
+  const people = rowsOf(files, "participants_wide.csv");
+
+  test("one row a student, with the place, the quiz, the survey and the result of the delegation", () => {
+    const [an, bo, cy, dee] = people;
+    const debrief = journalScore(1, "korea");
+    expect(people.map(({ participant_code }) => participant_code)).toEqual([
+      "Vega",
+      "Altair",
+      "Deneb",
+      "Mira",
+    ]);
+    expect(an).toMatchObject({
+      participant_label: "a plain word",
+      table: "1",
+      seat: "korea",
+      quiz_answered: "2",
+      quiz_right: "1",
+      survey_outcome: "6",
+      survey_self: "",
+      score: debrief,
+    });
+    expect(bo?.["score"]).toBe(debrief);
+    expect([an, bo, cy, dee].map((row) => row?.["role"])).toEqual([
+      "head",
+      "member",
+      "head",
+      "observer",
+    ]);
+  });
+
+  test("an empty result says why it is empty", () => {
+    expect(people.map(({ result_missing }) => result_missing)).toEqual(["", "", "", "observer"]);
+    expect(people[3]?.["score"]).toBe("");
+  });
+
+  test("a running game has rounds and no result", async () => {
+    const running = await filesOf({
+      ...input,
+      tables: [tableOf(1, journal().inPhase("caucus", 2))],
+    });
+    expect(
+      rowsOf(running, "participants_wide.csv").map(({ result_missing }) => result_missing),
+    ).toEqual(["gameRunning", "gameRunning", "tableNotLaid", "observer"]);
+    const rounds = rowsOf(running, "rounds_long.csv").filter(
+      ({ participant_code }) => participant_code === "Vega",
+    );
+    expect(rounds.map(({ round_number }) => round_number)).toEqual(["1", "2"]);
+  });
+
+  test("one row a member and year; the last year's score is the final one", () => {
+    const rounds = rowsOf(files, "rounds_long.csv");
+    for (const { participant_code, score } of people.slice(0, 3)) {
+      const own = rounds.filter((row) => row["participant_code"] === participant_code);
+      expect(own.map(({ round_number }) => Number(round_number))).toEqual(
+        own.map((_, place) => place + 1),
+      );
+      expect(own.at(-1)?.["score"]).toBe(score);
+    }
+  });
+
+  test("what happened in the years adds up to what came of the game", () => {
+    const rounds = rowsOf(files, "rounds_long.csv");
+    for (const row of people.slice(0, 3)) {
+      const own = rounds.filter(
+        ({ participant_code }) => participant_code === row["participant_code"],
+      );
+      const sum = (column: string): number =>
+        own.reduce((all, each) => all + Number(each[column]), 0);
+      expect(sum("income")).toBeCloseTo(Number(row["money_income"]), 5);
+      expect(sum("crisis_given")).toBeCloseTo(Number(row["money_crises"]), 5);
+      expect(sum("crisis_lost")).toBeCloseTo(Number(row["money_losses"]), 5);
+      expect(sum("programmes_paid")).toBeCloseTo(Number(row["money_programmes"]), 5);
+      expect(sum("promises_kept")).toBe(Number(row["promises_kept"]));
+      expect(sum("promises_broken")).toBe(Number(row["promises_broken"]));
+    }
+  });
+
+  test("a class that plays under callsigns has no names in its export", async () => {
+    const { state } = input;
+    const nameless = { ...state, plan: { ...state.plan, names: "callsigns" as const } };
+    const written = await filesOf({
+      ...inputWith("Erika Mustermann", { talk: false }),
+      state: nameless,
+    });
+    for (const row of rowsOf(written, "participants_wide.csv"))
+      expect(row["participant_label"]).toBe("");
+    expect(textOfFile(written, "report.html")).not.toContain("Erika");
+    expect(textOfFile(written, "report.html")).toContain("Vega");
+  });
+});
+
+describe("events", () => {
+  test("every event of every table is a line, in order", () => {
+    const lines = textOfFile(files, "events.ndjson").trimEnd().split("\n");
+    const written = input.tables.flatMap(({ entries }) => entries.flatMap(({ events }) => events));
+    expect(lines).toHaveLength(written.length);
+    expect(lines.map((line) => lineOf(line).event.type)).toEqual(written.map(({ type }) => type));
+  });
+
+  test("hold nobody's words, only their length", async () => {
+    const spoken = await filesOf(inputWith("xyzzy plugh"));
+    const text = textOfFile(spoken, "events.ndjson");
+    expect(text).not.toContain("xyzzy");
+    expect(text).toContain('"textLength":11');
+  });
+});
+
+describe("the workbook", () => {
+  test.each(NASTY)(
+    "opens, has a sheet for each CSV and no formula, whatever was written: %j",
+    async (words) => {
+      const book = unzipSync((await filesOf(inputWith(words)))["class.xlsx"] ?? new Uint8Array());
+      const sheets = Object.keys(book).filter((name) =>
+        /^xl\/worksheets\/sheet\d+\.xml$/.test(name),
+      );
+      expect(sheets).toHaveLength(CSV.length);
+      for (const [name, file] of Object.entries(book)) {
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(file);
+        if (name.startsWith("xl/")) expect(text).not.toMatch(/<f[ >]/);
+        expect(text).not.toMatch(UNFIT_FOR_XML);
+      }
+      const workbook = new TextDecoder().decode(book["xl/workbook.xml"]);
+      for (const name of CSV) expect(workbook).toContain(`name="${name}"`);
+    },
+  );
+});
+
+describe("the report", () => {
+  const report = textOfFile(files, "report.html");
+
+  test("has every section, with charts as pictures and nothing from elsewhere", () => {
+    for (const id of [
+      "outcomes",
+      "scores",
+      "region",
+      "crises",
+      "promises",
+      "programmes",
+      "terms",
+      "gains",
+      "honours",
+      "people",
+    ]) {
+      expect(report).toContain(`<section id="${id}">`);
+    }
+    expect(report.match(/<svg/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(report).not.toMatch(/<(script|link|img|iframe)|url\(|src=/i);
+  });
+
+  test("every chart has a sentence and a table beside it", () => {
+    for (const figure of report.split("<figure").slice(1)) {
+      const inside = figure.split("</figure>")[0] ?? "";
+      expect(inside).toContain("<figcaption");
+      expect(inside).toContain("<table");
+    }
+  });
+
+  test.each(NASTY)("cannot be made to run or to break by what people write: %j", async (words) => {
+    const text = textOfFile(await filesOf(inputWith(words)), "report.html");
+    expect(text).not.toMatch(/<script|<img|onerror=[^&]*alert\(1\)>/i);
+    expect(text.split("<td").length).toBe(report.split("<td").length);
+  });
+});
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const lineSchema = z.looseObject({ event: z.looseObject({ type: z.string() }) });
+const lineOf = (line: string): z.infer<typeof lineSchema> => lineSchema.parse(JSON.parse(line));
+/** Characters that XML 1.0 does not allow. */
+const UNFIT_FOR_XML = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u;
+
+function journalScore(table: number, seat: string): string {
+  const entries = input.tables[table - 1]?.entries ?? [];
+  for (const event of entries.flatMap(({ events }) => events)) {
+    if (event.type !== "gameEnded") continue;
+    const found = Object.entries(event.ending.scores).find(([id]) => id === seat);
+    return String(found?.[1].score);
+  }
+  throw new Error("The game has ended");
+}
