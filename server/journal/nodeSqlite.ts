@@ -1,14 +1,18 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 
-/** Opens a database file for one writer, as durable as the disk: what is committed survives a power cut. */
+/**
+ * Opens a database file for one writer. What is committed survives the end of the process, and a
+ * power cut once the `WriteAheadFile` beside it has settled.
+ */
 export function openDatabase(
   file: string,
   options: { readonly maxPages?: number | undefined },
 ): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   database.exec("PRAGMA journal_mode = WAL");
-  database.exec("PRAGMA synchronous = FULL");
+  // A commit that waits for the disk would hold up every table: the journal waits beside.
+  database.exec("PRAGMA synchronous = NORMAL");
   // What is deleted is overwritten: names and words are not to be found in the file afterwards.
   database.exec("PRAGMA secure_delete = ON");
   // A checkpoint writes for many milliseconds: a worker does it, never the thread that plays.

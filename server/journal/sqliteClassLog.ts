@@ -14,20 +14,22 @@ import {
   type Newcomer,
 } from "./classJournal.ts";
 import { commandDigest } from "./commandDigest.ts";
+import type { DurableWrites } from "./durableWrites.ts";
 import { chained } from "./hashChain.ts";
 import type { ClassEventRow, PaperRow, Tables, WordRow } from "./migrations.ts";
 import { isGenuine, joined, part, wordsOf } from "./words.ts";
-import { onlyFull, written } from "./written.ts";
 
 /** The log of one class in the database file. */
 export class SqliteClassLog implements ClassLog {
   readonly head: ClassHead;
   readonly #database: Kysely<Tables>;
+  readonly #writes: DurableWrites;
   readonly #start: string;
 
   /** `start` is the hash with which the chain begins. */
-  constructor(database: Kysely<Tables>, head: ClassHead, start: string) {
+  constructor(database: Kysely<Tables>, writes: DurableWrites, head: ClassHead, start: string) {
     this.#database = database;
+    this.#writes = writes;
     this.head = head;
     this.#start = start;
   }
@@ -91,7 +93,7 @@ export class SqliteClassLog implements ClassLog {
     const row = { version, at, actor: classActorKey(entry.actor), commandId, events };
     const chainedUp = { ...row, commandDigest: digest };
     const hash = chained(last.hash, chainedRow(chainedUp));
-    const done = await written(() =>
+    const done = await this.#writes.run(() =>
       this.#database.transaction().execute(async (transaction) => {
         await transaction
           .insertInto("classEvent")
@@ -112,6 +114,7 @@ export class SqliteClassLog implements ClassLog {
   };
 
   readonly seen: ClassLog["seen"] = async (actor, commandId, command) => {
+    this.#writes.trusted();
     const row = await this.#database
       .selectFrom("classEvent")
       .select("commandDigest")
@@ -134,15 +137,13 @@ export class SqliteClassLog implements ClassLog {
   };
 
   readonly replaceToken: ClassLog["replaceToken"] = async (student, tokenHash) =>
-    onlyFull(
-      await written(() =>
-        this.#database
-          .updateTable("student")
-          .set({ tokenHash })
-          .where("code", "=", this.head.code)
-          .where("student", "=", student)
-          .execute(),
-      ),
+    this.#writes.runFresh(() =>
+      this.#database
+        .updateTable("student")
+        .set({ tokenHash })
+        .where("code", "=", this.head.code)
+        .where("student", "=", student)
+        .execute(),
     );
 
   async #last(): Promise<{ readonly version: number; readonly hash: string }> {

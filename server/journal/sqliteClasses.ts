@@ -5,25 +5,27 @@ import { err, ok } from "#shared/kernel/result.ts";
 import { seal, unseal } from "#shared/protocol/sealed.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type ClassHead, type ClassJournal, deletedAtOf, talkDeletedAtOf } from "./classJournal.ts";
+import type { DurableWrites } from "./durableWrites.ts";
 import { sha256 } from "./hashChain.ts";
 import type { ClassRow, Tables } from "./migrations.ts";
 import type { ScenarioShelf } from "./scenarioShelf.ts";
 import { SqliteClassLog } from "./sqliteClassLog.ts";
-import { onlyFull, written } from "./written.ts";
 
 /** The classes in the database file. */
 export class SqliteClasses implements ClassJournal {
   readonly #database: Kysely<Tables>;
+  readonly #writes: DurableWrites;
   readonly #scenarios: ScenarioShelf;
 
-  constructor(database: Kysely<Tables>, scenarios: ScenarioShelf) {
+  constructor(database: Kysely<Tables>, writes: DurableWrites, scenarios: ScenarioShelf) {
     this.#database = database;
+    this.#writes = writes;
     this.#scenarios = scenarios;
   }
 
   readonly create: ClassJournal["create"] = async (head) => {
     const { code } = head;
-    const made = await written(async () => {
+    const made = await this.#writes.run(async () => {
       const row = rowOf(head, await this.#scenarios.put(head.scenario));
       await this.#database.transaction().execute(async (transaction) => {
         await transaction.insertInto("code").values({ code, kind: "class" }).execute();
@@ -43,7 +45,7 @@ export class SqliteClasses implements ClassJournal {
     if (row === undefined) return err("classUnknown");
     const scenario = await this.#scenarios.read(row.scenarioHash);
     if (scenario === undefined || row.hash !== hashOf(row)) return err({ code, version: 0 });
-    return ok(new SqliteClassLog(this.#database, headOf(row, scenario), row.hash));
+    return ok(new SqliteClassLog(this.#database, this.#writes, headOf(row, scenario), row.hash));
   };
 
   readonly hostedBy: ClassJournal["hostedBy"] = async (tokenHash) => {
@@ -87,23 +89,23 @@ export class SqliteClasses implements ClassJournal {
   };
 
   readonly remove: ClassJournal["remove"] = async (code) => {
-    const removed = await written(() =>
+    const removed = await this.#writes.runFresh(() =>
       this.#database.transaction().execute((transaction) => removeClass(transaction, code)),
     );
     if (removed.ok) await this.#emptyTheLog();
-    return onlyFull(removed);
+    return removed;
   };
 
   readonly removeTalk: ClassJournal["removeTalk"] = async (code) => {
-    const removed = await written(() =>
+    const removed = await this.#writes.runFresh(() =>
       this.#database.transaction().execute((transaction) => removeTalk(transaction, code)),
     );
     if (removed.ok) await this.#emptyTheLog();
-    return onlyFull(removed);
+    return removed;
   };
 
   readonly compact: ClassJournal["compact"] = async () => {
-    const compacted = onlyFull(await written(() => sql`vacuum`.execute(this.#database)));
+    const compacted = await this.#writes.runFresh(() => sql`vacuum`.execute(this.#database));
     await this.#emptyTheLog();
     return compacted;
   };

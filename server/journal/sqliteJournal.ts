@@ -5,6 +5,7 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Checkpoints, startCheckpoints } from "./checkpoints.ts";
 import type { ClassJournal } from "./classJournal.ts";
+import { DurableWrites } from "./durableWrites.ts";
 import { type FolderLock, lockFolder } from "./folderLock.ts";
 import { sha256 } from "./hashChain.ts";
 import type { Journal, PlayerRow, StorageFull, TableHead } from "./journal.ts";
@@ -14,7 +15,7 @@ import { ScenarioShelf } from "./scenarioShelf.ts";
 import { SqliteClasses } from "./sqliteClasses.ts";
 import { SqliteTableLog } from "./sqliteTableLog.ts";
 import { type Statements, statementsOf } from "./statements.ts";
-import { onlyFull, written } from "./written.ts";
+import { type SyncFile, WriteAheadFile } from "./writeAheadFile.ts";
 
 export interface SqliteOptions {
   /** Made when absent; one process at a time. */
@@ -23,6 +24,8 @@ export interface SqliteOptions {
   readonly maxPages?: number | undefined;
   /** Told when upkeep in the background fails; play goes on. */
   readonly onFault: (error: unknown) => void;
+  /** The system's when absent. */
+  readonly sync?: SyncFile | undefined;
 }
 
 /** Opens the journal of a folder. Throws when another process has it, or when the file is none of ours. */
@@ -34,24 +37,35 @@ export async function openSqliteJournal(options: SqliteOptions): Promise<Journal
     dialect: new SqliteDialect({ database: kyselyDatabase(openDatabase(file, options)) }),
   });
   await migrate(database);
-  return new SqliteJournal(database, startCheckpoints(file, options.onFault), lock);
+  const ahead = await WriteAheadFile.beside(file, options.sync);
+  await ahead.settled();
+  return new SqliteJournal(database, ahead, startCheckpoints(file, options.onFault), lock);
 }
 
 class SqliteJournal implements Journal {
   readonly classes: ClassJournal;
   readonly #database: Kysely<Tables>;
+  readonly #ahead: WriteAheadFile;
+  readonly #writes: DurableWrites;
   readonly #checkpoints: Checkpoints;
   readonly #lock: FolderLock;
   readonly #statements: Statements;
   readonly #scenarios: ScenarioShelf;
 
-  constructor(database: Kysely<Tables>, checkpoints: Checkpoints, lock: FolderLock) {
+  constructor(
+    database: Kysely<Tables>,
+    ahead: WriteAheadFile,
+    checkpoints: Checkpoints,
+    lock: FolderLock,
+  ) {
     this.#database = database;
+    this.#ahead = ahead;
+    this.#writes = new DurableWrites(ahead);
     this.#statements = statementsOf(database);
     this.#checkpoints = checkpoints;
     this.#lock = lock;
     this.#scenarios = new ScenarioShelf(database);
-    this.classes = new SqliteClasses(database, this.#scenarios);
+    this.classes = new SqliteClasses(database, this.#writes, this.#scenarios);
   }
 
   readonly kindOf: Journal["kindOf"] = async (code) => {
@@ -65,7 +79,7 @@ class SqliteJournal implements Journal {
 
   readonly create: Journal["create"] = async (head) => {
     const { code } = head;
-    const made = await written(async () => {
+    const made = await this.#writes.run(async () => {
       const row = headRow(head, await this.#scenarios.put(head.scenario));
       await this.#database.transaction().execute(async (transaction) => {
         await transaction.insertInto("code").values({ code, kind: "table" }).execute();
@@ -86,7 +100,7 @@ class SqliteJournal implements Journal {
     const scenario = await this.#scenarios.read(row.scenarioHash);
     if (scenario === undefined || row.hash !== headHash(row)) return err({ code, version: 0 });
     const head = headOf(row, scenario);
-    return ok(new SqliteTableLog(this.#database, this.#statements, head, row.hash));
+    return ok(new SqliteTableLog(this.#database, this.#writes, this.#statements, head, row.hash));
   };
 
   readonly unfinished: Journal["unfinished"] = async (since) => {
@@ -101,13 +115,11 @@ class SqliteJournal implements Journal {
   };
 
   readonly addPlayer = async (player: PlayerRow): Promise<Result<undefined, StorageFull>> =>
-    onlyFull(
-      await written(() =>
-        this.#database
-          .insertInto("player")
-          .values({ ...player })
-          .execute(),
-      ),
+    this.#writes.runFresh(() =>
+      this.#database
+        .insertInto("player")
+        .values({ ...player })
+        .execute(),
     );
 
   readonly playerByToken = async (tokenHash: string): Promise<PlayerRow | undefined> => {
@@ -129,25 +141,21 @@ class SqliteJournal implements Journal {
   };
 
   readonly replaceToken: Journal["replaceToken"] = async (oldHash, newHash) =>
-    onlyFull(
-      await written(() =>
-        this.#database
-          .updateTable("player")
-          .set({ tokenHash: newHash })
-          .where("tokenHash", "=", oldHash)
-          .execute(),
-      ),
+    this.#writes.runFresh(() =>
+      this.#database
+        .updateTable("player")
+        .set({ tokenHash: newHash })
+        .where("tokenHash", "=", oldHash)
+        .execute(),
     );
 
   readonly beat: Journal["beat"] = async (at) =>
-    onlyFull(
-      await written(() =>
-        this.#database
-          .insertInto("pulse")
-          .values({ id: 1, at })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet({ at }))
-          .execute(),
-      ),
+    this.#writes.runFresh(() =>
+      this.#database
+        .insertInto("pulse")
+        .values({ id: 1, at })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ at }))
+        .execute(),
     );
 
   readonly lastBeat = async (): Promise<number | undefined> => {
@@ -157,6 +165,7 @@ class SqliteJournal implements Journal {
 
   readonly close = async (): Promise<void> => {
     await this.#checkpoints.stop();
+    await this.#ahead.close();
     await this.#database.destroy();
     this.#lock.release();
   };

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { playerId, studentId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { sealCanonically, unseal } from "#shared/protocol/sealed.ts";
+import type { DurableWrites } from "./durableWrites.ts";
 import { chained } from "./hashChain.ts";
 import {
   actorKey,
@@ -14,20 +15,27 @@ import {
 import type { CommandRow, Tables, WordRow } from "./migrations.ts";
 import type { Statements } from "./statements.ts";
 import { isGenuine, isParted, joined, part, wordsOf } from "./words.ts";
-import { onlyFull, written } from "./written.ts";
 
 /** The log of one table in the database file. */
 export class SqliteTableLog implements TableLog {
   readonly head: TableHead;
   readonly #database: Kysely<Tables>;
+  readonly #writes: DurableWrites;
   readonly #statements: Statements;
   readonly #start: string;
   /** The hash of the last entry, once it is known. */
   #last: { readonly version: number; readonly hash: string } | undefined;
 
   /** `start` is the hash with which the chain begins. */
-  constructor(database: Kysely<Tables>, statements: Statements, head: TableHead, start: string) {
+  constructor(
+    database: Kysely<Tables>,
+    writes: DurableWrites,
+    statements: Statements,
+    head: TableHead,
+    start: string,
+  ) {
     this.#database = database;
+    this.#writes = writes;
     this.#statements = statements;
     this.head = head;
     this.#start = start;
@@ -57,7 +65,7 @@ export class SqliteTableLog implements TableLog {
     const actor = actorKey(entry.actor);
     const row = { version, at, actor, commandId, ...parted, by: entry.by ?? "" };
     const hash = chained(last.hash, row);
-    const done = await written(() =>
+    const done = await this.#writes.run(() =>
       this.#write(
         { code, ...row, hash },
         words.map((word) => ({ code, version, ...word })),
@@ -71,6 +79,7 @@ export class SqliteTableLog implements TableLog {
   };
 
   readonly seen: TableLog["seen"] = async (actor, commandId, command) => {
+    this.#writes.trusted();
     const { code } = this.head;
     const { rows } = await this.#database.executeQuery(
       this.#statements.seen(code, actorKey(actor), commandId),
@@ -93,14 +102,12 @@ export class SqliteTableLog implements TableLog {
   };
 
   readonly finish: TableLog["finish"] = async () =>
-    onlyFull(
-      await written(() =>
-        this.#database
-          .updateTable("head")
-          .set({ finished: 1 })
-          .where("code", "=", this.head.code)
-          .execute(),
-      ),
+    this.#writes.runFresh(() =>
+      this.#database
+        .updateTable("head")
+        .set({ finished: 1 })
+        .where("code", "=", this.head.code)
+        .execute(),
     );
 
   /** Most commands are without words, and one row. */

@@ -7,6 +7,7 @@ import { sha256 } from "#server/journal/hashChain.ts";
 import type { Journal, TableLog } from "#server/journal/journal.ts";
 import { MemoryJournal } from "#server/journal/memoryJournal.ts";
 import { openSqliteJournal } from "#server/journal/sqliteJournal.ts";
+import type { SyncFile } from "#server/journal/writeAheadFile.ts";
 import { playerId, seatId, studentId } from "#shared/kernel/ids.ts";
 import { entryOf, headOf } from "./support/heads.ts";
 
@@ -206,5 +207,76 @@ describe("The sqlite journal", () => {
     await close(small);
     const roomy = await logOf(await sqlite(at), "123456");
     expect(await roomy.append(entryOf(version + 1))).toEqual({ ok: true, value: undefined });
+  });
+});
+
+describe("A promise of the sqlite journal", () => {
+  /** A disk that works when told to. */
+  const slowDisk = (): { readonly sync: SyncFile; readonly turns: (() => void)[] } => {
+    const turns: (() => void)[] = [];
+    const sync: SyncFile = () => new Promise((resolve) => turns.push(resolve));
+    return { sync, turns };
+  };
+  const onDisk = async (sync: SyncFile): Promise<Journal> => {
+    const journal = await openSqliteJournal({ folder: folder(), onFault: fail, sync });
+    journals.push(journal);
+    return journal;
+  };
+  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  test("is given only once the disk has what was written", async () => {
+    let held = false;
+    const disk = slowDisk();
+    const journal = await onDisk(async (file) => (held ? disk.sync(file) : undefined));
+    const log = await tableOf(journal, "111111");
+    held = true;
+    let promised = false;
+    const appended = log.append(entryOf(1)).then((outcome) => {
+      promised = true;
+      return outcome;
+    });
+    await settle();
+    expect([promised, disk.turns.length]).toEqual([false, 1]);
+    held = false;
+    disk.turns[0]?.();
+    expect(await appended).toEqual({ ok: true, value: undefined });
+  });
+
+  test("needs one turn of the disk for all who came while it was busy", async () => {
+    const disk = slowDisk();
+    let held = false;
+    const journal = await onDisk(async (file) => (held ? disk.sync(file) : undefined));
+    const codes = ["111111", "222222", "333333", "444444"];
+    const logs: TableLog[] = [];
+    for (const code of codes) logs.push(await tableOf(journal, code));
+    held = true;
+    const [first, ...others] = logs.map((log) => () => log.append(entryOf(1)));
+    const early = first?.();
+    await settle();
+    const late = others.map((append) => append());
+    await settle();
+    expect(disk.turns).toHaveLength(1);
+    disk.turns[0]?.();
+    await early;
+    await settle();
+    expect(disk.turns).toHaveLength(2);
+    held = false;
+    disk.turns[1]?.();
+    expect(await Promise.all(late)).toEqual(late.map(() => ({ ok: true, value: undefined })));
+  });
+
+  test("is given no more once the disk has failed, not even of what was written before", async () => {
+    let broken = false;
+    const journal = await onDisk(async () => {
+      if (broken) throw new Error("EIO");
+    });
+    const log = await tableOf(journal, "111111");
+    broken = true;
+    await expect(log.append(entryOf(1, "one"))).rejects.toThrow("EIO");
+    broken = false;
+    await expect(log.append(entryOf(1, "one"))).rejects.toThrow("The disk has failed");
+    const { command } = entryOf(1);
+    await expect(log.seen(KOREA, "one", command)).rejects.toThrow("The disk has failed");
+    await expect(journal.beat(1)).rejects.toThrow("The disk has failed");
   });
 });
