@@ -40,6 +40,7 @@ function pageOf(to: Route): JSX.Element {
     case "newClass":
       return <Later key="newClass" load={classHostPage} />;
     case "classConsole":
+      return <Later key={addressOf(to)} load={() => consolePage(to.code)} />;
     case "watchTable":
     case "class":
     case "classProjector":
@@ -87,4 +88,13 @@ async function classHostPage(): Promise<JSX.Element> {
     loadClassTexts(),
   ]);
   return <ClassHostPage />;
+}
+
+async function consolePage(code: string): Promise<JSX.Element> {
+  const [{ ConsolePage }] = await Promise.all([
+    import("./class/ConsolePage.tsx"),
+    loadClassTexts(),
+    loadTableTexts(),
+  ]);
+  return <ConsolePage code={code} />;
 }

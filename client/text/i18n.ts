@@ -155,6 +155,11 @@ export function formatTime(instant: number): string {
   );
 }
 
+/** A day of the calendar, in the reader's own time zone. */
+export function formatDate(instant: number): string {
+  return new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(instant);
+}
+
 const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 const SCENARIO = "scenario";
 /** Raised whenever texts arrive, so that what shows them is drawn again. */

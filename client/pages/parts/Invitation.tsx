@@ -3,6 +3,7 @@ import { t } from "#client/text/i18n.ts";
 import { addressOf } from "../router.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { QrImage } from "./QrImage.tsx";
+import { reachable } from "./reachable.ts";
 
 /** How others come to this table: its code to be read aloud, its address to be sent, its picture to be photographed. */
 export function Invitation({
@@ -32,9 +33,3 @@ export function Invitation({
     </section>
   );
 }
-
-/** The origin that works from other devices: this page's own, unless it only exists on this machine. */
-const reachable = (own: string, origins: readonly string[]): string =>
-  LOCAL.test(new URL(own).hostname) ? (origins[0] ?? own) : own;
-
-const LOCAL = /^(localhost|127\.|\[::1\])/;

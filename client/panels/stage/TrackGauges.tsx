@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useCallback, useId, useState } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import type { IconName } from "#client/pages/parts/icons.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { StageArrangement } from "#client/viewmodel/arrangeStage.ts";
 import type { TrackModel } from "#client/viewmodel/trackModel.ts";
 import type { TrackId } from "#shared/views/view.ts";
 import { GaugeDial } from "./GaugeDial.tsx";
+import { TRACK_ICONS } from "./trackIcons.ts";
 import { usePopover } from "./usePopover.ts";
 import { useRoving } from "./useRoving.ts";
 
@@ -79,16 +79,6 @@ interface Opened {
   readonly track: TrackId;
   readonly anchor: HTMLElement;
 }
-
-const TRACK_ICONS: Readonly<Record<TrackId, IconName>> = {
-  tension: "anchor",
-  centrality: "compass",
-  prosperity: "trending-up",
-  health: "heart-pulse",
-  cyber: "network",
-  climate: "cloud-rain-wind",
-  rivalry: "swords",
-};
 
 function TrackFacts({
   track,

@@ -26,9 +26,9 @@ export function ledSteps({ steps, step, tables }: PublicClass): readonly LedStep
 export const stepAfter = ({ steps, step }: PublicClass): ClassStep | undefined =>
   steps[steps.indexOf(step) + 1];
 
-/** How far the class has come with the running step: people, or in play tables. */
+/** How far the class has come with the running step: in people, in play in tables. */
 export interface LedProgress {
-  readonly of: "people" | "tables";
+  readonly step: Exclude<ClassStep, "debrief" | "closed">;
   readonly done: number;
   readonly all: number;
 }
@@ -38,7 +38,7 @@ export function progressOf({ public: everybody, lead }: ClassView): LedProgress 
   switch (everybody.step) {
     case "play":
       return {
-        of: "tables",
+        step: everybody.step,
         done: everybody.tables.filter(({ stage }) => stage === "ended").length,
         all: everybody.tables.length,
       };
@@ -51,7 +51,7 @@ export function progressOf({ public: everybody, lead }: ClassView): LedProgress 
     case "reflection":
     case "survey":
       return {
-        of: "people",
+        step: everybody.step,
         done: lead?.done ?? 0,
         all: lead?.students.filter(({ absent }) => !absent).length ?? 0,
       };

@@ -51,12 +51,12 @@ describe("progress", () => {
       students: [aStudent("a"), aStudent("b"), aStudent("c", { absent: true })],
     });
     expect(progressOf({ public: aPublicClass({ step: "readiness" }), lead })).toEqual({
-      of: "people",
+      step: "readiness",
       done: 1,
       all: 2,
     });
     expect(progressOf({ public: aPublicClass({ step: "play", tables: LAID }), lead })).toEqual({
-      of: "tables",
+      step: "play",
       done: 1,
       all: 2,
     });

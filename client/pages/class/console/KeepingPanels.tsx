@@ -1,0 +1,126 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { browserShelves } from "#client/net/browserShelves.ts";
+import { deleteClass, downloadExport } from "#client/net/classApi.ts";
+import { forgetClassTokens } from "#client/net/classTokens.ts";
+import type { ApiError } from "#client/net/httpApi.ts";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Failure } from "#client/pages/parts/Loaded.tsx";
+import { goTo } from "#client/pages/router.ts";
+import { useClassStore } from "#client/store/classStore.ts";
+import { formatDate, t } from "#client/text/i18n.ts";
+import { Question } from "../ClassButton.tsx";
+import { useLed } from "./useLed.ts";
+
+/** Everything about the class as one file. What people said to one another is in it only if that is asked for. */
+export function ExportPanel(): JSX.Element {
+  const { code, token } = useClassStore();
+  const [withTalk, setWithTalk] = useState(false);
+  const [state, setState] = useState<"idle" | "sending" | "saved">("idle");
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const save = async (): Promise<void> => {
+    if (state === "sending") return;
+    setState("sending");
+    setError(undefined);
+    const file = await downloadExport(code, token, withTalk);
+    setState(file.ok ? "saved" : "idle");
+    if (file.ok) saveFile(file.value, `mufakat-${code}.zip`);
+    else setError(file.error);
+  };
+  return (
+    <section class="card paper stack" aria-labelledby="export">
+      <div class="stack stack-tight">
+        <h2 id="export">{t("classroom:console.export.title")}</h2>
+        <p>{t("classroom:console.export.text")}</p>
+      </div>
+      <label class="choice choice-card">
+        <input
+          type="checkbox"
+          checked={withTalk}
+          onChange={(event) => setWithTalk(event.currentTarget.checked)}
+        />
+        <span class="strong">{t("classroom:console.export.talk")}</span>
+        <span class="small muted choice-text">{t("classroom:console.export.talkText")}</span>
+      </label>
+      {error === undefined ? null : <Failure error={error} />}
+      <div class="row">
+        <button
+          type="button"
+          class="button button-primary"
+          aria-disabled={state === "sending" ? true : undefined}
+          onClick={() => void save()}
+        >
+          <Icon name="download" />
+          {t("classroom:console.export.save")}
+        </button>
+        <div class="outcome" role="status">
+          {state === "sending" ? (
+            <p class="sending small">{t("classroom:console.export.making")}</p>
+          ) : null}
+          {state === "saved" ? (
+            <p class="saved small good">{t("classroom:console.export.saved")}</p>
+          ) : null}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** When all of it goes by itself, and the way to let it go now. */
+export function DeletePanel(): JSX.Element {
+  const { code, token } = useClassStore();
+  const { everybody } = useLed();
+  const [isAsking, setAsking] = useState(false);
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const remove = async (): Promise<void> => {
+    setAsking(false);
+    const deleted = await deleteClass(code, token);
+    if (!deleted.ok) return setError(deleted.error);
+    forgetClassTokens(browserShelves, code);
+    goTo({ page: "home" });
+  };
+  return (
+    <section class="card paper stack" aria-labelledby="delete">
+      <div class="stack stack-tight">
+        <h2 id="delete">{t("classroom:console.delete.title")}</h2>
+        <p>
+          {t("classroom:console.delete.text", {
+            date: formatDate(everybody.deletedAt),
+            talk: formatDate(everybody.talkDeletedAt),
+          })}
+        </p>
+      </div>
+      {error === undefined ? null : <Failure error={error} />}
+      <div class="row">
+        <button
+          type="button"
+          class="button button-danger"
+          aria-expanded={isAsking}
+          onClick={() => setAsking(!isAsking)}
+        >
+          <Icon name="trash-2" />
+          {t("classroom:console.delete.now")}
+        </button>
+      </div>
+      {isAsking ? (
+        <Question
+          text={t("classroom:console.delete.ask")}
+          label={t("classroom:console.delete.now")}
+          onYes={() => void remove()}
+          onNo={() => setAsking(false)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** Hands a file to the browser to be kept. */
+function saveFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads it after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

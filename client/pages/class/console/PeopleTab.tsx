@@ -1,0 +1,49 @@
+import type { JSX } from "preact";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Invitation } from "#client/pages/parts/Invitation.tsx";
+import { Link } from "#client/pages/parts/Link.tsx";
+import { useClassStore } from "#client/store/classStore.ts";
+import { t } from "#client/text/i18n.ts";
+import { ClassButton } from "../ClassButton.tsx";
+import { justMade } from "../handOver.ts";
+import { PeopleList } from "./PeopleList.tsx";
+import { RosterForm } from "./RosterForm.tsx";
+import { SecondDevice } from "./SecondDevice.tsx";
+import { useLed } from "./useLed.ts";
+
+/** Who is in the class, how far each has come, and how others come in. */
+export function PeopleTab(): JSX.Element {
+  const { code, origins } = useClassStore();
+  const { everybody, lead } = useLed();
+  return (
+    <div class="people-tab">
+      <div class="stack">
+        {justMade.value === code ? <SecondDevice isFirstTime /> : null}
+        <PeopleList />
+        <section class="card paper stack" aria-labelledby="roster">
+          <RosterForm key={lead.roster.length} />
+        </section>
+      </div>
+      <div class="stack">
+        <div class="card paper stack invitation-card">
+          <Invitation code={code} origins={origins} />
+          <hr />
+          <div class="row">
+            <ClassButton
+              command={{ type: "lockClass", locked: !everybody.locked }}
+              pressed={everybody.locked}
+            >
+              <Icon name={everybody.locked ? "lock" : "unlock"} />
+              {t("classroom:console.people.lock")}
+            </ClassButton>
+            <Link to={{ page: "classProjector", code, table: undefined }} class="button">
+              <Icon name="eye" />
+              {t("classroom:console.people.projector")}
+            </Link>
+          </div>
+          <p class="small muted">{t("classroom:console.people.lockHint")}</p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { JSX, TargetedSubmitEvent } from "preact";
+import { useState } from "preact/hooks";
+import { reissueSeat } from "#client/net/classApi.ts";
+import { fragmentWith } from "#client/net/classTokens.ts";
+import type { ApiError } from "#client/net/httpApi.ts";
+import { CopyButton } from "#client/pages/parts/CopyButton.tsx";
+import { Dialog } from "#client/pages/parts/Dialog.tsx";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Failure } from "#client/pages/parts/Loaded.tsx";
+import { QrImage } from "#client/pages/parts/QrImage.tsx";
+import { reachable } from "#client/pages/parts/reachable.ts";
+import { addressOf } from "#client/pages/router.ts";
+import { Field } from "#client/panels/parts/Fields.tsx";
+import { useClassStore } from "#client/store/classStore.ts";
+import { formatTime, t } from "#client/text/i18n.ts";
+import { personOf } from "#client/viewmodel/classroom/seatingModel.ts";
+import type { LedStudent } from "#shared/classroom/classView.ts";
+import { ClassButton } from "../ClassButton.tsx";
+import { ClassOutcome } from "../ClassOutcome.tsx";
+import { useClassAct } from "../useClassAct.ts";
+import { useLed } from "./useLed.ts";
+import { Where } from "./Where.tsx";
+
+/** One student, and what the instructor can do about them. */
+export function PersonDialog({
+  of,
+  onClose,
+}: {
+  readonly of: LedStudent;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { lead } = useLed();
+  const person = personOf(of, lead);
+  const { student, place, absent } = of;
+  return (
+    <Dialog title={person.name} onClose={onClose}>
+      <div class="row">
+        <Where of={person} />
+        <p class="small muted">
+          {of.connected
+            ? t("classroom:console.people.here")
+            : of.lastSeen === undefined
+              ? t("classroom:console.people.notConnected")
+              : t("classroom:console.people.lastSeen", { time: formatTime(of.lastSeen) })}
+        </p>
+        {person.onRoster === undefined ? null : (
+          <p class="small">{t("classroom:console.people.onRoster", { name: person.onRoster })}</p>
+        )}
+      </div>
+      <RenameForm key={student} of={of} />
+      <div class="row row-top">
+        {of.nameAwaitsApproval ? (
+          <ClassButton command={{ type: "approveName", student }}>
+            <Icon name="check" />
+            {t("classroom:console.people.approve")}
+          </ClassButton>
+        ) : null}
+        {place?.seat === undefined || place.head ? null : (
+          <ClassButton command={{ type: "appointHead", student }}>
+            <Icon name="crown" />
+            {t("classroom:console.people.appoint")}
+          </ClassButton>
+        )}
+        {place === undefined ? null : (
+          <ClassButton command={{ type: "unplaceStudent", student }}>
+            <Icon name="undo-2" />
+            {t("classroom:console.people.unplace")}
+          </ClassButton>
+        )}
+        <ClassButton command={{ type: "markAbsent", student, absent: !absent }} pressed={absent}>
+          <Icon name="user" />
+          {t("classroom:console.people.absent")}
+        </ClassButton>
+      </div>
+      <NewLink of={of} />
+      <hr />
+      <ClassButton
+        command={{ type: "removeStudent", student }}
+        look="button-danger button-wide"
+        question={t("classroom:console.people.askRemove", { name: person.name })}
+        onDone={onClose}
+      >
+        <Icon name="log-out" />
+        {t("classroom:console.people.remove")}
+      </ClassButton>
+    </Dialog>
+  );
+}
+
+function RenameForm({ of }: { readonly of: LedStudent }): JSX.Element {
+  const [name, setName] = useState(of.name ?? of.callsign);
+  const { state, send, reset } = useClassAct();
+  const rename = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const wished = name.trim();
+    if (wished !== "") void send({ type: "renameStudent", student: of.student, name: wished });
+  };
+  return (
+    <form class="stack stack-tight" onSubmit={rename}>
+      <Field label={t("classroom:console.people.name")}>
+        {(ids) => (
+          <div class="field-and-act">
+            <input
+              {...ids}
+              class="input"
+              value={name}
+              maxLength={40}
+              autocomplete="off"
+              onInput={(event) => {
+                setName(event.currentTarget.value);
+                reset();
+              }}
+            />
+            <button type="submit" class="button">
+              {t("classroom:console.people.rename")}
+            </button>
+          </div>
+        )}
+      </Field>
+      <ClassOutcome of={state} saved={t("classroom:console.people.renamed")} />
+    </form>
+  );
+}
+
+/** A new way in for a student whose device is lost or dead; the former one ends. */
+function NewLink({ of }: { readonly of: LedStudent }): JSX.Element {
+  const { code, token, origins } = useClassStore();
+  const [link, setLink] = useState<string | undefined>(undefined);
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const reissue = async (): Promise<void> => {
+    setError(undefined);
+    const issued = await reissueSeat(code, token, of.student);
+    if (!issued.ok) return setError(issued.error);
+    const address = addressOf({ page: "class", code });
+    setLink(
+      `${reachable(location.origin, origins)}${address}${fragmentWith("student", issued.value.token)}`,
+    );
+  };
+  return (
+    <section class="stack stack-tight" aria-label={t("classroom:console.people.newLink")}>
+      <button type="button" class="button" onClick={() => void reissue()}>
+        <Icon name="qr-code" />
+        {t("classroom:console.people.newLink")}
+      </button>
+      <p class="field-hint">{t("classroom:console.people.newLinkHint")}</p>
+      {error === undefined ? null : <Failure error={error} />}
+      {link === undefined ? null : (
+        <div class="stack stack-tight" role="status">
+          <p class="saved good small">{t("classroom:console.people.newLinkMade")}</p>
+          <QrImage
+            text={link}
+            label={t("classroom:console.people.newLinkPicture", { name: of.name ?? of.callsign })}
+          />
+          <CopyButton text={link} label={t("classroom:console.people.copyLink")} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { JSX } from "preact";
+import { Flag } from "#client/pages/parts/Flag.tsx";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import type { IconName } from "#client/pages/parts/icons.ts";
+import { seatName } from "#client/panels/parts/names.ts";
+import { useClassStore } from "#client/store/classStore.ts";
+import { formatList, t } from "#client/text/i18n.ts";
+import type { SeatAtTable } from "#client/viewmodel/classroom/gridModel.ts";
+
+type Mark = "waited" | "ready" | "away" | "covered" | "muted";
+
+/** One delegation: who has it, and what is to be known about it now. A press says what can be done. */
+export function SeatLine({
+  of,
+  isPlaying,
+  onOpen,
+}: {
+  readonly of: SeatAtTable;
+  readonly isPlaying: boolean;
+  readonly onOpen: () => void;
+}): JSX.Element {
+  const { scenario } = useClassStore();
+  const flag = scenario.seats.find(({ id }) => id === of.seat);
+  return (
+    <button type="button" class="seat-line" aria-haspopup="dialog" onClick={onOpen}>
+      {flag === undefined ? null : <Flag of={flag} size="1.5rem" />}
+      <span class="seat-line-words">
+        <span class="strong">{seatName(of.seat)}</span>{" "}
+        <span class="small muted">
+          {of.bot ? t("common:bot") : formatList(of.people.map(({ name }) => name))}
+        </span>
+      </span>
+      <span class="seat-marks">
+        {isPlaying
+          ? marksOf(of).map((mark) => (
+              <span key={mark} class={`seat-mark seat-mark-${mark}`}>
+                <Icon name={MARK_ICON[mark]} />
+                <span>{t(`classroom:console.marks.${mark}`)}</span>
+              </span>
+            ))
+          : null}
+      </span>
+    </button>
+  );
+}
+
+/** What is to be known of a seat, the most pressing first. */
+const marksOf = (of: SeatAtTable): readonly Mark[] => [
+  ...(of.away && !of.covered ? (["away"] as const) : []),
+  ...(of.covered ? (["covered"] as const) : []),
+  ...(of.muted ? (["muted"] as const) : []),
+  ...(of.waited ? (["waited"] as const) : of.ready ? (["ready"] as const) : []),
+];
+
+const MARK_ICON: Readonly<Record<Mark, IconName>> = {
+  away: "wifi-off",
+  covered: "bot",
+  muted: "ban",
+  waited: "hourglass",
+  ready: "check",
+};

@@ -1,0 +1,28 @@
+import type { JSX } from "preact";
+import { Icon } from "#client/pages/parts/Icon.tsx";
+import { TRACK_ICONS } from "#client/panels/stage/trackIcons.ts";
+import { formatNumber, t } from "#client/text/i18n.ts";
+import type { TrackModel } from "#client/viewmodel/trackModel.ts";
+
+/** The measures of the region as small bars with their numbers. */
+export function TrackBars({ tracks }: { readonly tracks: readonly TrackModel[] }): JSX.Element {
+  return (
+    <ul role="list" class="track-bars" aria-label={t("table:gauges.title")}>
+      {tracks.map(({ id, level, mood }) => (
+        <li key={id} class={`track-bar track-${mood}`} title={t(`table:tracks.${id}.name`)}>
+          <span class="track-level number">{formatNumber(level)}</span>
+          <span class="track-column" aria-hidden="true">
+            <span class="track-fill" style={{ "--part": level / 100 }} />
+          </span>
+          <Icon name={TRACK_ICONS[id]} />
+          <span class="visually-hidden">
+            {t("classroom:console.tables.track", {
+              track: t(`table:tracks.${id}.name`),
+              mood: t(`table:gauges.moods.${mood}`),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
