@@ -28,7 +28,7 @@ export interface ClassJournal {
   readonly remove: (code: string) => Promise<Result<undefined, StorageFull>>;
   /** Deletes what was said in a class and at its tables; what students wrote for themselves stays. */
   readonly removeTalk: (code: string) => Promise<Result<undefined, StorageFull>>;
-  /** Writes the file anew without what was deleted. Takes long: for when nobody plays. */
+  /** Writes the file anew where something was deleted from it. Takes long: for when nobody plays. */
   readonly compact: () => Promise<Result<undefined, StorageFull>>;
 }
 

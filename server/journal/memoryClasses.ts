@@ -21,6 +21,7 @@ export interface TablesBeside {
   readonly tablesOf: (classCode: string) => ReadonlyMap<number, string>;
   readonly remove: (code: string) => void;
   readonly removeTalk: (code: string) => void;
+  readonly hasTalk: (code: string) => boolean;
 }
 
 /** Classes that last as long as the process. */
@@ -71,13 +72,14 @@ export class MemoryClasses implements ClassJournal {
       .map(({ head }) => head.code);
 
   readonly due: ClassJournal["due"] = async (now) => {
-    const heads = this.#all().map(({ head }) => head);
-    const isOver = (head: ClassHead): boolean => deletedAtOf(head) <= now;
+    const isOver = ({ head }: StoredClass): boolean => deletedAtOf(head) <= now;
+    const isTalkOver = ({ head }: StoredClass): boolean => talkDeletedAtOf(head) <= now;
+    const codesOf = (classes: readonly StoredClass[]): readonly string[] =>
+      classes.map(({ head }) => head.code);
+    const all = this.#all();
     return {
-      classes: heads.filter(isOver).map(({ code }) => code),
-      talk: heads
-        .filter((head) => !isOver(head) && talkDeletedAtOf(head) <= now)
-        .map(({ code }) => code),
+      classes: codesOf(all.filter(isOver)),
+      talk: codesOf(all.filter((each) => !isOver(each) && isTalkOver(each) && this.#hasTalk(each))),
     };
   };
 
@@ -97,6 +99,11 @@ export class MemoryClasses implements ClassJournal {
   };
 
   readonly compact: ClassJournal["compact"] = async () => ok(undefined);
+
+  #hasTalk({ head, papers }: StoredClass): boolean {
+    const tables = [...this.#beside.tablesOf(head.code).values()];
+    return papers.some(isTalk) || tables.some((code) => this.#beside.hasTalk(code));
+  }
 
   #all(): readonly StoredClass[] {
     return [...this.#classes.values()];

@@ -30,6 +30,7 @@ export class MemoryJournal implements Journal {
     removeTalk: (code) => {
       this.#removeTalk(code);
     },
+    hasTalk: (code) => this.#tables.get(code)?.entries.some(isSpoken) ?? false,
   });
 
   readonly kindOf: Journal["kindOf"] = async (code) => {
@@ -130,6 +131,9 @@ export class MemoryJournal implements Journal {
     return ok(undefined);
   }
 }
+
+const isSpoken = ({ command }: JournalEntry): boolean =>
+  command.type === "speak" && command.text !== "";
 
 function withoutTalk(entry: JournalEntry): JournalEntry {
   const { command } = entry;

@@ -82,10 +82,10 @@ export class SqliteClasses implements ClassJournal {
       .where("talkDeletedAt", "<=", now)
       .execute();
     const isOver = ({ deletedAt }: { readonly deletedAt: number }): boolean => deletedAt <= now;
-    return {
-      classes: rows.filter(isOver).map((row) => row.code),
-      talk: rows.filter((row) => !isOver(row)).map((row) => row.code),
-    };
+    const talk: string[] = [];
+    for (const row of rows)
+      if (!isOver(row) && (await this.#hasTalk(row.code))) talk.push(row.code);
+    return { classes: rows.filter(isOver).map((row) => row.code), talk };
   };
 
   readonly remove: ClassJournal["remove"] = async (code) => {
@@ -105,15 +105,46 @@ export class SqliteClasses implements ClassJournal {
   };
 
   readonly compact: ClassJournal["compact"] = async () => {
-    const compacted = await this.#writes.runFresh(() => sql`vacuum`.execute(this.#database));
+    const marked = await sql<Mark>`pragma user_version`.execute(this.#database);
+    if (marked.rows[0]?.user_version !== TO_COMPACT) return ok(undefined);
+    const compacted = await this.#writes.runFresh(async () => {
+      await sql`vacuum`.execute(this.#database);
+      await mark(this.#database, COMPACT);
+    });
     await this.#emptyTheLog();
     return compacted;
   };
+
+  async #hasTalk(code: string): Promise<boolean> {
+    const said = await this.#database
+      .selectFrom("paper")
+      .select("id")
+      .where("code", "=", code)
+      .where("kind", "in", [...TALK])
+      .executeTakeFirst();
+    if (said !== undefined) return true;
+    const spoken = await this.#database
+      .selectFrom("words")
+      .select("version")
+      .where("code", "in", await codesOf(this.#database, code))
+      .where("talk", "=", 1)
+      .executeTakeFirst();
+    return spoken !== undefined;
+  }
 
   /** The log beside the database holds what was written before it was deleted. */
   async #emptyTheLog(): Promise<void> {
     await sql`pragma wal_checkpoint(truncate)`.execute(this.#database);
   }
+}
+
+interface Mark {
+  readonly user_version: number;
+}
+
+/** A mark in the file itself: whether something has been deleted since it was last written anew. */
+async function mark(database: Kysely<Tables>, value: number): Promise<void> {
+  await sql`pragma user_version = ${sql.lit(value)}`.execute(database);
 }
 
 async function removeClass(transaction: Transaction<Tables>, code: string): Promise<void> {
@@ -123,6 +154,7 @@ async function removeClass(transaction: Transaction<Tables>, code: string): Prom
   for (const table of ["paper", "rosterName", "student", "classEvent", "class"] as const)
     await transaction.deleteFrom(table).where("code", "=", code).execute();
   await transaction.deleteFrom("code").where("code", "in", codes).execute();
+  await mark(transaction, TO_COMPACT);
 }
 
 async function removeTalk(transaction: Transaction<Tables>, code: string): Promise<void> {
@@ -134,13 +166,14 @@ async function removeTalk(transaction: Transaction<Tables>, code: string): Promi
   await transaction
     .deleteFrom("paper")
     .where("code", "=", code)
-    .where("kind", "in", ["teamTalk", "notice"])
+    .where("kind", "in", [...TALK])
     .execute();
   await transaction.updateTable("class").set({ key: newKey() }).where("code", "=", code).execute();
+  await mark(transaction, TO_COMPACT);
 }
 
 /** A class's own code and those of its tables. */
-async function codesOf(transaction: Transaction<Tables>, code: string): Promise<string[]> {
+async function codesOf(transaction: Kysely<Tables>, code: string): Promise<string[]> {
   const tables = await transaction
     .selectFrom("head")
     .select("code")
@@ -176,3 +209,9 @@ const headOf = (row: ClassRow, scenario: Scenario): ClassHead => ({
 });
 
 const newKey = (): string => randomBytes(16).toString("base64url");
+
+const COMPACT = 0;
+const TO_COMPACT = 1;
+
+/** Papers that go with what was said. */
+const TALK = ["teamTalk", "notice"] as const;
