@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { ECHO_PATH } from "#shared/protocol/http.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import { Classes } from "./classroom/classes.ts";
+import { Retention } from "./classroom/retention.ts";
 import type { Config } from "./config/config.ts";
 import { lanOrigins } from "./http/addresses.ts";
 import { steadyHttpServer } from "./http/httpServer.ts";
@@ -51,9 +52,12 @@ export async function startApp(parts: AppParts): Promise<App> {
     rules: parts.rules,
   });
   const classes = new Classes(tables, parts.packs);
+  const retention = new Retention(classes);
+  await retention.start();
   const rooms = await RoomHost.start(classes, log);
   const app = pages({
     classes,
+    retention,
     rooms,
     packs: parts.packs,
     allowedOrigins: config.allowedOrigins,
@@ -77,6 +81,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       transport.shutdown();
       server.close();
       server.closeAllConnections();
+      retention.stop();
       await classes.close();
       await tables.close();
       await journal.close();

@@ -116,6 +116,7 @@ export class ClassRunner {
   /** What was said is forgotten here as well, once it has been deleted from the journal. */
   forgetTalk(): void {
     this.#papers = this.#papers.filter((paper) => !isTalk(paper));
+    this.#tell([]);
   }
 
   /** Resolves when everything asked so far has been answered. */

@@ -84,7 +84,7 @@ export class Classes {
     const token = newToken();
     const kept = await classroom.runner.log.replaceToken(student, tokenHash(token));
     if (!kept.ok) return err(fault(kept.error));
-    classroom.dismiss(student);
+    classroom.dismiss(student, "superseded");
     return ok({ student, token });
   }
 
@@ -98,15 +98,24 @@ export class Classes {
     for (const code of await this.tables.context.journal.classes.atPlay()) await this.open(code);
   }
 
-  /** Puts a class and its tables away at once, their sockets closed. */
-  async forget(code: string): Promise<void> {
+  /** Puts a class and its tables away at once, their sockets closed. Resolves with the tables' codes. */
+  async forget(code: string): Promise<readonly string[]> {
     const open = await this.#opened(code);
-    if (open === undefined) return;
-    await open.tables.settled();
-    await open.classroom.runner.settled();
-    for (const table of (await open.classroom.runner.log.tables()).values())
-      await this.tables.forget(table);
+    if (open === undefined) return [];
+    const { classroom, tables } = open;
+    await tables.settled();
+    await classroom.runner.settled();
+    const codes = [...(await classroom.runner.log.tables()).values()];
+    for (const table of codes) await this.tables.forget(table);
     this.#close(open);
+    return codes;
+  }
+
+  /** What was said, and has been deleted from the journal, is forgotten in memory as well. */
+  forgetTalk(code: string): void {
+    const classroom = this.#open.get(code)?.classroom;
+    classroom?.runner.forgetTalk();
+    classroom?.forgetTalk();
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Clock } from "#server/match/clock.ts";
 import { matchRules } from "#server/match/matchRules.ts";
 import { startOf } from "#server/match/replay.ts";
 import { classCallsign } from "#server/tables/callsigns.ts";
+import type { Dismissal } from "#server/tables/presenceBoard.ts";
 import type { Table } from "#server/tables/table.ts";
 import type {
   ClassSurroundings,
@@ -33,7 +34,7 @@ export class Classroom {
   readonly #glances = new Map<number, TableGlance>();
   readonly #led = new Map<number, LedTable>();
   readonly #listeners = new Set<(hearers: Hearers) => void>();
-  readonly #dismissals = new Set<(student: StudentId) => void>();
+  readonly #dismissals = new Set<(student: StudentId, why: Dismissal) => void>();
   readonly #closing = new Set<() => void>();
   readonly #forLeaders: Throttle;
   readonly #forEverybody: Throttle;
@@ -55,8 +56,9 @@ export class Classroom {
     const years = scenario.settings.years[plan.length];
     const start = startOf(matchRules, { scenario, seed: 0, years, pace: plan.pace });
     this.#blank = boardOf(matchRules.project(scenario, start, { kind: "public" }).public);
-    runner.onChange(() => {
-      this.#around = undefined;
+    runner.onChange((events) => {
+      for (const event of events)
+        if (event.type === "studentRemoved") this.dismiss(event.student, "gone");
       this.#tell("everybody");
     });
   }
@@ -116,17 +118,22 @@ export class Classroom {
     };
   }
 
-  /** Sends away whoever holds the student's former token. */
-  dismiss(student: StudentId): void {
-    for (const listener of this.#dismissals) listener(student);
-    for (const table of this.#tables.values()) table.board.dismiss(student);
+  /** Sends away whoever is here or at a table as `student`. */
+  dismiss(student: StudentId, why: Dismissal): void {
+    for (const listener of this.#dismissals) listener(student, why);
+    for (const table of this.#tables.values()) table.board.dismiss(student, why);
   }
 
-  onDismiss(listener: (student: StudentId) => void): () => void {
+  onDismiss(listener: (student: StudentId, why: Dismissal) => void): () => void {
     this.#dismissals.add(listener);
     return () => {
       this.#dismissals.delete(listener);
     };
+  }
+
+  /** Records that somebody is reading are read anew. */
+  forgetTalk(): void {
+    for (const { match } of this.#tables.values()) match.forgetRecords();
   }
 
   /** `closing` is called when the class leaves memory. */

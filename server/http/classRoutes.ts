@@ -1,5 +1,7 @@
 import type { Request, Router } from "express";
+import { ClassDebriefs } from "#server/classroom/classDebrief.ts";
 import type { Classroom } from "#server/classroom/classroom.ts";
+import { steer } from "#server/classroom/steering.ts";
 import { deletedAtOf } from "#server/journal/classJournal.ts";
 import { type Fault, fault } from "#server/tables/fault.ts";
 import { tokenHash } from "#server/tables/tokens.ts";
@@ -15,20 +17,24 @@ import {
   joinClassSchema,
   type Quiz,
   reissueSchema,
+  steerTablesSchema,
 } from "#shared/protocol/class.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
 import type { ApiContext } from "./apiContext.ts";
+import { isRevealedIn } from "./classReading.ts";
 import { type Attending, addressOf, bearerToken, type Entrance } from "./entrance.ts";
-import { bodyOf, MADE, replying } from "./replies.ts";
+import { bodyOf, EMPTY, MADE, replying } from "./replies.ts";
 
 /** The routes of shared/protocol/class.ts. */
 export class ClassRoutes {
   readonly #context: ApiContext;
   readonly #entrance: Entrance;
+  readonly #debriefs: ClassDebriefs;
 
   constructor(context: ApiContext, entrance: Entrance) {
     this.#context = context;
     this.#entrance = entrance;
+    this.#debriefs = new ClassDebriefs(context.classes.tables);
   }
 
   addTo(router: Router): void {
@@ -63,6 +69,18 @@ export class ClassRoutes {
     router.get(
       "/classes/:code/papers",
       replying((request) => this.#papers(request)),
+    );
+    router.post(
+      "/classes/:code/steer",
+      replying((request) => this.#steer(request)),
+    );
+    router.get(
+      "/classes/:code/debrief",
+      replying((request) => this.#debrief(request)),
+    );
+    router.delete(
+      "/classes/:code",
+      replying((request) => this.#remove(request), EMPTY),
     );
   }
 
@@ -143,6 +161,26 @@ export class ClassRoutes {
   async #papers(request: Request): Promise<Result<unknown, Fault>> {
     const host = await this.#host(request);
     return host.ok ? ok({ papers: host.value.runner.papers }) : host;
+  }
+
+  async #steer(request: Request): Promise<Result<unknown, Fault>> {
+    const act = bodyOf(steerTablesSchema, request.body);
+    if (!act.ok) return act;
+    const host = await this.#host(request);
+    return host.ok ? steer(this.#context.classes.tables, host.value, act.value) : host;
+  }
+
+  async #debrief(request: Request): Promise<Result<unknown, Fault>> {
+    const attending = await this.#attending(request);
+    if (!attending.ok) return attending;
+    if (!isRevealedIn(attending.value)) return err(fault("notInThisStep"));
+    const debrief = await this.#debriefs.of(attending.value.classroom);
+    return debrief === undefined ? err(fault("gameNotEnded")) : ok({ debrief });
+  }
+
+  async #remove(request: Request): Promise<Result<undefined, Fault>> {
+    const host = await this.#host(request);
+    return host.ok ? this.#context.retention.remove(host.value.code) : host;
   }
 
   /** Who holds a token of the class in the address. Of another class: nobody. */

@@ -34,4 +34,7 @@ export function bodyOf<T>(schema: z.ZodType<T>, body: unknown): Result<T, Fault>
 /** The status where something was made. */
 export const MADE = 201;
 
+/** The status where there is nothing to say. */
+export const EMPTY = 204;
+
 const LONGEST = 80;

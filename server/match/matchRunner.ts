@@ -120,6 +120,12 @@ export class MatchRunner {
     return this.inTurn(async () => (await this.#records()).page(viewer, from));
   }
 
+  /** The records are read from the journal anew: words have been deleted there. */
+  forgetRecords(): void {
+    this.#book?.forget.cancel();
+    this.#book = undefined;
+  }
+
   /** Resolves when the command is durable, or refused. The same id again is answered, not repeated. */
   async submit(
     actor: Actor,

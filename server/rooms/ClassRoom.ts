@@ -13,6 +13,7 @@ import {
   classCommandMessageSchema,
 } from "#shared/protocol/class.ts";
 import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
+import { CLOSE_CODES } from "./closeCodes.ts";
 import { SteadyRoom } from "./SteadyRoom.ts";
 import { ToldClass } from "./ToldClass.ts";
 
@@ -60,8 +61,8 @@ export class ClassRoom extends SteadyRoom<{ client: ClassClient }> {
     const stopChanges = classroom.onChange((hearers) => {
       this.#publish(hearers);
     });
-    const stopDismissals = classroom.onDismiss((student) => {
-      this.#sendAway(student, CLOSE_SUPERSEDED);
+    const stopDismissals = classroom.onDismiss((student, why) => {
+      this.#sendAway(student, CLOSE_CODES[why]);
     });
     this.#stopListening = () => {
       stopChanges();
@@ -148,12 +149,6 @@ export class ClassRoom extends SteadyRoom<{ client: ClassClient }> {
   /** Whom we cannot tell comes back and is told everything; the others hear as always. */
   #tell({ client, viewer, told }: ClassConnection): void {
     try {
-      const { state } = this.#classroom.runner;
-      if (viewer.kind === "student" && state.students[viewer.student] === undefined) {
-        this.#end(client);
-        client.leave(CLOSE_TABLE_GONE);
-        return;
-      }
       if (client.state !== ClientState.JOINED && told.isBegun) return;
       const changed = told.next(this.#classroom.view(viewer));
       if (changed !== undefined) client.send("class", changed);
@@ -180,6 +175,10 @@ export class ClassRoom extends SteadyRoom<{ client: ClassClient }> {
   #viewerOf(client: ClassClient): ClassViewer {
     const seat = client.auth;
     if (seat?.code !== this.roomId) throw new ServerError(NOT_FOUND, "No such class");
+    const student = studentOf(seat.viewer);
+    // Who has been removed since the door let them in.
+    if (student !== undefined && this.#classroom.runner.state.students[student] === undefined)
+      throw new ServerError(NOT_FOUND, "No such student");
     return seat.viewer;
   }
 }

@@ -23,6 +23,7 @@ import { PublicState } from "#shared/protocol/publicState.ts";
 import { publicWireOf } from "#shared/protocol/publicWire.ts";
 import { type Refusal, refusal } from "#shared/rules/refusals.ts";
 import { Connection, type TableClient } from "./Connection.ts";
+import { CLOSE_CODES } from "./closeCodes.ts";
 import { carryOut, malformed, orderOf } from "./orders.ts";
 import { reconcile } from "./reconcile.ts";
 import { SteadyRoom } from "./SteadyRoom.ts";
@@ -74,8 +75,8 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
       this.#dismiss();
       this.#tellPresence();
     });
-    const stopDismissals = table.board.onDismiss((member) => {
-      this.#sendAway(member);
+    const stopDismissals = table.board.onDismiss((member, why) => {
+      this.#sendAway(member, CLOSE_CODES[why]);
     });
     this.#stopListening = () => {
       stopDismissals();
@@ -221,14 +222,14 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   /** A person has one socket: the newest. A host without a seat may have several. */
   #supersede(holder: Holder): void {
     const key = keyOf(holder);
-    if (key !== undefined) this.#sendAway(key);
+    if (key !== undefined) this.#sendAway(key, CLOSE_SUPERSEDED);
   }
 
-  #sendAway(key: ReturnType<typeof keyOf>): void {
+  #sendAway(key: ReturnType<typeof keyOf>, code: number): void {
     for (const { client, holder: other } of this.#connections.values()) {
       if (keyOf(other) !== key) continue;
       this.#end(client);
-      client.leave(CLOSE_SUPERSEDED);
+      client.leave(code);
     }
   }
 
@@ -240,6 +241,10 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   #holderOf(client: TableClient): Holder {
     const holder = client.auth;
     if (holder?.code !== this.roomId) throw new ServerError(NOT_FOUND, "No such table");
+    const { player, member } = holder;
+    // Who has been taken off the seat since the door let them in.
+    if (player !== undefined && member !== undefined && !this.#table.teams.isIn(member, player))
+      throw new ServerError(NOT_FOUND, "No such seat");
     return holder;
   }
 }

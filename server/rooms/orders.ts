@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isOfTheClass } from "#server/classroom/steering.ts";
 import type { Act } from "#server/match/matchRunner.ts";
 import type { Table } from "#server/tables/table.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
@@ -39,12 +40,21 @@ export async function carryOut(
   table: Table,
   { actor, command, commandId, by }: Order,
 ): Promise<CommandReply> {
-  if (actor.kind !== "seat") return table.match.submit(actor, command, commandId);
+  if (actor.kind !== "seat") return carryOutAsHost(table, { actor, command, commandId });
   const { seat } = actor;
   return table.match.submit(actor, command, commandId, {
     by,
     first: (act) => admitPeople(table, { seat, command, by }, act),
   });
+}
+
+async function carryOutAsHost(
+  { match }: Table,
+  { actor, command, commandId }: Order,
+): Promise<CommandReply> {
+  if (match.head.classroom !== undefined && isOfTheClass(command))
+    return { ok: false, refusal: refusal("notAllowedForYou") };
+  return match.submit(actor, command, commandId);
 }
 
 /** A member leaves commitments to the head; a caretaker gives the seat back, a bot in full does not (rule 15.3). */

@@ -2,12 +2,15 @@ import type { PlayerId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { Holder } from "./holder.ts";
 
+/** Why somebody may not stay: another device took over, or there is no place any more. */
+export type Dismissal = "superseded" | "gone";
+
 /** Whose sockets are open at a table. */
 export class PresenceBoard {
   readonly #sockets = new Map<PlayerId | StudentId, number>();
   readonly #lastSeen = new Map<PlayerId | StudentId, Instant>();
   readonly #listeners = new Set<() => void>();
-  readonly #dismissals = new Set<(member: StudentId) => void>();
+  readonly #dismissals = new Set<(member: StudentId, why: Dismissal) => void>();
   #all = 0;
 
   /** Sockets of all kinds, the host's among them. */
@@ -31,12 +34,12 @@ export class PresenceBoard {
     if (member !== undefined) this.#lastSeen.set(member, at);
   }
 
-  /** Whoever came as `member` may not stay: the token they came with is void. */
-  dismiss(member: StudentId): void {
-    for (const listener of this.#dismissals) listener(member);
+  /** Whoever came as `member` may not stay. */
+  dismiss(member: StudentId, why: Dismissal): void {
+    for (const listener of this.#dismissals) listener(member, why);
   }
 
-  onDismiss(listener: (member: StudentId) => void): () => void {
+  onDismiss(listener: (member: StudentId, why: Dismissal) => void): () => void {
     this.#dismissals.add(listener);
     return () => {
       this.#dismissals.delete(listener);

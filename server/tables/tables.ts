@@ -51,6 +51,11 @@ export class Tables {
     return this.#open.size;
   }
 
+  /** Whether nobody is at any table and no time runs. */
+  get isQuiet(): boolean {
+    return [...this.#open.values()].every((table) => table.isIdle);
+  }
+
   /** The table of `code`, from memory or from the journal. */
   async open(code: string): Promise<Result<Table, "tableUnknown">> {
     const known = this.#open.get(code);
