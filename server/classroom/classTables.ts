@@ -167,6 +167,7 @@ export class ClassTables {
 
   /** Only where something is different: each change is told to the whole table. */
   #tellTeam(number: number, table: Table): void {
+    table.setCaretaker(this.#state.plan.caretaker);
     for (const seat of this.#state.seats) {
       const player = teamPlayer(seat);
       const teammates = this.#teammatesAt(number, seat);

@@ -59,10 +59,12 @@ async function carryOutAsHost(
 
 /** A member leaves commitments to the head; a caretaker gives the seat back, a bot in full does not (rule 15.3). */
 async function admitPeople(
-  { teams, match }: Table,
+  table: Table,
   { seat, command, by }: { readonly seat: SeatId } & Pick<Order, "command" | "by">,
   act: Act,
 ): Promise<Refusal | undefined> {
+  const { teams, match } = table;
+  table.signOfLife(seat);
   if (by !== undefined && !teams.isHead(by) && !OPEN_TO_MEMBERS.has(command.type))
     return refusal("onlyTheHead");
   const scope = match.publicView.seats[seat]?.cover?.scope;

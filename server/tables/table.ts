@@ -1,24 +1,28 @@
 import type { TableLog } from "#server/journal/journal.ts";
 import type { BotSeats } from "#server/match/botSeats.ts";
 import type { DeadlineClock } from "#server/match/deadlineClock.ts";
+import type { IdleWatch } from "#server/match/idleWatch.ts";
 import type { MatchRunner } from "#server/match/matchRunner.ts";
+import type { CaretakerPolicy } from "#shared/classroom/classPlan.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
+import type { Millis } from "#shared/kernel/units.ts";
 import type { Presence } from "#shared/protocol/messages.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 import { callsignOf } from "./callsigns.ts";
-import { PresenceBoard } from "./presenceBoard.ts";
+import type { PresenceBoard } from "./presenceBoard.ts";
 import { TeamBoard } from "./teamBoard.ts";
 
 /** A table in memory: its match, who plays it, and what acts at it by itself. */
 export class Table {
   readonly log: TableLog;
   readonly match: MatchRunner;
-  readonly board = new PresenceBoard();
+  readonly board: PresenceBoard;
   readonly teams = new TeamBoard();
   /** Of people; bots and the nameless have callsigns. */
   readonly names: Map<PlayerId, string>;
   readonly #deadline: DeadlineClock;
   readonly #bots: BotSeats;
+  readonly #watch: IdleWatch;
   readonly #closing = new Set<() => void>();
 
   constructor(parts: {
@@ -27,12 +31,16 @@ export class Table {
     readonly names: Map<PlayerId, string>;
     readonly deadline: DeadlineClock;
     readonly bots: BotSeats;
+    readonly board: PresenceBoard;
+    readonly watch: IdleWatch;
   }) {
     this.log = parts.log;
     this.match = parts.match;
     this.names = parts.names;
     this.#deadline = parts.deadline;
     this.#bots = parts.bots;
+    this.board = parts.board;
+    this.#watch = parts.watch;
   }
 
   get code(): string {
@@ -41,7 +49,7 @@ export class Table {
 
   /** Whether it can be left on disk alone: nobody looks, and no time runs. */
   get isIdle(): boolean {
-    return this.board.sockets === 0 && !this.#deadline.runs;
+    return this.board.sockets === 0 && !this.#deadline.runs && !this.#watch.runs;
   }
 
   /** Where `player` sits now. */
@@ -63,8 +71,24 @@ export class Table {
     return presence;
   }
 
+  /** How patient the table is with delegations that are away. Without a policy it waits for ever. */
+  setCaretaker(policy: CaretakerPolicy | undefined): void {
+    this.#watch.setPolicy(policy);
+  }
+
+  /** Somebody of the seat's people is there. */
+  signOfLife(seat: SeatId): void {
+    this.#watch.signOfLife(seat);
+  }
+
+  /** The process could not run for so long: nobody is blamed for it. */
+  standStill(length: Millis): void {
+    this.#watch.skip(length);
+  }
+
   /** The people of a seat show that they are there: a caretaker gives it back. */
   async takeBack(seat: SeatId): Promise<void> {
+    this.signOfLife(seat);
     const isCaretaken = (): boolean =>
       this.match.publicView.seats[seat]?.cover?.scope === "caretaker";
     if (!isCaretaken()) return;
@@ -81,6 +105,7 @@ export class Table {
   close(): void {
     this.#bots.stop();
     this.#deadline.stop();
+    this.#watch.stop();
     for (const closing of this.#closing) closing();
   }
 

@@ -2,10 +2,12 @@ import type { ChainBreak, Journal, TableHead } from "#server/journal/journal.ts"
 import { type BotPace, BotSeats } from "#server/match/botSeats.ts";
 import type { Clock, Timer } from "#server/match/clock.ts";
 import { DeadlineClock, nextDeadline } from "#server/match/deadlineClock.ts";
+import { IdleWatch } from "#server/match/idleWatch.ts";
 import type { MatchRules } from "#server/match/matchRules.ts";
 import { MatchRunner } from "#server/match/matchRunner.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
+import { PresenceBoard } from "./presenceBoard.ts";
 import { Standstills } from "./standstills.ts";
 import { Table } from "./table.ts";
 
@@ -43,7 +45,10 @@ export class Tables {
     this.context = context;
     this.#lastAlive = lastAlive;
     this.#standstills = new Standstills(context.clock, (length) => {
-      for (const table of this.#open.values()) void this.#makeUpFor(table.match, length);
+      for (const table of this.#open.values()) {
+        table.standStill(length);
+        void this.#makeUpFor(table.match, length);
+      }
     });
   }
 
@@ -124,16 +129,14 @@ export class Tables {
     this.#known.add(code);
     const named = (await log.value.players()).filter((row) => row.name !== "");
     const names = new Map(named.map((row) => [row.player, row.name]));
-    const deadline = new DeadlineClock(
-      match,
-      clock,
-      () => {
-        this.#standstills.look();
-      },
-      onFault,
-    );
+    const beforeActing = (): void => {
+      this.#standstills.look();
+    };
+    const deadline = new DeadlineClock(match, clock, beforeActing, onFault);
+    const board = new PresenceBoard();
+    const watch = new IdleWatch(match, { clock, attendance: board, beforeActing, onFault });
     const bots = new BotSeats(match, clock, botPace, onFault);
-    const table = new Table({ log: log.value, match, names, deadline, bots });
+    const table = new Table({ log: log.value, match, names, deadline, bots, board, watch });
     for (const opener of this.#openers) await opener(table);
     this.#open.set(code, table);
     this.#lastUse.set(code, clock.now());

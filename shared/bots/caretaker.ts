@@ -34,10 +34,16 @@ function phaseMove(context: CaretakerContext): BotDecision | undefined {
   }
 }
 
-/** Ready at once; where texts may still come before the table, once nobody else is at work. */
+/**
+ * Ready at once; where texts may still come before the table, once nobody else is at work. Where no
+ * people are left at the table it hurries nobody: time alone ends the phases.
+ */
 function readyWhenDone({ view }: CaretakerContext): BotDecision | undefined {
   const { phase, seats } = view.public;
-  if (view.own.legal.markReady !== true) return undefined;
+  const arePeopleThere = Object.values(seats).some(
+    ({ player, cover }) => player?.kind === "person" && cover === undefined,
+  );
+  if (view.own.legal.markReady !== true || !arePeopleThere) return undefined;
   const areOthersDone = Object.values(seats).every(
     ({ id, player, ready, cover }) =>
       id === view.own.seat || player === undefined || ready || cover?.scope === "caretaker",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { BotSeats } from "#server/match/botSeats.ts";
 import { playerId } from "#shared/kernel/ids.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
-import { ASEAN, type Bench, bench, direct, JAPAN, KOREA, start } from "./support/matches.ts";
+import { ASEAN, type Bench, bench, direct, JAPAN, KOREA, seat, start } from "./support/matches.ts";
 
 const THINKING = { min: 1_000, max: 1_000 };
 const CARETAKER = { type: "coverSeat", seat: KOREA, scope: "caretaker" } as const;
@@ -13,15 +13,26 @@ const seated = (id: typeof KOREA, kind: "person" | "bot"): InstructorCommand => 
   player: { id: playerId(`${kind}-${id}`), kind },
 });
 
-/** A game of two bots and a person who is away, with the bots at play. */
-async function withBots(): Promise<Bench & { readonly bots: BotSeats }> {
+/** A game of a bot, a person who is away and, if not another bot, one who is there; with the bots at play. */
+async function withBots(
+  asean: "person" | "bot" = "bot",
+): Promise<Bench & { readonly bots: BotSeats }> {
   const table = await bench();
   await start(table.match, "bot");
+  await direct(table.match, seated(ASEAN, asean));
   await direct(table.match, seated(KOREA, "person"));
   const bots = new BotSeats(table.match, table.clock, THINKING, (error) => {
     table.faults.push(error);
   });
   return { ...table, bots };
+}
+
+/** Whoever of ASEAN is there is ready every minute, until the game ends. */
+async function playOut({ match, clock }: Bench): Promise<void> {
+  for (let minutes = 0; minutes < 90 && match.publicView.stage === "playing"; minutes++) {
+    await clock.advance(60_000);
+    await match.submit(seat(ASEAN), { type: "markReady", ready: true });
+  }
 }
 
 const commandsOf = async ({ entries }: Bench, id: typeof KOREA): Promise<readonly string[]> =>
@@ -41,15 +52,23 @@ test.each([
   ["a caretaker", CARETAKER],
   ["a bot in full", FULL],
 ])("15.1 a game with %s goes on to its end without a fault", async (_name, cover) => {
-  const table = await withBots();
+  const table = await withBots("person");
   await direct(table.match, cover);
-  for (let minutes = 0; minutes < 90 && table.match.publicView.stage === "playing"; minutes++)
-    await table.clock.advance(60_000);
+  await playOut(table);
   expect(table.match.publicView.stage).toBe("ended");
   expect(table.faults).toEqual([]);
   const asked = await commandsOf(table, KOREA);
   expect(asked).toContain("submitBudget");
   expect(asked).toContain("respondCrisis");
+  table.bots.stop();
+});
+
+test("15.2 where no people are left at the table a caretaker hurries nobody", async () => {
+  const table = await withBots();
+  await direct(table.match, CARETAKER);
+  await table.clock.advance(3_600_000);
+  expect(table.match.publicView).toMatchObject({ year: 1, phase: "briefing" });
+  expect(await commandsOf(table, KOREA)).toEqual([]);
   table.bots.stop();
 });
 
@@ -70,9 +89,8 @@ test("15.5 a bot that is muted says nothing with what it does", async () => {
   const table = await withBots();
   for (const id of [ASEAN, JAPAN])
     await direct(table.match, { type: "muteSeat", seat: id, muted: true });
-  await direct(table.match, CARETAKER);
-  for (let minutes = 0; minutes < 90 && table.match.publicView.stage === "playing"; minutes++)
-    await table.clock.advance(60_000);
+  await direct(table.match, FULL);
+  await playOut(table);
   expect(table.match.publicView.stage).toBe("ended");
   expect(await commandsOf(table, JAPAN)).not.toContain("speak");
   expect(table.faults).toEqual([]);

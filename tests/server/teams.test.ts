@@ -3,6 +3,7 @@ import type { Holder } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
 import { playerId, type SeatId, studentId } from "#shared/kernel/ids.ts";
 import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
+import { FakeClock } from "./support/fakeClock.ts";
 import { LiveServer } from "./support/liveServer.ts";
 import { ASEAN, JAPAN, KOREA } from "./support/matches.ts";
 import type { Player } from "./support/visitors.ts";
@@ -30,7 +31,7 @@ interface ClassTable {
 }
 
 async function classTable(): Promise<ClassTable> {
-  const { code, hostToken } = await server.host();
+  const { code, hostToken } = await server.host({ pace: "stepped" });
   const opened = await server.app.tables.open(code);
   if (!opened.ok) throw new Error("The table is not there");
   const table = opened.value;
@@ -205,6 +206,54 @@ describe("A caretaker", () => {
     expect(await head.submit(reflection)).toEqual({ ok: true });
     await direct({ type: "returnSeat", seat: KOREA });
     expect(await head.submit(say("Here again."))).toEqual({ ok: true });
+  });
+});
+
+describe("A table with patience for a while", () => {
+  test("asks who is waited for, in private, covers it before all, and gives the seat back to who is there", async () => {
+    const clock = new FakeClock();
+    await server.close();
+    server = await LiveServer.start({ clock });
+    const { sit, table } = await classTable();
+    table.setCaretaker({ enabled: true, warnAfter: 60_000, coverAfter: 120_000 });
+    const head = await sit(mina);
+    const asean = await sit({ player: teamOf(ASEAN) });
+    const japan = await sit({ player: teamOf(JAPAN) });
+    await asean.submit(READY);
+    await japan.submit(READY);
+    await clock.advance(60_000);
+    for (const player of [head, asean, japan]) await player.caughtUp();
+    expect(head.record.at(-1)?.event).toEqual({ type: "seatNudged", seat: "korea", by: "clock" });
+    expect(asean.received).not.toContain("seatNudged");
+    await clock.advance(60_000);
+    await asean.caughtUp();
+    expect(asean.public.seats[KOREA]?.cover).toEqual({ scope: "caretaker", by: "clock" });
+    head.room.send("here");
+    await head.caughtUp();
+    await asean.caughtUp();
+    expect(asean.public.seats[KOREA]?.cover).toBeUndefined();
+  });
+
+  test("is answered by a word, by anybody of the delegation", async () => {
+    const clock = new FakeClock();
+    await server.close();
+    server = await LiveServer.start({ clock });
+    const { sit, table } = await classTable();
+    table.setCaretaker({ enabled: true, warnAfter: 60_000, coverAfter: 120_000 });
+    await sit(mina);
+    const other = await sit(jun);
+    const asean = await sit({ player: teamOf(ASEAN) });
+    const japan = await sit({ player: teamOf(JAPAN) });
+    await asean.submit(READY);
+    await japan.submit(READY);
+    await clock.advance(100_000);
+    await other.submit(say("One moment, please."));
+    await clock.advance(59_000);
+    await asean.caughtUp();
+    expect(asean.public.seats[KOREA]?.cover).toBeUndefined();
+    await clock.advance(61_000);
+    await asean.caughtUp();
+    expect(asean.public.seats[KOREA]?.cover).toBeDefined();
   });
 });
 
