@@ -21,6 +21,7 @@ import { type Possibility, possibilitiesOf } from "./possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
 import { type Dated, retrace, type Step, standing } from "./retrace.ts";
 import { type TrustMove, trustMovesOf } from "./trustMoves.ts";
+import { type WholeGame, wholeGameOf } from "./wholeGame.ts";
 
 /**
  * What a table looks back on once its game has ended: everything is revealed. Made from the
@@ -47,6 +48,8 @@ export interface Debrief {
   readonly programmes: readonly DebriefProgramme[];
   /** What could have been agreed on each of them. */
   readonly possibilities: readonly Possibility[];
+  /** What could have been agreed on all of them together. */
+  readonly wholeGame: WholeGame;
   readonly overtures: readonly DebriefOverture[];
   readonly payments: Readonly<Record<SeatId, Payments>>;
   readonly questions: readonly DiscussionQuestion[];
@@ -93,11 +96,15 @@ export interface DebriefEntry extends Dated {
   readonly undone: boolean;
 }
 
-/** Folds a journal from its first position into a debrief. Throws if the game has not ended. */
+/**
+ * Folds a journal from its first position into a debrief. Throws if the game has not ended. An
+ * `earlier` debrief of the same ended game spares what takes longest.
+ */
 export function debriefOf(
   scenario: Scenario,
   initial: GameState,
   events: readonly Event[],
+  earlier?: Pick<Debrief, "wholeGame">,
 ): Debrief {
   const steps = retrace(initial, events);
   const stood = standing(steps);
@@ -122,6 +129,7 @@ export function debriefOf(
     trustMoves: trustMovesOf(scenario, stood),
     programmes,
     possibilities: possibilitiesOf(scenario, state.years, programmes),
+    wholeGame: earlier?.wholeGame ?? wholeGameOf(scenario, stood, programmes),
     overtures: overturesOf(state),
     payments: paymentsOf(scenario, stood),
     questions: discussionQuestions(scenario, stood),

@@ -1,12 +1,6 @@
-import {
-  type IssueId,
-  idsOf,
-  type OptionId,
-  type ProgrammeId,
-  type SeatId,
-} from "#shared/kernel/ids.ts";
+import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
-import { choiceAt, type Domain, outcomeSpace, utilitiesAt } from "#shared/negotiation/domain.ts";
+import { type Domain, outcomeSpace, utilitiesAt } from "#shared/negotiation/domain.ts";
 import { frontierByEnumeration } from "#shared/negotiation/paretoFrontier.ts";
 import { distanceOf, solutionsOf } from "#shared/negotiation/solutions.ts";
 import { trustNeeded } from "#shared/rules/programmes.ts";
@@ -15,6 +9,7 @@ import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme, Scenario } from "#shared/scenario/schema.ts";
 import { shareInPackage, valueOfPackage } from "#shared/views/valuation.ts";
 import type { DebriefProgramme } from "./programmeHistory.ts";
+import { changesTo, isSameText, textsOf } from "./programmeTexts.ts";
 
 /** What the members of a programme could have agreed instead, by all their sheets. */
 export interface Possibility {
@@ -75,7 +70,7 @@ function possibilityOf(
   const frontier = frontierByEnumeration(space);
   const landed = utilitiesAt(
     space,
-    texts.findIndex((text) => isSame(text, adopted.package)),
+    texts.findIndex((text) => isSameText(text, adopted.package)),
   );
   const solutions = solutionsOf(
     frontier,
@@ -153,32 +148,3 @@ function smallestAmendment(
 }
 /** Points, all members together, below which an amendment is not worth naming. */
 const WORTH_NAMING = 0.3;
-
-function textsOf(programme: Programme): readonly Package[] {
-  const sizes = programme.issues.map(({ id, options }) => ({
-    id,
-    options: options.map((o) => o.id),
-  }));
-  const shape: Domain = { issues: sizes, parties: [] };
-  const count = sizes.reduce((product, { options }) => product * options.length, 1);
-  return Array.from({ length: count }, (_, index) => {
-    const text: Record<IssueId, OptionId> = {};
-    for (const [place, option] of choiceAt(shape, index).entries()) {
-      const issue = sizes[place];
-      const chosen = issue?.options[option];
-      if (issue !== undefined && chosen !== undefined) text[issue.id] = chosen;
-    }
-    return text;
-  });
-}
-
-const changesTo = (from: Package, to: Package): Package => {
-  const changes: Record<IssueId, OptionId> = {};
-  for (const issue of idsOf(to)) {
-    const option = to[issue];
-    if (option !== undefined && option !== from[issue]) changes[issue] = option;
-  }
-  return changes;
-};
-
-const isSame = (a: Package, b: Package): boolean => idsOf(changesTo(a, b)).length === 0;

@@ -1,3 +1,4 @@
+import { remember } from "#shared/kernel/remember.ts";
 import type { Agenda, AgendaOption, Settlement } from "./agenda.ts";
 import { type Aim, firstPlace, slopeAt, supporting } from "./aims.ts";
 
@@ -54,7 +55,7 @@ export function tightBound(agenda: Agenda, conditions: Conditions): Bound {
   }
   return { value: best.value, reduced: best.reduced, seen };
 }
-const STEPS = 400;
+const STEPS = 200;
 const PATIENCE = 8;
 const FIRST_STEP = 1;
 const LAST_STEP = 1e-4;
@@ -68,36 +69,58 @@ interface Evaluated extends Omit<Bound, "seen"> {
 
 function boundAt(agenda: Agenda, { aim, atLeast, from }: Conditions, at: Multipliers): Evaluated {
   const { weights, constant } = supporting(aim, at.place);
-  const party = weights.map((weight, place) => weight + (at.minimum[place] ?? 0));
-  const reduced = ({ gains, uses }: AgendaOption): number =>
-    dot(party, gains) - dot(at.price, uses);
-  const gains = Array.from({ length: agenda.parties }, () => 0);
-  const used = agenda.limits.map(() => 0);
+  const factors = [
+    ...weights.map((weight, place) => weight + (at.minimum[place] ?? 0)),
+    ...at.price.map((price) => -price),
+  ];
+  const sums = factors.map(() => 0);
   let value = constant + dot(at.price, agenda.limits);
   if (atLeast !== undefined) value -= dot(at.minimum, atLeast);
   if (from !== undefined) value -= dot(weights, from);
-  const settlement = agenda.items.map((options) => {
-    let best = 0;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [place, option] of options.entries()) {
-      const worth = reduced(option);
-      if (worth > most) {
-        most = worth;
-        best = place;
-      }
-    }
+  const settlement = flattened(agenda).map((figures) => {
+    const { best, most } = bestOf(figures, factors);
     value += most;
-    const option = options[best];
-    for (let place = 0; place < gains.length; place++) {
-      gains[place] = (gains[place] ?? 0) + (option?.gains[place] ?? 0);
-    }
-    for (let means = 0; means < used.length; means++) {
-      used[means] = (used[means] ?? 0) + (option?.uses[means] ?? 0);
+    for (let place = 0; place < factors.length; place++) {
+      sums[place] = (sums[place] ?? 0) + (figures[best * factors.length + place] ?? 0);
     }
     return best;
   });
-  return { value, reduced, at, settlement, gains, used };
+  return {
+    value,
+    at,
+    settlement,
+    reduced: ({ gains, uses }) => dot(factors, [...gains, ...uses]),
+    gains: sums.slice(0, agenda.parties),
+    used: sums.slice(agenda.parties),
+  };
 }
+
+/** The option with the largest sum of its figures by these factors. */
+function bestOf(
+  figures: Float64Array,
+  factors: readonly number[],
+): { readonly best: number; readonly most: number } {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let start = 0; start < figures.length; start += factors.length) {
+    let worth = 0;
+    for (let place = 0; place < factors.length; place++) {
+      worth += (factors[place] ?? 0) * (figures[start + place] ?? 0);
+    }
+    if (worth > most) {
+      most = worth;
+      best = start / factors.length;
+    }
+  }
+  return { best, most };
+}
+
+/** For each item, gains and uses of its options in one row after the other: read many times over. */
+const flattened = remember((agenda: Agenda): readonly Float64Array[] =>
+  agenda.items.map((options) =>
+    Float64Array.from(options.flatMap(({ gains, uses }) => [...gains, ...uses])),
+  ),
+);
 
 /** Against the slope, by a part of what separates this bound from a likely better one (Polyak 1969). */
 function stepFrom(

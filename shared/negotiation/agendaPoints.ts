@@ -6,8 +6,8 @@ import { type Settled, searchAgenda } from "./searchAgenda.ts";
  * `from`. Kalai–Smorodinsky, egalitarian and Nash are efficient; see solutions.ts for the sources.
  */
 export interface AgendaPoints {
-  /** The most that each party could have while no other falls below `from`. */
-  readonly ideal: readonly number[];
+  /** For each party, what is best for it while no other falls below `from`; undefined for no such. */
+  readonly best: readonly (Settled | undefined)[];
   /** Undefined where no settlement leaves every party something. */
   readonly nash?: Settled | undefined;
   readonly kalaiSmorodinsky?: Settled | undefined;
@@ -15,10 +15,12 @@ export interface AgendaPoints {
   readonly utilitarian?: Settled | undefined;
 }
 
-/** How exactly agendas are searched, in the unit of the gains. */
+/** How exactly agendas are searched, in the unit of the gains, and what is known of them. */
 export interface Exactness {
   readonly tolerance: number;
   readonly maxNodes?: number | undefined;
+  /** A settlement to begin with. */
+  readonly known?: Settlement | undefined;
 }
 
 export function agendaPoints(
@@ -26,32 +28,34 @@ export function agendaPoints(
   from: readonly number[],
   exactness: Exactness,
 ): AgendaPoints {
-  const parties = from.map((_, party) => party);
+  const best = from.map((_, party) => bestFor(agenda, party, from, exactness));
+  const room = from.map((least, party) => (best[party]?.gains[party] ?? least) - least);
+  const typical = room.reduce((sum, each) => sum + each, 0) / room.length;
   const base = { atLeast: from, from, ...exactness };
-  const ideal = parties.map((party) => bestFor(agenda, party, from, exactness)?.gains[party] ?? 0);
-  const room = ideal.map((most, party) => most - (from[party] ?? 0));
-  const typical = room.reduce((sum, each) => sum + each, 0) / parties.length;
   const egalitarian = searchAgenda(agenda, {
     ...base,
-    aim: { kind: "least", scales: parties.map(() => 1) },
+    aim: { kind: "least", scales: from.map(() => 1) },
   });
+  const begun = { ...base, known: egalitarian?.settlement ?? exactness.known };
   return {
-    ideal,
+    best,
     egalitarian,
-    kalaiSmorodinsky: searchAgenda(agenda, {
-      ...base,
-      aim: { kind: "least", scales: room.map((each) => each / typical) },
-      known: egalitarian?.settlement,
-    }),
+    kalaiSmorodinsky:
+      typical <= 0
+        ? egalitarian
+        : searchAgenda(agenda, {
+            ...begun,
+            aim: { kind: "least", scales: room.map((each) => each / typical) },
+          }),
     nash: searchAgenda(agenda, {
-      ...base,
+      ...begun,
       aim: { kind: "product" },
-      tolerance: exactness.tolerance / Math.max(typical, exactness.tolerance),
-      known: egalitarian?.settlement,
+      // Of a logarithm: the same part of a typical gain.
+      tolerance: exactness.tolerance / Math.max(typical, 1),
     }),
     utilitarian: searchAgenda(agenda, {
-      ...base,
-      aim: { kind: "sum", weights: parties.map(() => 1) },
+      ...begun,
+      aim: { kind: "sum", weights: from.map(() => 1) },
     }),
   };
 }
@@ -79,56 +83,49 @@ const TIE_BREAK = 1e-3;
 export const jointGains = (
   agenda: Agenda,
   landed: readonly number[],
-  known: Settlement,
   exactness: Exactness,
 ): Settled | undefined =>
   searchAgenda(agenda, {
     ...exactness,
-    known,
     atLeast: landed,
     aim: { kind: "sum", weights: landed.map(() => 1) },
   });
 
 /**
  * What two parties could have had while every other keeps its minimum: the efficient frontier between
- * them, by the ε-constraint method (Haimes, Lasdon & Wismer 1971). Exact points, the first party's
- * best last; at most `points` of them, evenly spread over what the second could have.
+ * them, by the ε-constraint method (Haimes, Lasdon & Wismer 1971). `ends` are what is best for each of
+ * the two; between them lie exact points, as many as asked, evenly spread over what the second could
+ * have. In order of the first party's gain, without what is worse for both.
  */
 export function tradeOff(
   agenda: Agenda,
-  [first, second]: readonly [number, number],
-  atLeast: readonly number[],
-  points: number,
+  { parties: [first, second], ends, atLeast, between }: TradeOff,
   exactness: Exactness,
 ): readonly (readonly number[])[] {
-  const lowest = bestFor(agenda, first, atLeast, exactness);
-  const highest = bestFor(agenda, second, atLeast, exactness);
-  if (lowest === undefined || highest === undefined) return [];
-  const low = lowest.gains[second] ?? 0;
-  const high = highest.gains[second] ?? 0;
-  const between = Array.from({ length: Math.max(0, points - 2) }, (_, place) => {
-    const level = high + ((low - high) * (place + 1)) / (points - 1);
+  const [right, left] = ends;
+  const low = right.gains[second] ?? 0;
+  const high = left.gains[second] ?? 0;
+  const points = Array.from({ length: between }, (_, place) => {
+    const level = high + ((low - high) * (place + 1)) / (between + 1);
     const least = atLeast.map((each, party) => (party === second ? Math.max(level, each) : each));
-    return bestFor(agenda, first, least, exactness)?.gains;
+    return bestFor(agenda, first, least, { ...exactness, known: left.settlement })?.gains;
   });
-  return undominatedPairs(
-    [highest.gains, ...between, lowest.gains].filter((each) => each !== undefined),
-    [first, second],
-  );
-}
-
-/** In order of the first party's gain, without what is worse for both. */
-function undominatedPairs(
-  points: readonly (readonly number[])[],
-  [first, second]: readonly [number, number],
-): readonly (readonly number[])[] {
   const at = (point: readonly number[], party: number): number => point[party] ?? 0;
   const kept: (readonly number[])[] = [];
-  for (const point of points.toSorted(
-    (a, b) => at(b, first) - at(a, first) || at(b, second) - at(a, second),
-  )) {
-    const best = kept.at(-1);
-    if (best === undefined || at(point, second) > at(best, second)) kept.push(point);
+  for (const point of [
+    left.gains,
+    ...points.filter((each) => each !== undefined),
+    right.gains,
+  ].toSorted((a, b) => at(b, first) - at(a, first) || at(b, second) - at(a, second))) {
+    const before = kept.at(-1);
+    if (before === undefined || at(point, second) > at(before, second)) kept.push(point);
   }
   return kept.toReversed();
+}
+
+export interface TradeOff {
+  readonly parties: readonly [first: number, second: number];
+  readonly ends: readonly [Settled, Settled];
+  readonly atLeast: readonly number[];
+  readonly between: number;
 }

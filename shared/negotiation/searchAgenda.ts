@@ -1,4 +1,4 @@
-import { type Agenda, ROUNDING, type Settlement } from "./agenda.ts";
+import { type Agenda, gainsAt, isAffordable, ROUNDING, type Settlement } from "./agenda.ts";
 import { type Bound, tightBound } from "./agendaBound.ts";
 import { type Aim, valueFor } from "./aims.ts";
 
@@ -20,8 +20,11 @@ export interface Search {
 export interface Settled {
   readonly settlement: Settlement;
   readonly gains: readonly number[];
-  /** Whether nothing better than by the tolerance exists; otherwise it is the best one found. */
-  readonly proven: boolean;
+  /**
+   * Nothing exists that is better by more than this, in the unit of the aim: the tolerance, or more
+   * where the search gave up.
+   */
+  readonly within: number;
 }
 
 /**
@@ -34,7 +37,7 @@ export function searchAgenda(agenda: Agenda, search: Search): Settled | undefine
   const run = new Run(agenda, search);
   return run.best === undefined
     ? undefined
-    : { settlement: run.best, gains: run.bestGains, proven: run.nodes <= run.maxNodes };
+    : { settlement: run.best, gains: run.bestGains, within: run.within };
 }
 
 interface Ranked {
@@ -51,8 +54,8 @@ interface Ranked {
 class Run {
   best: Settlement | undefined;
   bestGains: readonly number[] = [];
-  nodes = 0;
-  readonly maxNodes: number;
+  private nodes = 0;
+  private readonly maxNodes: number;
   private value = Number.NEGATIVE_INFINITY;
   private readonly agenda: Agenda;
   private readonly search: Search;
@@ -84,23 +87,19 @@ class Run {
 
   /** Takes a whole settlement if it satisfies the conditions and is better than the best. */
   private try(settlement: Settlement): void {
-    const gains = Array.from({ length: this.agenda.parties }, () => 0);
-    const used = this.agenda.limits.map(() => 0);
-    for (const [item, options] of this.agenda.items.entries()) {
-      const option = options[settlement[item] ?? 0];
-      if (option === undefined) throw new Error(`Item ${item} has no option ${settlement[item]}`);
-      add(gains, option.gains, 1);
-      add(used, option.uses, 1);
+    if (isAffordable(this.agenda, settlement)) {
+      const gains = gainsAt(this.agenda, settlement);
+      if (this.isPossible(this.ranked.length, gains, [])) this.take(settlement, gains);
     }
-    if (this.isPossible(this.ranked.length, gains, used)) this.take(settlement, gains);
   }
 
   private take(settlement: Settlement, gains: readonly number[]): void {
     const value = valueFor(this.search.aim, this.measured(gains));
-    if (value <= this.value) return;
+    if (value <= this.value + ROUNDING) return;
     this.value = value;
     this.best = [...settlement];
-    this.bestGains = [...gains];
+    // Sums that were added to and taken from are not exact any more.
+    this.bestGains = gainsAt(this.agenda, settlement);
   }
 
   private measured(gains: readonly number[]): readonly number[] {
@@ -108,39 +107,84 @@ class Run {
     return from === undefined ? gains : gains.map((gain, party) => gain - (from[party] ?? 0));
   }
 
-  /** Changes one item at a time while that helps. */
+  /** Changes one item or two at a time while that helps. */
   private improve(): void {
     for (let before = Number.NEGATIVE_INFINITY; this.best !== undefined && before < this.value; ) {
       before = this.value;
-      for (const [item, options] of this.agenda.items.entries()) {
-        for (const place of options.keys()) {
-          const trial: number[] = [...this.best];
-          trial[item] = place;
-          this.try(trial);
-        }
+      for (const [at, one] of this.ranked.entries()) {
+        this.exchange([one]);
+        for (const other of this.ranked.slice(at + 1)) this.exchange([one, other]);
       }
+    }
+  }
+
+  /** Tries every choice on these items, with the rest of the best settlement as it is. */
+  private exchange(items: readonly Ranked[]): void {
+    if (this.best === undefined) return;
+    const trial: number[] = [...this.best];
+    const gains: number[] = [...this.bestGains];
+    const used = this.agenda.limits.map(() => 0);
+    let lost = 0;
+    for (const { item, options } of this.ranked) {
+      const now = options.find(({ place }) => place === trial[item]);
+      const isFree = items.some((each) => each.item === item);
+      if (isFree) add(gains, now?.gains ?? [], -1);
+      else add(used, now?.uses ?? [], 1);
+      lost += isFree ? 0 : (now?.loss ?? 0);
+    }
+    this.exchangeFrom(items, { trial, gains, used }, lost);
+  }
+
+  private exchangeFrom(
+    [first, ...others]: readonly Ranked[],
+    sums: { readonly trial: number[]; readonly gains: number[]; readonly used: number[] },
+    lost: number,
+  ): void {
+    const { trial, gains, used } = sums;
+    if (first === undefined) {
+      if (this.isPossible(this.ranked.length, gains, used)) this.take(trial, gains);
+      return;
+    }
+    for (const { place, loss, gains: more, uses } of first.options) {
+      if (this.bound.value - lost - loss <= this.value + this.tolerance) return;
+      trial[first.item] = place;
+      add(gains, more, 1);
+      add(used, uses, 1);
+      this.exchangeFrom(others, sums, lost + loss);
+      add(gains, more, -1);
+      add(used, uses, -1);
     }
   }
 
   private isPossible(depth: number, gains: readonly number[], used: readonly number[]): boolean {
     const { limits } = this.agenda;
+    const { atLeast } = this.search;
     const restUses = this.restUses[depth] ?? [];
-    for (const [means, limit] of limits.entries()) {
-      if ((used[means] ?? 0) + (restUses[means] ?? 0) > limit + ROUNDING) return false;
-    }
     const restGains = this.restGains[depth] ?? [];
-    const { atLeast = [] } = this.search;
-    for (const [party, least] of atLeast.entries()) {
-      if ((gains[party] ?? 0) + (restGains[party] ?? 0) < least - ROUNDING) return false;
+    for (let means = 0; means < limits.length; means++) {
+      const least = (used[means] ?? 0) + (restUses[means] ?? 0);
+      if (least > (limits[means] ?? 0) + ROUNDING) return false;
+    }
+    if (atLeast === undefined) return true;
+    for (let party = 0; party < atLeast.length; party++) {
+      const most = (gains[party] ?? 0) + (restGains[party] ?? 0);
+      if (most < (atLeast[party] ?? Number.NEGATIVE_INFINITY) - ROUNDING) return false;
     }
     return true;
   }
 
   /** Whether the best that may follow, by the aim itself, is worth going on. */
   private isPromising(depth: number): boolean {
+    // For a sum it says no more than the bound.
+    if (this.search.aim.kind === "sum") return true;
     const rest = this.restGains[depth] ?? [];
     const most = this.gains.map((gain, party) => gain + (rest[party] ?? 0));
     return valueFor(this.search.aim, this.measured(most)) > this.value + this.tolerance;
+  }
+
+  get within(): number {
+    const gap = this.nodes > this.maxNodes ? this.bound.value - this.value : 0;
+    return Math.max(this.tolerance, gap);
   }
 
   private get tolerance(): number {

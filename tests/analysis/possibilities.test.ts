@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
-import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
+import { type DebriefProgramme, programmesOf } from "#shared/analysis/programmeHistory.ts";
 import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Package } from "#shared/rules/state.ts";
 import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
@@ -131,7 +131,8 @@ test("texts that would have asked for more trust do not count as possible", () =
 test("in random games a named amendment harms no member, and an efficient text leaves nothing", () => {
   let named = 0;
   for (let seed = 1; seed <= 30; seed++) {
-    for (const possible of randomJournal(seed).debrief.possibilities) {
+    const { scenario, state, stood } = randomJournal(seed);
+    for (const possible of possibilitiesOf(scenario, state.years, programmesOf(stood))) {
       const { amendment, jointGainsLeft } = possible;
       if (amendment === undefined) {
         expect(jointGainsLeft).toBeLessThanOrEqual(0.3);

@@ -10,6 +10,7 @@ import {
 } from "#shared/negotiation/agenda.ts";
 import { agendaPoints, bestFor, jointGains, tradeOff } from "#shared/negotiation/agendaPoints.ts";
 import { type Aim, valueFor } from "#shared/negotiation/aims.ts";
+import { bestImprovement } from "#shared/negotiation/improvements.ts";
 import { searchAgenda } from "#shared/negotiation/searchAgenda.ts";
 
 const option = (gains: readonly number[], ...uses: readonly number[]): AgendaOption => ({
@@ -43,7 +44,7 @@ describe("by hand: road and dam", () => {
   test("with money for both, Nash, Kalai–Smorodinsky and egalitarian all trade road for dam", () => {
     const points = agendaPoints(roadAndDam(2), NOTHING, EXACT);
     for (const point of [points.nash, points.kalaiSmorodinsky, points.egalitarian]) {
-      expect(point).toEqual({ settlement: [1, 1], gains: [3, 3], proven: true });
+      expect(point).toMatchObject({ settlement: [1, 1], gains: [3, 3] });
     }
   });
 
@@ -52,7 +53,8 @@ describe("by hand: road and dam", () => {
   });
 
   test("the ideal of each is what it could have while the other loses nothing", () => {
-    expect(agendaPoints(roadAndDam(2), NOTHING, EXACT).ideal).toEqual([3, 6]);
+    expect(idealOf(roadAndDam(2))).toEqual([3, 6]);
+    expect(idealOf(roadAndDam(1))).toEqual([2, 2]);
   });
 
   test("with money for one, the lane is what all of them choose", () => {
@@ -60,17 +62,17 @@ describe("by hand: road and dam", () => {
     for (const point of [points.nash, points.egalitarian, points.utilitarian]) {
       expect(point?.gains).toEqual([2, 2]);
     }
-    expect(points.ideal).toEqual([2, 2]);
   });
 
   test("who agreed on the lane alone left 2 on the table with money for both", () => {
-    const left = jointGains(roadAndDam(2), [2, 2], [2, 0], EXACT);
-    expect(left).toEqual({ settlement: [1, 1], gains: [3, 3], proven: true });
-    expect(jointGains(roadAndDam(1), [2, 2], [2, 0], EXACT)?.gains).toEqual([2, 2]);
+    const known = { ...EXACT, known: [2, 0] };
+    const left = jointGains(roadAndDam(2), [2, 2], known);
+    expect(left).toMatchObject({ settlement: [1, 1], gains: [3, 3] });
+    expect(jointGains(roadAndDam(1), [2, 2], known)?.gains).toEqual([2, 2]);
   });
 
   test("between them lie the trade, the lane with the dam, and nothing that is worse for both", () => {
-    expect(tradeOff(roadAndDam(2), [0, 1], NOTHING, 5, EXACT)).toEqual([
+    expect(between(roadAndDam(2), NOTHING)).toEqual([
       [1, 6],
       [3, 3],
     ]);
@@ -128,7 +130,7 @@ describe("branch and bound finds what looking at every settlement finds", () => 
       fc.property(agendas, (agenda) => {
         for (const aim of aimsFor(agenda.parties)) {
           const found = searchAgenda(agenda, { aim });
-          expect(found?.proven ?? true).toBe(true);
+          expect(found?.within ?? 0).toBeLessThan(1e-6);
           const value = found === undefined ? Number.NEGATIVE_INFINITY : valueFor(aim, found.gains);
           expect(value).toBeCloseTo(bestOfAll(agenda, aim), 6);
         }
@@ -188,7 +190,7 @@ test("a trade-off between two parties holds no point that another settlement bea
   fc.assert(
     fc.property(agendas, (agenda) => {
       const atLeast = Array.from({ length: agenda.parties }, () => 0);
-      const points = tradeOff(agenda, [0, 1], atLeast, 5, EXACT);
+      const points = between(agenda, atLeast);
       const possible = everySettlement(agenda)
         .filter((settlement) => isAffordable(agenda, settlement))
         .map((settlement) => gainsAt(agenda, settlement))
@@ -201,6 +203,17 @@ test("a trade-off between two parties holds no point that another settlement bea
     }),
   );
 });
+
+const idealOf = (agenda: Agenda): readonly (number | undefined)[] =>
+  agendaPoints(agenda, NOTHING, EXACT).best.map((best, party) => best?.gains[party]);
+
+/** The trade-off between the first two parties. */
+function between(agenda: Agenda, atLeast: readonly number[]): readonly (readonly number[])[] {
+  const one = bestFor(agenda, 0, atLeast, EXACT);
+  const other = bestFor(agenda, 1, atLeast, EXACT);
+  if (one === undefined || other === undefined) return [];
+  return tradeOff(agenda, { parties: [0, 1], ends: [one, other], atLeast, between: 3 }, EXACT);
+}
 
 function bestOfAll(agenda: Agenda, aim: Aim, least?: number): number {
   return everySettlement(agenda)
@@ -220,3 +233,41 @@ const everySettlement = ({ items }: Agenda): readonly Settlement[] =>
       begun.flatMap((settlement) => options.map((_, place) => [...settlement, place])),
     [[]],
   );
+
+describe("the smallest change that harms nobody", () => {
+  const sizeOf = (_item: number, place: number): number => (place === 0 ? 0 : 1);
+
+  test("by hand: from nothing, the lane is the one change that helps both; road and dam help more", () => {
+    expect(bestImprovement(roadAndDam(2), NOTHING, 1, sizeOf)).toEqual({
+      settlement: [2, 0],
+      gains: [2, 2],
+    });
+    expect(bestImprovement(roadAndDam(2), NOTHING, 2, sizeOf)).toEqual({
+      settlement: [1, 1],
+      gains: [3, 3],
+    });
+  });
+
+  test("by hand: with money for one there is no change of two", () => {
+    expect(bestImprovement(roadAndDam(1), NOTHING, 2, sizeOf)).toBeUndefined();
+  });
+
+  test("it is what looking at every change of that size finds", () => {
+    fc.assert(
+      fc.property(agendas, fc.integer({ min: 1, max: 2 }), (agenda, size) => {
+        const landed = agenda.items.map(() => 0);
+        fc.pre(isAffordable(agenda, landed));
+        const before = gainsAt(agenda, landed);
+        const leasts = everySettlement(agenda)
+          .filter((each) => each.filter((place) => place !== 0).length === size)
+          .filter((each) => isAffordable(agenda, each))
+          .map((each) => gainsAt(agenda, each).map((gain, party) => gain - (before[party] ?? 0)))
+          .filter((gains) => gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0))
+          .map((gains) => Math.min(...gains));
+        const found = bestImprovement(agenda, landed, size, sizeOf);
+        expect(found === undefined).toBe(leasts.length === 0);
+        if (found !== undefined) expect(Math.min(...found.gains)).toBe(Math.max(...leasts));
+      }),
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import { tenth } from "#shared/kernel/units.ts";
+import { gainsAt, isAffordable, type Settlement } from "#shared/negotiation/agenda.ts";
+import {
+  agendaPoints,
+  bestFor,
+  type Exactness,
+  jointGains,
+  tradeOff,
+} from "#shared/negotiation/agendaPoints.ts";
+import { bestImprovement } from "#shared/negotiation/improvements.ts";
+import type { Settled } from "#shared/negotiation/searchAgenda.ts";
+import type { Package } from "#shared/rules/state.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+import type { DebriefProgramme } from "./programmeHistory.ts";
+import { type ProgrammeSpace, programmeSpace } from "./programmeSpace.ts";
+import { type Adoption, changesTo } from "./programmeTexts.ts";
+import type { Step } from "./retrace.ts";
+
+/** Points of the score, by delegation, against having no programme at all. */
+export type Gains = Readonly<Record<SeatId, number>>;
+
+/**
+ * What this table could have settled on, all programmes together (see `programmeSpace` for what that
+ * counts and leaves out), and where it landed.
+ */
+export interface WholeGame {
+  readonly landed: Gains;
+  /** What each could have had at most while no other fell below having no programme at all. */
+  readonly ideal: Gains;
+  /** Undefined where nobody could gain together. */
+  readonly solutions: Readonly<Record<SolutionName, Outcome | undefined>>;
+  /** The largest sum of further points that leaves nobody worse off than it landed. */
+  readonly jointGainsLeft: number;
+  /** Smallest first: what would have left nobody worse off and somebody clearly better. */
+  readonly improvements: readonly WholeGameImprovement[];
+  /** By delegation: its best while every other keeps what it had, having in fact agreed to that. */
+  readonly couldHaveHad: Readonly<Record<SeatId, Outcome>>;
+  /** For each pair, what the two could have had while every other keeps what it had. */
+  readonly tradeOffs: readonly {
+    readonly pair: readonly [SeatId, SeatId];
+    readonly points: readonly (readonly [number, number])[];
+  }[];
+  /** Money there was for programmes, all together, US$ bn. */
+  readonly purse: number;
+  /** Points within which every figure is known to be the best there is. */
+  readonly within: number;
+}
+
+export type SolutionName = "nash" | "kalaiSmorodinsky" | "egalitarian" | "utilitarian";
+
+export interface Outcome {
+  readonly gains: Gains;
+  /** Against what the table settled on, in the scenario's order of programmes. */
+  readonly changes: readonly ProgrammeChange[];
+}
+
+export interface WholeGameImprovement extends Outcome {
+  /** One programme changed, two traded against each other, or as many as it takes. */
+  readonly reach: "one" | "two" | "all";
+  /** Further points of each, 0 or more. */
+  readonly further: Gains;
+}
+
+/** How one programme differs from what was settled. */
+export type ProgrammeChange = { readonly programme: ProgrammeId } & (
+  | { readonly kind: "dropped" }
+  | { readonly kind: "added"; readonly year: number; readonly package: Package }
+  | {
+      readonly kind: "changed";
+      /** Where it was adopted in another year. */
+      readonly year?: number | undefined;
+      readonly package: Package;
+      /** The issues that change, with their new options. */
+      readonly options: Package;
+      /** Those who were left out and would have been in. */
+      readonly joined: readonly SeatId[];
+    }
+);
+
+export function wholeGameOf(
+  scenario: Scenario,
+  steps: readonly Step[],
+  programmes: readonly DebriefProgramme[],
+): WholeGame {
+  const space = programmeSpace(scenario, steps, programmes);
+  const { agenda, seats, landed: settlement } = space;
+  const landed = gainsAt(agenda, settlement);
+  const exactness: Exactness = { tolerance: 0.25, maxNodes: 100_000 };
+  const points = agendaPoints(
+    agenda,
+    seats.map(() => 0),
+    exactness,
+  );
+  const known: Exactness = { ...exactness, known: settlement };
+  const joint = jointGains(agenda, landed, known);
+  const could = seats.map((_, party) => bestFor(agenda, party, landed, known));
+  const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = points;
+  const found = [joint, ...could, ...points.best, kalaiSmorodinsky, egalitarian, utilitarian];
+  const solution = (settled: Settled | undefined): Outcome | undefined =>
+    settled && outcomeOf(space, settled.settlement);
+  return {
+    landed: bySeat(space, landed),
+    ideal: bySeat(
+      space,
+      seats.map((_, party) => points.best[party]?.gains[party] ?? 0),
+    ),
+    solutions: {
+      nash: solution(nash),
+      kalaiSmorodinsky: solution(kalaiSmorodinsky),
+      egalitarian: solution(egalitarian),
+      utilitarian: solution(utilitarian),
+    },
+    jointGainsLeft: tenth(joint === undefined ? 0 : sum(joint.gains) - sum(landed)),
+    improvements: improvementsOf(space, joint),
+    couldHaveHad: Object.fromEntries(
+      seats.map((seat, party) => [seat, outcomeOf(space, could[party]?.settlement ?? settlement)]),
+    ),
+    tradeOffs: tradeOffsOf(space, could),
+    purse: tenth(agenda.limits[0] ?? 0),
+    within: tenth(found.reduce((most, each) => Math.max(most, each?.within ?? 0), 0)),
+  };
+}
+
+function improvementsOf(
+  space: ProgrammeSpace,
+  joint: Settled | undefined,
+): readonly WholeGameImprovement[] {
+  const { agenda, landed } = space;
+  const before = gainsAt(agenda, landed);
+  const size = (item: number, place: number): number => changesBetween(space, item, place).length;
+  const one = bestImprovement(agenda, landed, 1, size);
+  const two = bestImprovement(agenda, landed, 2, size);
+  const further = ({ gains }: Settled): readonly number[] =>
+    gains.map((gain, party) => gain - (before[party] ?? 0));
+  const list = [
+    one && { reach: "one" as const, ...one },
+    two && { reach: "two" as const, ...two },
+    joint && { reach: "all" as const, settlement: joint.settlement, gains: further(joint) },
+  ];
+  let told = 0;
+  return list.flatMap((each) => {
+    // A larger change has to bring clearly more than a smaller one that is told already.
+    if (each === undefined || sum(each.gains) < told + WORTH_NAMING) return [];
+    told = sum(each.gains);
+    const { reach, settlement, gains } = each;
+    return [{ reach, ...outcomeOf(space, settlement), further: bySeat(space, gains) }];
+  });
+}
+/** Points, all delegations together, below which a change is not worth naming. */
+const WORTH_NAMING = 0.5;
+
+/** Between every two delegations; fewer points each where there are many pairs. */
+function tradeOffsOf(
+  { agenda, seats, landed }: ProgrammeSpace,
+  could: readonly (Settled | undefined)[],
+): WholeGame["tradeOffs"] {
+  const pairs = seats.flatMap((_, one) =>
+    seats.slice(one + 1).map((__, after) => [one, one + 1 + after] as const),
+  );
+  const atLeast = gainsAt(agenda, landed);
+  const between = Math.min(4, Math.floor(SEARCHES / pairs.length));
+  return pairs.flatMap(([one, other]) => {
+    const [right, left] = [could[one], could[other]];
+    const pair = [seats[one], seats[other]] as const;
+    if (right === undefined || left === undefined) return [];
+    if (pair[0] === undefined || pair[1] === undefined) return [];
+    const points = tradeOff(
+      agenda,
+      { parties: [one, other], ends: [right, left], atLeast, between },
+      { tolerance: 0.5, maxNodes: 30_000 },
+    ).map((gains) => [tenth(gains[one] ?? 0), tenth(gains[other] ?? 0)] as const);
+    return [{ pair: [pair[0], pair[1]] as const, points }];
+  });
+}
+/** Searches that all trade-offs of a table may take between them. */
+const SEARCHES = 9;
+
+function outcomeOf(space: ProgrammeSpace, settlement: Settlement): Outcome {
+  if (!isAffordable(space.agenda, settlement)) throw new Error("There is no money for this");
+  return {
+    gains: bySeat(space, gainsAt(space.agenda, settlement)),
+    changes: settlement.flatMap((place, item) => changesBetween(space, item, place)),
+  };
+}
+
+/** What this option of an item changes in what the table settled on. */
+function changesBetween(
+  { adoptions, landed, seats }: ProgrammeSpace,
+  item: number,
+  place: number,
+): readonly ProgrammeChange[] {
+  const before = adoptions[item]?.[landed[item] ?? 0] ?? [];
+  const after = adoptions[item]?.[place] ?? [];
+  const inBoth = (list: readonly Adoption[], { programme }: Adoption): Adoption | undefined =>
+    list.find((each) => each.programme === programme);
+  return [
+    ...before
+      .filter((each) => inBoth(after, each) === undefined)
+      .map(({ programme }) => ({ kind: "dropped" as const, programme })),
+    ...after.flatMap((now): readonly ProgrammeChange[] => {
+      const then = inBoth(before, now);
+      const { programme, year, package: text } = now;
+      if (then === undefined) return [{ kind: "added", programme, year, package: text }];
+      const options = changesTo(then.package, text);
+      const joined = seats.filter(
+        (seat) => now.members.includes(seat) && !then.members.includes(seat),
+      );
+      const isSame = Object.keys(options).length === 0 && joined.length === 0;
+      if (isSame && year === then.year) return [];
+      const moved = year === then.year ? undefined : year;
+      return [{ kind: "changed", programme, year: moved, package: text, options, joined }];
+    }),
+  ];
+}
+
+const bySeat = ({ seats }: ProgrammeSpace, values: readonly number[]): Gains =>
+  Object.fromEntries(seats.map((seat, party) => [seat, tenth(values[party] ?? 0)]));
+
+const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);

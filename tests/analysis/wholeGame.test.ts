@@ -1,0 +1,238 @@
+import { describe, expect, test } from "vitest";
+import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
+import { type WholeGame, wholeGameOf } from "#shared/analysis/wholeGame.ts";
+import {
+  idsOf,
+  issueId,
+  objectiveId,
+  optionId,
+  type ProgrammeId,
+  programmeId,
+} from "#shared/kernel/ids.ts";
+import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
+import { calm } from "#tests/support/deals.ts";
+import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
+import { journal, randomJournal } from "./journal.ts";
+
+/**
+ * Worked by hand: two programmes of one issue, without cost, so that a raw point is a point of the
+ * score. Japan is content with anything. What each text brings ASEAN, Korea and Japan:
+ *
+ *     road     wide     4   −1    1
+ *              narrow   2    2    1
+ *     dam      high    −1    4    1
+ *
+ * Road wide and dam high bring 3, 3 and 2: each gives way on one programme for the other.
+ */
+const ROAD = programmeId("road");
+const DAM = programmeId("dam");
+const SIZE = issueId("size");
+const [WIDE, NARROW, HIGH] = [optionId("wide"), optionId("narrow"), optionId("high")];
+
+const programme = (id: ProgrammeId, options: readonly (typeof WIDE)[]): Programme => ({
+  id,
+  matter: "functional",
+  cost: 0,
+  upkeep: 0,
+  maturityYears: 1,
+  trustNeeded: 0,
+  requires: [],
+  domesticAffairOf: [],
+  issues: [
+    {
+      id: SIZE,
+      options: options.map((option) => ({
+        id: option,
+        cost: 0,
+        upkeep: 0,
+        effects: [],
+        coordination: 0,
+        trustNeeded: 0,
+        shares: { [ASEAN]: 0.4, [KOREA]: 0.3, [JAPAN]: 0.3 },
+      })),
+    },
+  ],
+  effects: [],
+  exercises: [],
+  verifies: false,
+  crisisTalks: false,
+});
+const road = programme(ROAD, [WIDE, NARROW]);
+const dam = programme(DAM, [HIGH]);
+
+function roadAndDam(changes: Partial<Scenario> = {}): Scenario {
+  const { [ASEAN]: asean, [KOREA]: korea, [JAPAN]: japan } = calm.mandates;
+  if (!asean || !korea || !japan) throw new Error("Three mandates");
+  const sheet = (of: Mandate, wide: number, narrow: number, high: number): Mandate => ({
+    ...of,
+    programmes: {
+      [ROAD]: { adopted: 0, options: { [SIZE]: { [WIDE]: wide, [NARROW]: narrow } } },
+      [DAM]: { adopted: 0, options: { [SIZE]: { [HIGH]: high } } },
+    },
+    objectives: [],
+    treasury: { ...of.treasury, pointsPerBillion: 0 },
+    scale: { zero: 0, hundred: 100 },
+  });
+  return {
+    ...calm,
+    programmes: [road, dam],
+    mandates: {
+      [ASEAN]: sheet(asean, 4, 2, -1),
+      [KOREA]: sheet(korea, -1, 2, 4),
+      [JAPAN]: sheet(japan, 1, 1, 1),
+    },
+    ...changes,
+  };
+}
+
+const narrowRoad: DebriefProgramme = {
+  id: ROAD,
+  adoptedIn: 1,
+  revisedIn: [],
+  package: { [SIZE]: NARROW },
+  members: [ASEAN, KOREA, JAPAN],
+  maturity: 1,
+  paid: {},
+};
+
+function wholeGame(scenario: Scenario, ...programmes: readonly DebriefProgramme[]): WholeGame {
+  const steps = journal({ scenario }).inPhase("plenary").closed().stood;
+  return wholeGameOf(scenario, steps, programmes);
+}
+
+describe("by hand: the narrow road alone", () => {
+  const game = wholeGame(roadAndDam(), narrowRoad);
+
+  test("landed at 2, 2 and 1, and left 3 points on the table", () => {
+    expect(game.landed).toEqual({ asean: 2, korea: 2, japan: 1 });
+    expect(game.jointGainsLeft).toBe(3);
+  });
+
+  test("no single programme could be changed without harm; two together could", () => {
+    expect(game.improvements).toEqual([
+      {
+        reach: "two",
+        further: { asean: 1, korea: 1, japan: 1 },
+        gains: { asean: 3, korea: 3, japan: 2 },
+        changes: [
+          {
+            kind: "changed",
+            programme: ROAD,
+            package: { [SIZE]: WIDE },
+            options: { [SIZE]: WIDE },
+            joined: [],
+          },
+          { kind: "added", programme: DAM, year: 1, package: { [SIZE]: HIGH } },
+        ],
+      },
+    ]);
+  });
+
+  test("Nash, Kalai–Smorodinsky and egalitarian all trade the road for the dam", () => {
+    const { nash, kalaiSmorodinsky, egalitarian } = game.solutions;
+    for (const point of [nash, kalaiSmorodinsky, egalitarian]) {
+      expect(point?.gains).toEqual({ asean: 3, korea: 3, japan: 2 });
+    }
+  });
+
+  test("the largest sum is the narrow road with the dam: 1, 6 and 2", () => {
+    expect(game.solutions.utilitarian?.gains).toEqual({ asean: 1, korea: 6, japan: 2 });
+  });
+
+  test("at best, while no other loses by it, they could have had 3, 6 and 2", () => {
+    expect(game.ideal).toEqual({ asean: 3, korea: 6, japan: 2 });
+  });
+
+  test("while the others kept what they had, each could have had the trade", () => {
+    for (const seat of [ASEAN, KOREA, JAPAN]) {
+      expect(game.couldHaveHad[seat]?.gains).toEqual({ asean: 3, korea: 3, japan: 2 });
+    }
+  });
+
+  test("between ASEAN and Korea there is one efficient point, beyond where they landed", () => {
+    expect(game.tradeOffs[0]).toEqual({ pair: [ASEAN, KOREA], points: [[3, 3]] });
+  });
+});
+
+describe("what could not be settled does not count", () => {
+  test("where there was no money for the dam", () => {
+    const scenario = roadAndDam({ programmes: [road, { ...dam, cost: 1000 }] });
+    expect(wholeGame(scenario, narrowRoad)).toMatchObject({ jointGainsLeft: 0, improvements: [] });
+  });
+
+  test("where no plenary saw the trust that the dam needs", () => {
+    const scenario = roadAndDam({ programmes: [road, { ...dam, trustNeeded: 100 }] });
+    expect(wholeGame(scenario, narrowRoad).jointGainsLeft).toBe(0);
+  });
+
+  test("where the dam requires a programme that the table could not adopt", () => {
+    const needed = { ...programme(programmeId("survey"), [HIGH]), trustNeeded: 100 };
+    const scenario = roadAndDam({
+      programmes: [road, { ...dam, requires: [needed.id] }, needed],
+    });
+    expect(wholeGame(scenario, narrowRoad).jointGainsLeft).toBe(0);
+  });
+});
+
+test("an objective that names two programmes counts where both are in force", () => {
+  const scenario = roadAndDam();
+  const asean = scenario.mandates[ASEAN];
+  if (asean === undefined) throw new Error("A mandate");
+  const both: Mandate = {
+    ...asean,
+    objectives: [
+      {
+        id: objectiveId("both"),
+        points: 5,
+        condition: {
+          type: "all",
+          conditions: [
+            { type: "programmeInForce", programme: ROAD },
+            { type: "programmeInForce", programme: DAM },
+          ],
+        },
+      },
+    ],
+  };
+  const game = wholeGame(
+    { ...scenario, mandates: { ...scenario.mandates, [ASEAN]: both } },
+    narrowRoad,
+  );
+  // The narrow road with the dam: 2 − 1 + 5, 6 and 2; of this 13 the table had 5.
+  expect(game.jointGainsLeft).toBe(9);
+  expect(game.couldHaveHad[ASEAN]?.gains).toEqual({ asean: 8, korea: 3, japan: 2 });
+});
+
+test("earlier is a change of its own, where it is worth something", () => {
+  const late = { ...narrowRoad, adoptedIn: 3 };
+  const scenario = roadAndDam({
+    programmes: [
+      { ...road, maturityYears: 3 },
+      { ...dam, trustNeeded: 100 },
+    ],
+  });
+  const [first] = wholeGame(scenario, late).improvements;
+  expect(first?.reach).toBe("one");
+  expect(first?.changes).toMatchObject([
+    { kind: "changed", programme: ROAD, year: 1, options: {} },
+  ]);
+});
+
+test("in random games nothing named harms anybody, and nothing is better than the joint gains left", () => {
+  let named = 0;
+  for (let seed = 1; seed <= 6; seed++) {
+    const { wholeGame: game } = randomJournal(seed).debrief;
+    for (const { further } of game.improvements) {
+      named += 1;
+      expect(Math.min(...Object.values(further))).toBeGreaterThanOrEqual(0);
+      const sum = Object.values(further).reduce((all, each) => all + each, 0);
+      expect(sum).toBeLessThanOrEqual(game.jointGainsLeft + game.within + 0.2);
+    }
+    for (const seat of idsOf(game.landed)) {
+      const landed = game.landed[seat] ?? 0;
+      expect(game.couldHaveHad[seat]?.gains[seat] ?? 0).toBeGreaterThanOrEqual(landed);
+      expect(game.solutions.egalitarian?.gains[seat] ?? 0).toBeGreaterThanOrEqual(0);
+    }
+  }
+  expect(named).toBeGreaterThan(0);
+});
