@@ -182,7 +182,10 @@ describe("participants and rounds", () => {
 
   test("an empty result says why it is empty", () => {
     expect(people.map(({ result_missing }) => result_missing)).toEqual(["", "", "", "observer"]);
-    expect(people[3]?.["score"]).toBe("");
+    for (const column of ["score", "programmes_member", "overtures_taken", "money_end"]) {
+      expect(people[3]?.[column]).toBe("");
+      expect(people[0]?.[column]).not.toBe("");
+    }
   });
 
   test("a running game has rounds and no result", async () => {

@@ -24,7 +24,7 @@ table { width: 100%; border-collapse: collapse; margin: 10px 0 6px; font-size: 1
 caption { text-align: left; font-weight: 700; padding: 4px 0; }
 th, td { text-align: left; vertical-align: top; padding: 3px 8px 3px 0; border-bottom: 1px solid #bbb; }
 thead th { border-bottom: 1.5px solid #111; vertical-align: bottom; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 600; min-width: 5.5em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .honours { list-style: none; margin: 8px 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 10px; }
 .honours li { border: 1px solid #999; border-radius: 6px; padding: 8px 10px; }

@@ -163,7 +163,7 @@ const lesson: readonly Column<Row>[] = [
 const ending: readonly Column<Row>[] = [
   {
     name: "result_missing",
-    meaning: "Why the columns from ending on are empty; itself empty where they are not",
+    meaning: "Why there is no result of a delegation; itself empty where there is one",
     type: "category",
     range: "notPlaced observer tableNotLaid gameRunning",
     value: missingReason,
@@ -264,7 +264,8 @@ const scores: readonly Column<Row>[] = [
     type: "count",
     unit: "programmes",
     range: "0–",
-    value: ({ debrief, seat }) =>
+    value: ({ debrief, seatDebrief, seat }) =>
+      seatDebrief &&
       debrief &&
       Object.values(debrief.table.programmes).filter(({ members }) =>
         members.some((member) => member === seat),
@@ -276,7 +277,8 @@ const scores: readonly Column<Row>[] = [
     type: "count",
     unit: "overtures",
     range: "0–",
-    value: ({ debrief, seat }) =>
+    value: ({ debrief, seatDebrief, seat }) =>
+      seatDebrief &&
       debrief?.overtures.filter(
         (each) => each.seat === seat && (each.answer === "accept" || each.answer === "hedge"),
       ).length,
@@ -287,8 +289,8 @@ const scores: readonly Column<Row>[] = [
     type: "count",
     unit: "overtures",
     range: "0–",
-    value: ({ debrief, seat }) =>
-      debrief?.overtures.filter((each) => each.seat === seat && each.exposed).length,
+    value: ({ debrief, seatDebrief, seat }) =>
+      seatDebrief && debrief?.overtures.filter((each) => each.seat === seat && each.exposed).length,
   },
   {
     name: "table_joint_gains_left",
