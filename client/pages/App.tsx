@@ -37,6 +37,8 @@ function pageOf(to: Route): JSX.Element {
       return <Later key={addressOf(to)} load={() => tablePage(to.code)} />;
     case "debrief":
       return <Later key={addressOf(to)} load={() => debriefPage(to.code)} />;
+    case "classDebrief":
+      return <Later key={addressOf(to)} load={() => classDebriefPage(to.code)} />;
     case "newClass":
       return <Later key="newClass" load={classHostPage} />;
     case "classConsole":
@@ -44,7 +46,6 @@ function pageOf(to: Route): JSX.Element {
     case "watchTable":
     case "class":
     case "classProjector":
-    case "classDebrief":
     case "notFound":
       return <NotFoundPage />;
     default:
@@ -97,4 +98,13 @@ async function consolePage(code: string): Promise<JSX.Element> {
     loadTableTexts(),
   ]);
   return <ConsolePage code={code} />;
+}
+
+async function classDebriefPage(code: string): Promise<JSX.Element> {
+  const [{ ClassDebriefPage }] = await Promise.all([
+    import("./class/ClassDebriefPage.tsx"),
+    loadClassTexts(),
+    loadTableTexts(),
+  ]);
+  return <ClassDebriefPage code={code} />;
 }

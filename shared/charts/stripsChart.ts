@@ -46,6 +46,7 @@ export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
         textAnchor: "start",
         fill: INK,
         fontWeight: 600,
+        ...(isNarrow ? {} : { lineWidth: 14 }),
       }),
       dot("filled", "circle", INK),
       dot("ring", "circle", PAPER),
@@ -97,7 +98,7 @@ const ROW = 62;
 const RADIUS = 9;
 /** Lanes above and below the middle for which a row has room, if it needs no more. */
 const LANES = 1.6;
-const NAMES = 150;
+const NAMES = 170;
 const RIGHT = 18;
 /** Widths below which names stand over their marks. */
 const NARROW = 520;

@@ -67,7 +67,6 @@ function summaryOf(crises: readonly CrisisAcross[], { words }: Names): string {
   const ended = (as: Encounter["outcome"]): number => outcomes.filter((each) => each === as).length;
   return words.say("classDebrief:crises.summary", {
     count: crises.length,
-    all: outcomes.length,
     contained: ended("contained"),
     managed: ended("managed"),
     uncontained: ended("uncontained"),

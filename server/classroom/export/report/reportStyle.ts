@@ -22,7 +22,7 @@ svg text { white-space: pre; }
 .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(215px, 1fr)); gap: 12px; }
 table { width: 100%; border-collapse: collapse; margin: 10px 0 6px; font-size: 12px; }
 caption { text-align: left; font-weight: 700; padding: 4px 0; }
-th, td { text-align: left; vertical-align: top; padding: 3px 8px 3px 0; border-bottom: 1px solid #bbb; }
+th, td { text-align: left; vertical-align: top; padding: 3px 6px; border-bottom: 1px solid #bbb; }
 thead th { border-bottom: 1.5px solid #111; vertical-align: bottom; }
 tbody th { font-weight: 600; min-width: 5.5em; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -32,8 +32,8 @@ tbody th { font-weight: 600; min-width: 5.5em; }
 @media print {
   main { max-width: none; padding: 0; }
   body { font-size: 10.5pt; }
-  h2, h3, .intro, figcaption, caption { break-after: avoid; }
-  tr, svg, .honours li, .multiples > div { break-inside: avoid; }
+  h2, h3, .intro, .summary, caption { break-after: avoid; }
+  p, tr, svg, .honours li, .multiples > div { break-inside: avoid; }
   thead { display: table-header-group; }
   svg * { print-color-adjust: exact; }
 }

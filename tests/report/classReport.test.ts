@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { reportWords } from "#server/classroom/export/report/reportWords.ts";
+import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
+import { classDebriefOf } from "#shared/analysis/classDebrief.ts";
+import { lanesOf } from "#shared/charts/lanes.ts";
+import { classReport } from "#shared/report/classReport.ts";
+import type { Report, ReportBlock, ReportTable } from "#shared/report/report.ts";
+import { type Journal, journal, randomJournal } from "#tests/analysis/journal.ts";
+import { toRespond } from "#tests/support/deals.ts";
+import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { trilateral } from "#tests/support/scenarios.ts";
+import { toAdopt, toSecond, toTake } from "#tests/support/texts.ts";
+
+const pack = loadPack(`${PACKS_FOLDER}/trilateral`);
+if (!pack.ok) throw new Error("The shipped pack is sound");
+const words = reportWords(pack.value.texts["en"] ?? {});
+
+const reportOf = (...tables: readonly Journal[]): Report =>
+  classReport(
+    classDebriefOf(
+      trilateral,
+      tables.map((table, place) => ({
+        number: place + 1,
+        debrief: table.state.ending === undefined ? table.closed().debrief : table.debrief,
+      })),
+    ),
+    trilateral,
+    words,
+  );
+
+const blocksOf = (report: Report, id: string): readonly ReportBlock[] =>
+  report.sections.find((section) => section.id === id)?.blocks ?? [];
+const tablesIn = (report: Report): readonly ReportTable[] =>
+  report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => ("table" in block ? [block.table] : [])),
+  );
+const tableIn = (report: Report, id: string): ReportTable => {
+  const [table] = blocksOf(report, id).flatMap((block) => ("table" in block ? [block.table] : []));
+  if (table === undefined) throw new Error(`No table in ${id}`);
+  return table;
+};
+const textsOf = ({ rows }: ReportTable): readonly (readonly string[])[] =>
+  rows.map(({ name, cells }) => [name.text, ...cells.map(({ text }) => text)]);
+
+/** The secretariat is adopted with this seat. */
+const adopted = (seat: string): Journal =>
+  journal()
+    .inPhase("plenary")
+    .having(ASEAN, toAdopt("secretariat", { seat }))
+    .having(JAPAN, toSecond())
+    .having(KOREA, toTake("support"));
+
+const games = [randomJournal(2), randomJournal(3), randomJournal(7)] as const;
+
+describe("every report", () => {
+  test("without a finished table there is nothing to report", () => {
+    expect(reportOf().sections).toEqual([]);
+  });
+
+  test.each([1, 2, 3])("all words are there and every table is whole, for %i tables", (count) => {
+    const report = reportOf(...games.slice(0, count));
+    expect(report.sections.length).toBe(9);
+    for (const { head, rows } of tablesIn(report)) {
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      for (const { cells } of rows) expect(cells.length).toBe(head.length - 1);
+    }
+  });
+
+  test("every mark of a chart stands in one of its rows, and says which table it is", () => {
+    for (const { blocks } of reportOf(...games).sections) {
+      for (const block of blocks) {
+        if (block.kind !== "chart" || block.chart.kind !== "strips") continue;
+        const rows = new Set(block.chart.data.rows.map(({ id }) => id));
+        for (const { row, label, value } of block.chart.data.points) {
+          expect(rows).toContain(row);
+          expect(["1", "2", "3"]).toContain(label);
+          expect(Number.isFinite(value)).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe("by hand", () => {
+  test("terms that tables agreed alike are told from those in which they differ, and from those nobody chose", () => {
+    const report = reportOf(adopted("jakarta"), adopted("tokyo"), journal());
+    expect(blocksOf(report, "terms")[0]).toEqual({
+      kind: "text",
+      text: "On 2 of 3 issues that two tables or more settled, all of them agreed alike.",
+    });
+    const [table] = blocksOf(report, "terms").flatMap((block) =>
+      block.kind === "table" ? [block.table] : [],
+    );
+    expect(table?.head.map(({ text }) => text)).toEqual([
+      "Issue",
+      "Table 1",
+      "Table 2",
+      "Chosen nowhere",
+    ]);
+    const [seat, mandate] = table?.rows ?? [];
+    expect(seat?.cells.map(({ isStrong }) => isStrong)).toEqual([true, true, undefined]);
+    expect(mandate?.cells.map(({ isStrong }) => isStrong)).toEqual([false, false, undefined]);
+    expect(seat?.cells[2]?.text.split("; ")).toHaveLength(2);
+  });
+
+  test("programmes say in which year each table adopted them, and where it did not", () => {
+    const rows = textsOf(tableIn(reportOf(adopted("jakarta"), journal()), "programmes"));
+    expect(rows[0]?.slice(1)).toEqual(["year 1", "–"]);
+    expect(rows[1]?.slice(1)).toEqual(["–", "–"]);
+  });
+
+  test("a crisis shows the strength of the response as a part of what was needed", () => {
+    const crisis = "coastGuardGrounding";
+    const [injected] = trilateral.crises.filter(({ id }) => id === crisis);
+    if (injected === undefined) throw new Error("The case has the grounding");
+    const met = journal()
+      .inPhase("crisis")
+      .having(INSTRUCTOR, { type: "injectCrisis", crisis: injected.id })
+      .having(JAPAN, toRespond(crisis, "quietTow", 15))
+      .having(INSTRUCTOR, { type: "advancePhase" });
+    const [block] = blocksOf(reportOf(met), "crises");
+    if (block?.kind !== "chart" || block.chart.kind !== "strips") throw new Error("A chart");
+    const { strength = 0, need = 1 } = met.state.crises[injected.id] ?? {};
+    expect(block.chart.data.points).toEqual([
+      { row: crisis, value: (100 * strength) / need, label: "1", look: "ring" },
+    ]);
+    expect(block.summary).toBe(
+      "1 crisis; all tables together: 0 contained, 1 managed, 0 uncontained.",
+    );
+  });
+
+  test("a score is set against the walk-away value of its own delegation alone", () => {
+    const table = journal().closed();
+    const [block] = blocksOf(reportOf(table), "scores");
+    if (block?.kind !== "chart" || block.chart.kind !== "strips") throw new Error("A chart");
+    const expected = table.debrief.seats.map(({ seat, score, walkAway }) => ({
+      row: seat,
+      value: Math.round(10 * (score - walkAway)) / 10,
+      label: "1",
+      look: "filled",
+    }));
+    expect(block.chart.data.points).toEqual(expected);
+  });
+
+  test("nobody is given an honour that nobody earned, and the report says so", () => {
+    const [block] = blocksOf(reportOf(journal()), "honours");
+    if (block?.kind !== "honours") throw new Error("Honours");
+    for (const { holders, figure, nobody } of block.honours) {
+      expect({ holders, figure, nobody }).toEqual({
+        holders: [],
+        figure: undefined,
+        nobody: "Nobody earned it.",
+      });
+    }
+  });
+});
+
+describe("lanes of marks", () => {
+  test("marks that have room stand in the middle, others above and below in turn", () => {
+    expect(lanesOf([0, 30, 60], 20)).toEqual([0, 0, 0]);
+    expect(lanesOf([0, 5, 9], 20)).toEqual([0, 1, -1]);
+    expect(lanesOf([9, 0, 40], 20)).toEqual([1, 0, 0]);
+  });
+});
