@@ -1,5 +1,6 @@
-import type { Request, Router } from "express";
+import type { Request, Response, Router } from "express";
 import { ClassDebriefs } from "#server/classroom/classDebrief.ts";
+import { exportClass } from "#server/classroom/classExport.ts";
 import type { Classroom } from "#server/classroom/classroom.ts";
 import { steer } from "#server/classroom/steering.ts";
 import { deletedAtOf } from "#server/journal/classJournal.ts";
@@ -23,7 +24,7 @@ import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
 import type { ApiContext } from "./apiContext.ts";
 import { isRevealedIn } from "./classReading.ts";
 import { type Attending, addressOf, bearerToken, type Entrance } from "./entrance.ts";
-import { bodyOf, EMPTY, MADE, replying } from "./replies.ts";
+import { bodyOf, EMPTY, MADE, refuse, replying } from "./replies.ts";
 
 /** The routes of shared/protocol/class.ts. */
 export class ClassRoutes {
@@ -78,6 +79,9 @@ export class ClassRoutes {
       "/classes/:code/debrief",
       replying((request) => this.#debrief(request)),
     );
+    router.get("/classes/:code/export", (request, response, next) => {
+      this.#export(request, response).catch(next);
+    });
     router.delete(
       "/classes/:code",
       replying((request) => this.#remove(request), EMPTY),
@@ -176,6 +180,31 @@ export class ClassRoutes {
     if (!isRevealedIn(attending.value)) return err(fault("notInThisStep"));
     const debrief = await this.#debriefs.of(attending.value.classroom);
     return debrief === undefined ? err(fault("gameNotEnded")) : ok({ debrief });
+  }
+
+  async #export(request: Request, response: Response): Promise<void> {
+    const host = await this.#host(request);
+    if (!host.ok) {
+      refuse(response, host.error);
+      return;
+    }
+    const slow = this.#entrance.door.newExport(host.value.code);
+    if (slow !== undefined) {
+      refuse(response, slow);
+      return;
+    }
+    const { classes, packs } = this.#context;
+    const { code, runner } = host.value;
+    const pack = packs.get(runner.head.plan.scenario);
+    const talk = request.query["talk"] === "1";
+    const zip = await exportClass(classes.tables, host.value, pack, talk);
+    response
+      .status(200)
+      .set({
+        "Content-Type": "application/zip",
+        "Content-Disposition": `attachment; filename="mufakat-${code}.zip"`,
+      })
+      .send(Buffer.from(zip));
   }
 
   async #remove(request: Request): Promise<Result<undefined, Fault>> {

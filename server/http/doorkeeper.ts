@@ -11,6 +11,7 @@ export class Doorkeeper {
   readonly #tables: TokenBuckets;
   readonly #classes: TokenBuckets;
   readonly #students: TokenBuckets;
+  readonly #exports: TokenBuckets;
   readonly #seats: TokenBuckets;
   readonly #misses: TokenBuckets;
   readonly #allMisses: TokenBuckets;
@@ -20,6 +21,7 @@ export class Doorkeeper {
     this.#tables = new TokenBuckets({ burst: 60, perSecond: 0.5 }, now);
     this.#classes = new TokenBuckets({ burst: 20, perSecond: 0.1 }, now);
     this.#students = new TokenBuckets({ burst: 150, perSecond: 1 }, now);
+    this.#exports = new TokenBuckets({ burst: 4, perSecond: 0.05 }, now);
     this.#seats = new TokenBuckets({ burst: 20, perSecond: 1 }, now);
     this.#misses = new TokenBuckets({ burst: 60, perSecond: 10 / 60 }, now);
     this.#allMisses = new TokenBuckets({ burst: 300, perSecond: 1 }, now);
@@ -43,6 +45,11 @@ export class Doorkeeper {
   /** A request that lets somebody into a class: a whole year may sit behind one address. */
   newStudent(address: string): Fault | undefined {
     return tooFast(this.#students.take(address));
+  }
+
+  /** A request for all that a class leaves behind, by the class: it takes long to make. */
+  newExport(code: string): Fault | undefined {
+    return tooFast(this.#exports.take(code));
   }
 
   /** A request for a place at a socket, by the token that asks. */

@@ -4,10 +4,12 @@ import type { LedClass, OwnClass, PublicClass } from "#shared/classroom/classVie
 import {
   type ClassCommandReply,
   type ClassCreated,
+  type ClassDoor,
   type ClassJoined,
   type ClassReservation,
   type ClassServerMessages,
   classCreatedSchema,
+  classDoorSchema,
   classJoinedSchema,
   classReservationSchema,
   type JoinClass,
@@ -46,6 +48,35 @@ export class Lesson {
     return classJoinedSchema.parse(await reply.json());
   }
 
+  async door(): Promise<ClassDoor> {
+    return classDoorSchema.parse(await (await this.visitors.get(`${this.path}/door`)).json());
+  }
+
+  /** What `path` of the class answers whoever holds `token`. */
+  get(path: string, token = this.hostToken): Promise<Response> {
+    return this.visitors.get(`${this.path}/${path}`, bearer(token));
+  }
+
+  post(path: string, body: unknown, token = this.hostToken): Promise<Response> {
+    return this.visitors.post(`${this.path}/${path}`, body, bearer(token));
+  }
+
+  remove(token = this.hostToken): Promise<Response> {
+    return fetch(`${this.visitors.url}${this.path}`, { method: "DELETE", headers: bearer(token) });
+  }
+
+  async reissue(student: string): Promise<ClassJoined> {
+    return classJoinedSchema.parse(await (await this.post("reissue", { student })).json());
+  }
+
+  tryToEnter(token: string, as?: "public"): Promise<Response> {
+    return this.visitors.post("/api/class-seat", { token, as, protocol: PROTOCOL_VERSION });
+  }
+
+  tryToSit(token: string, table?: string, as?: "public"): Promise<Response> {
+    return this.visitors.post("/api/seat", { token, table, as, protocol: PROTOCOL_VERSION });
+  }
+
   /** The host's socket, or a projector's. */
   async lead(as?: "public"): Promise<Pupil> {
     return this.enter(this.hostToken, as);
@@ -63,15 +94,11 @@ export class Lesson {
   }
 
   async reserve(token: string, as?: "public"): Promise<ClassReservation> {
-    const body = { token, as, protocol: PROTOCOL_VERSION };
-    const reply = await this.visitors.post("/api/class-seat", body);
-    return classReservationSchema.parse(await reply.json());
+    return classReservationSchema.parse(await (await this.tryToEnter(token, as)).json());
   }
 
   async reserveTable(token: string, table?: string, as?: "public"): Promise<SeatReservation> {
-    const body = { token, table, as, protocol: PROTOCOL_VERSION };
-    const reply = await this.visitors.post("/api/seat", body);
-    return seatReservationSchema.parse(await reply.json());
+    return seatReservationSchema.parse(await (await this.tryToSit(token, table, as)).json());
   }
 
   /** Sits down at the own table, or watches `table`. */
@@ -85,6 +112,10 @@ export class Lesson {
     return player;
   }
 }
+
+export const bearer = (token: string): Readonly<Record<string, string>> => ({
+  authorization: `Bearer ${token}`,
+});
 
 /** A client of the real SDK in a class: a student, the host, or a projector. */
 export class Pupil {

@@ -1,0 +1,53 @@
+import { Worker } from "node:worker_threads";
+import type { Tables } from "#server/tables/tables.ts";
+import { studentsOf } from "#shared/classroom/seating.ts";
+import type { Pack } from "#shared/scenario/parsePack.ts";
+import type { Classroom } from "./classroom.ts";
+import type { ExportInput, ExportTable } from "./export/exportInput.ts";
+
+/** All that a class leaves behind, as a zip; what people said to one another only with `talk`. */
+export async function exportClass(
+  tables: Tables,
+  classroom: Classroom,
+  pack: Pack | undefined,
+  talk: boolean,
+): Promise<Uint8Array> {
+  const { state, papers, head } = classroom.runner;
+  return inThread({
+    state,
+    papers,
+    tables: await tablesOf(tables, state.tableCodes),
+    scenario: head.scenario,
+    texts: pack?.texts ?? { en: {} },
+    callsigns: Object.fromEntries(
+      studentsOf(state).map(({ id, callsign }) => [id, classroom.callsign(callsign)]),
+    ),
+    talk,
+    exportedAt: tables.context.clock.now(),
+  });
+}
+
+async function tablesOf(tables: Tables, codes: readonly string[]): Promise<readonly ExportTable[]> {
+  const exported: ExportTable[] = [];
+  for (const [index, code] of codes.entries()) {
+    const table = await tables.open(code);
+    const entries = table.ok ? await table.value.log.entries() : undefined;
+    if (!table.ok || entries?.ok !== true) throw new Error(`Table ${code} cannot be read`);
+    const { head } = table.value.match;
+    exported.push({ number: index + 1, head, entries: entries.value });
+  }
+  return exported;
+}
+
+const inThread = (input: ExportInput): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./exportWorker.ts", import.meta.url), { workerData: input });
+    worker.once("message", (zip: unknown) => {
+      if (zip instanceof Uint8Array) resolve(zip);
+      else reject(new TypeError("No zip came from the thread"));
+    });
+    worker.once("error", reject);
+    worker.once("exit", () => {
+      reject(new Error("The thread ended without a zip"));
+    });
+  });
