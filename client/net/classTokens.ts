@@ -30,10 +30,11 @@ export const forgetClassTokens = shelf.forget;
  */
 export function tokensInFragment(fragment: string): ClassTokens {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
-  const parsed = classTokensSchema.safeParse({
-    hostToken: given.get("host") ?? undefined,
-    studentToken: given.get("student") ?? undefined,
-  });
+  const handed = [
+    ["hostToken", given.get("host")],
+    ["studentToken", given.get("student")],
+  ].filter(([, token]) => token !== null);
+  const parsed = classTokensSchema.safeParse(Object.fromEntries(handed));
   return parsed.success ? parsed.data : {};
 }
 

@@ -68,10 +68,12 @@ describe("the tokens of a class", () => {
   });
 
   test("go to a second device in a part of the address that no server is sent", () => {
-    expect(tokensInFragment(fragmentWith("host", HOST))).toEqual({ hostToken: HOST });
-    expect(tokensInFragment(fragmentWith("student", STUDENT))).toEqual({ studentToken: STUDENT });
-    expect(tokensInFragment("#host=<script>")).toEqual({});
-    expect(tokensInFragment("")).toEqual({});
+    expect(tokensInFragment(fragmentWith("host", HOST))).toStrictEqual({ hostToken: HOST });
+    expect(tokensInFragment(fragmentWith("student", STUDENT))).toStrictEqual({
+      studentToken: STUDENT,
+    });
+    expect(tokensInFragment("#host=<script>")).toStrictEqual({});
+    expect(tokensInFragment("")).toStrictEqual({});
   });
 });
 
