@@ -11,6 +11,8 @@ import {
 import type { LedStudent } from "#shared/classroom/classView.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
 import { ClassButton } from "../ClassButton.tsx";
+import { ClassOutcome } from "../ClassOutcome.tsx";
+import { useClassAct } from "../useClassAct.ts";
 import { PersonDialog } from "./PersonDialog.tsx";
 import { useLed } from "./useLed.ts";
 import { Where } from "./Where.tsx";
@@ -27,6 +29,7 @@ export function PeopleList(): JSX.Element {
       <div class="row spread">
         <h2 id="people">{t("classroom:console.people.title", { count: students.length })}</h2>
         <p class="muted small">{t("classroom:console.people.connected", { count: connected })}</p>
+        <ApproveAll of={students.filter((each) => each.nameAwaitsApproval)} />
       </div>
       {students.length === 0 ? (
         <p>{t("classroom:console.people.nobody")}</p>
@@ -45,6 +48,29 @@ export function PeopleList(): JSX.Element {
         <PersonDialog of={shown} onClose={() => setOpened(undefined)} />
       )}
     </section>
+  );
+}
+
+/** One press for a whole class of good names. */
+function ApproveAll({ of }: { readonly of: readonly LedStudent[] }): JSX.Element | null {
+  const { state, send } = useClassAct();
+  if (of.length < 2) return null;
+  const approve = (): void => {
+    for (const { student } of of) void send({ type: "approveName", student });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={state.kind === "sending" ? true : undefined}
+        onClick={approve}
+      >
+        <Icon name="check" />
+        {t("classroom:console.people.approveAll", { count: of.length })}
+      </button>
+      <ClassOutcome of={state} />
+    </>
   );
 }
 
@@ -82,7 +108,7 @@ function PersonRow({
       {person.awaitsApproval ? (
         <ClassButton command={{ type: "approveName", student: of.student }}>
           <Icon name="check" />
-          {t("classroom:console.people.approve")}
+          {t("classroom:console.people.approveShort")}{" "}
           <span class="visually-hidden">{person.name}</span>
         </ClassButton>
       ) : null}

@@ -30,7 +30,7 @@ export function SeatsTab(): JSX.Element {
     <div class="stack" ref={board} onKeyDown={(event) => walk(event, board.current, holding)}>
       <section class="card paper stack stack-tight" aria-labelledby="unseated">
         <div class="row spread row-top">
-          <div class="stack stack-tight grow">
+          <div class="stack stack-tight grow-wide">
             <h2 id="unseated">
               {t("classroom:console.seats.waiting", { count: seating.waiting.length })}
             </h2>

@@ -6,6 +6,7 @@ import { tableCards } from "#client/viewmodel/classroom/gridModel.ts";
 import { type Selection, withTable } from "#client/viewmodel/classroom/steering.ts";
 import { SteerBar } from "./tables/SteerBar.tsx";
 import { TableCardView } from "./tables/TableCardView.tsx";
+import { TrackLegend } from "./tables/TrackBars.tsx";
 import { useLed } from "./useLed.ts";
 
 /** Every table of the class, and what can be done at one, some or all of them. */
@@ -37,6 +38,7 @@ export function TablesTab(): JSX.Element {
           </li>
         ))}
       </ul>
+      <TrackLegend />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Icon } from "#client/pages/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { Person, SeatingTarget } from "#client/viewmodel/classroom/seatingModel.ts";
 import { PersonChip } from "./PersonChip.tsx";
@@ -44,7 +45,11 @@ export function Spot({
         ))}
         {offers && !isDragging ? (
           <button type="button" class="spot-here" data-spot onClick={() => putDown(target)}>
-            {t("classroom:console.seats.here")}
+            {people.length === 0 ? (
+              <span aria-hidden="true">{t("classroom:console.seats.here")}</span>
+            ) : (
+              <Icon name="plus" />
+            )}
             <span class="visually-hidden">
               {t("classroom:console.seats.hereLong", { name: held.name, place: label })}
             </span>

@@ -28,6 +28,7 @@ export function SteerBar({
   const playing = meant.filter(({ stage }) => stage === "playing");
   const paused = playing.filter(({ clock }) => clock.kind === "paused").length;
   const isNone = playing.length === 0;
+  const isTimed = playing.some(({ clock }) => clock.kind === "running");
   const act = (command: SteerTables["command"]): SteerTables => ({ tables, command });
   return (
     <section class="card paper steer-bar" aria-label={t("classroom:console.steer.title")}>
@@ -55,13 +56,8 @@ export function SteerBar({
             {t("pages:lead.resume")}
           </SteerButton>
         ) : null}
-        {EXTENSIONS.map((by) => (
-          <SteerButton
-            key={by}
-            act={act({ type: "extendPhase", by })}
-            steering={steering}
-            disabled={isNone}
-          >
+        {(isTimed ? EXTENSIONS : []).map((by) => (
+          <SteerButton key={by} act={act({ type: "extendPhase", by })} steering={steering}>
             <Icon name="plus" />
             {formatDurationInWords(by)}
           </SteerButton>

@@ -72,12 +72,10 @@ export function TableCardView({
       <div class="row row-tight table-links">
         <Link to={{ page: "watchTable", code, table: of.number }} class="button">
           <Icon name="eye" />
-          {t("classroom:console.tables.watch")}
-          <span class="visually-hidden">{name}</span>
+          {t("classroom:console.tables.watch")} <span class="visually-hidden">{name}</span>
         </Link>
         <Link to={{ page: "classProjector", code, table: of.number }} class="button button-quiet">
-          {t("classroom:console.tables.projector")}
-          <span class="visually-hidden">{name}</span>
+          {t("classroom:console.tables.projector")} <span class="visually-hidden">{name}</span>
         </Link>
       </div>
       {seat === undefined ? null : (

@@ -3,6 +3,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { TRACK_ICONS } from "#client/panels/stage/trackIcons.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { TrackModel } from "#client/viewmodel/trackModel.ts";
+import { TRACK_IDS } from "#shared/scenario/schema.ts";
 
 /** The measures of the region as small bars with their numbers. */
 export function TrackBars({ tracks }: { readonly tracks: readonly TrackModel[] }): JSX.Element {
@@ -21,6 +22,20 @@ export function TrackBars({ tracks }: { readonly tracks: readonly TrackModel[] }
               mood: t(`table:gauges.moods.${mood}`),
             })}
           </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Which sign stands for which measure, for those who see the bars. */
+export function TrackLegend(): JSX.Element {
+  return (
+    <ul role="list" class="track-legend small muted" aria-hidden="true">
+      {TRACK_IDS.map((id) => (
+        <li key={id}>
+          <Icon name={TRACK_ICONS[id]} />
+          {t(`table:tracks.${id}.name`)}
         </li>
       ))}
     </ul>
