@@ -21,6 +21,12 @@ export function keepClassTokens(shelves: Shelves, code: string, tokens: ClassTok
 export const classTokensOf = (shelves: Shelves, code: string): ClassTokens =>
   shelf.ofTab(shelves, code) ?? shelf.ofBrowser(shelves, code) ?? {};
 
+/** What this tab holds of a class: whoever opened it in another tab may want to come in anew. */
+export const classTokensOfTab = shelf.ofTab;
+
+/** What any tab of this browser held last of a class. */
+export const classTokensOfBrowser = shelf.ofBrowser;
+
 /** Forgets a class, or one's own place in it, that is no more. */
 export const forgetClassTokens = shelf.forget;
 

@@ -20,7 +20,9 @@ import type { OpenLink, RoomLink } from "./roomLink.ts";
 export interface TableTokens {
   readonly seatToken?: string | undefined;
   readonly hostToken?: string | undefined;
-  /** The code of the table, where the token is a class's: its host's, or a student's as `seatToken`. */
+  /** Of who has no seat and does not lead either: a student of a class who watches. */
+  readonly watcherToken?: string | undefined;
+  /** The code of the table, where the token is a class's: its host's or a student's. */
   readonly table?: string | undefined;
   /** A screen that others see: nothing private comes to it. */
   readonly as?: "public" | undefined;
@@ -186,8 +188,14 @@ interface Incoming {
   readonly seats?: TableViews["seats"];
 }
 
-const seatRequest = ({ seatToken, hostToken, table, as }: TableTokens): SeatRequest => ({
-  token: seatToken ?? hostToken ?? "",
+const seatRequest = ({
+  seatToken,
+  hostToken,
+  watcherToken,
+  table,
+  as,
+}: TableTokens): SeatRequest => ({
+  token: seatToken ?? hostToken ?? watcherToken ?? "",
   ...(seatToken === undefined || hostToken === undefined ? {} : { hostToken }),
   ...(table === undefined ? {} : { table }),
   ...(as === undefined ? {} : { as }),

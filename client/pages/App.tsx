@@ -41,11 +41,13 @@ function pageOf(to: Route): JSX.Element {
       return <Later key={addressOf(to)} load={() => classDebriefPage(to.code)} />;
     case "newClass":
       return <Later key="newClass" load={classHostPage} />;
+    case "class":
+      return <Later key={addressOf(to)} load={() => classPage(to.code)} />;
+    case "classProjector":
+      return <Later key={addressOf(to)} load={() => projectorPage(to.code, to.table)} />;
     case "classConsole":
       return <Later key={addressOf(to)} load={() => consolePage(to.code)} />;
     case "watchTable":
-    case "class":
-    case "classProjector":
     case "notFound":
       return <NotFoundPage />;
     default:
@@ -66,6 +68,24 @@ async function hostPage(): Promise<JSX.Element> {
 async function checkPage(): Promise<JSX.Element> {
   const [{ CheckPage }] = await Promise.all([import("./CheckPage.tsx"), loadClassTexts()]);
   return <CheckPage />;
+}
+
+async function classPage(code: string): Promise<JSX.Element> {
+  const [{ ClassPage }] = await Promise.all([
+    import("./class/ClassPage.tsx"),
+    loadClassTexts(),
+    loadTableTexts(),
+  ]);
+  return <ClassPage code={code} />;
+}
+
+async function projectorPage(code: string, table: number | undefined): Promise<JSX.Element> {
+  const [{ ProjectorPage }] = await Promise.all([
+    import("./class/ProjectorPage.tsx"),
+    loadClassTexts(),
+    loadTableTexts(),
+  ]);
+  return <ProjectorPage code={code} table={table} />;
 }
 
 async function joinPage(code: string | undefined): Promise<JSX.Element> {

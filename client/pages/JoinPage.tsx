@@ -1,6 +1,8 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
+import { kindOfCode, loadDoor } from "#client/net/classApi.ts";
+import { classTokensOfTab } from "#client/net/classTokens.ts";
 import {
   type ApiError,
   type ApiResult,
@@ -9,10 +11,12 @@ import {
   loadLobby,
 } from "#client/net/httpApi.ts";
 import { keepTokens, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
-import { localised, t } from "#client/text/i18n.ts";
+import { loadClassTexts, localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
+import type { ClassDoor } from "#shared/protocol/class.ts";
 import type { Lobby, ScenarioSummary } from "#shared/protocol/http.ts";
+import { JoinClass } from "./class/JoinClass.tsx";
 import { CheckLink } from "./parts/CheckLink.tsx";
 import { CodeForm } from "./parts/CodeForm.tsx";
 import { Flag } from "./parts/Flag.tsx";
@@ -40,19 +44,53 @@ export function JoinPage({ code }: { readonly code: string | undefined }): JSX.E
       </Page>
     );
   }
-  return <TableToJoin code={code} />;
+  return <CodeToJoin code={code} />;
 }
 
-function TableToJoin({ code }: { readonly code: string }): JSX.Element {
+/** Six digits are a table's or a class's; who has a place there already goes on to it. */
+function CodeToJoin({ code }: { readonly code: string }): JSX.Element {
   const hasSeat = tokensOfTab(browserShelves, code) !== undefined;
+  const { studentToken } = classTokensOfTab(browserShelves, code) ?? {};
+  const isStudent = studentToken !== undefined;
   useEffect(() => {
     if (hasSeat) goTo({ page: "table", code }, "replace");
-  }, [code, hasSeat]);
+    else if (isStudent) goTo({ page: "class", code }, "replace");
+  }, [code, hasSeat, isStudent]);
   return (
-    <Page title={t("pages:join.tableTitle", { code })}>
-      <Loaded load={() => loadJoinable(code)}>{(joinable) => <JoinChoices {...joinable} />}</Loaded>
+    <Page title={t("pages:join.codeTitle", { code: `${code.slice(0, 3)} ${code.slice(3)}` })}>
+      <Loaded load={() => loadWhatIsBehind(code)}>
+        {(found) =>
+          found.kind === "class" ? (
+            <JoinClass door={found.door} scenario={found.scenario} />
+          ) : (
+            <JoinChoices lobby={found.lobby} scenario={found.scenario} />
+          )
+        }
+      </Loaded>
+      <p class="join-check">
+        <CheckLink />
+      </p>
     </Page>
   );
+}
+
+type Behind =
+  | ({ readonly kind: "table" } & Joinable)
+  | { readonly kind: "class"; readonly door: ClassDoor; readonly scenario: ScenarioSummary };
+
+async function loadWhatIsBehind(code: string): ApiResult<Behind> {
+  const kind = await kindOfCode(code);
+  if (!kind.ok) return kind;
+  if (kind.value.kind === "table") {
+    const table = await loadJoinable(code);
+    return table.ok ? ok({ kind: "table", ...table.value }) : table;
+  }
+  const [door, scenarios] = await Promise.all([loadDoor(code), listScenarios(), loadClassTexts()]);
+  if (!door.ok) return door;
+  if (!scenarios.ok) return scenarios;
+  const scenario = scenarios.value.find(({ id }) => id === door.value.scenario);
+  if (scenario === undefined) return err({ code: "scenarioUnknown", params: {} });
+  return ok({ kind: "class", door: door.value, scenario });
 }
 
 interface Joinable {

@@ -4,15 +4,18 @@ import { openPanel } from "#client/panels/navigation.ts";
 import { TablePanel } from "#client/panels/TablePanel.tsx";
 import { TableStage } from "#client/panels/TableStage.tsx";
 import { announce } from "#client/store/announcements.ts";
+import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { NoticeBanner } from "./class/student/NoticeBanner.tsx";
 import { ConnectionNotice } from "./parts/ConnectionMark.tsx";
 import { ExpectationLine } from "./parts/ExpectationLine.tsx";
 import { useArrival } from "./parts/Page.tsx";
 import { TableHeader } from "./parts/TableHeader.tsx";
 import { useCovered } from "./parts/useCovered.ts";
 import { useSheet } from "./parts/useSheet.ts";
+import { useSignsOfLife } from "./parts/useSignsOfLife.ts";
 
 /** The running game: the table, the header over it, and the paper beside it. */
 export function TablePage({ origins }: { readonly origins: readonly string[] }): JSX.Element {
@@ -23,6 +26,8 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
   const side = useRef<HTMLDivElement>(null);
   const sheet = useSheet();
   const covered = useCovered(place, header, side);
+  const lesson = useClassAround();
+  useSignsOfLife(store);
   usePhaseNews();
   useConnectionNews();
   const talk = (seat: SeatId): void => openPanel(store, { tab: "talk", to: [seat] });
@@ -33,6 +38,11 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
     <div class="table-page">
       <TableHeader origins={origins} header={header} heading={heading} />
       <ConnectionNotice />
+      {lesson === undefined ? null : (
+        <div class="table-notice">
+          <NoticeBanner />
+        </div>
+      )}
       <main class="table-main" id="main" data-sheet={sheet.isTall ? "tall" : "half"}>
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />

@@ -2,14 +2,17 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import type { IconName } from "#client/pages/parts/icons.ts";
+import { useClassAround } from "#client/store/classStore.ts";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
+import { waitingInTeam } from "#client/viewmodel/classroom/teamModel.ts";
 import { dealShelves } from "#client/viewmodel/dealModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { resolutionEntries } from "#client/viewmodel/resolutionModel.ts";
 import { channelsOf } from "#client/viewmodel/talkModel.ts";
 import { readMarks } from "./drafts.ts";
 import { openPanel, PANEL_TABS, type PanelPlace, type PanelTab } from "./navigation.ts";
+import { useTeam, wordsRead } from "./team/useTeam.ts";
 
 export const tabId = (tab: PanelTab): string => `panel-tab-${tab}`;
 
@@ -26,13 +29,15 @@ export function PanelTabs({
   const store = useTableStore();
   const list = useRef<HTMLDivElement>(null);
   const read = readMarks.open(store, "channels", () => ({})).value;
-  const counts = waiting(desk, record, read);
+  const inTeam = useWaitingInTeam();
+  const tabs = PANEL_TABS.filter((tab) => tab !== "team" || inTeam !== undefined);
+  const counts = { ...waiting(desk, record, read), team: inTeam ?? 0 };
   const turnTo = (tab: PanelTab): void => {
     openPanel(store, { tab });
     list.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus();
   };
   const walk = (event: KeyboardEvent): void => {
-    const next = tabAfter(place.tab, event.key);
+    const next = tabAfter(tabs, place.tab, event.key);
     if (next === undefined) return;
     event.preventDefault();
     turnTo(next);
@@ -45,7 +50,7 @@ export function PanelTabs({
       ref={list}
       onKeyDown={walk}
     >
-      {PANEL_TABS.map((tab) => (
+      {tabs.map((tab) => (
         <button
           key={tab}
           type="button"
@@ -81,6 +86,7 @@ const ICONS: Readonly<Record<PanelTab, IconName>> = {
   deals: "handshake",
   plenary: "landmark",
   talk: "messages-square",
+  team: "users",
   more: "menu",
 };
 
@@ -89,7 +95,7 @@ function waiting(
   desk: OpenDesk,
   record: readonly RecordLine[],
   read: Readonly<Record<string, number>>,
-): Readonly<Record<PanelTab, number>> {
+): Readonly<Record<Exclude<PanelTab, "team">, number>> {
   const undecided = resolutionEntries(desk).live.filter(
     ({ can, mine }) => can.second || (can.positions.length > 0 && mine === undefined),
   );
@@ -102,17 +108,25 @@ function waiting(
   };
 }
 
-function tabAfter(tab: PanelTab, key: string): PanelTab | undefined {
-  const at = PANEL_TABS.indexOf(tab);
+/** What waits in the own delegation; undefined for whoever shares it with nobody. */
+function useWaitingInTeam(): number | undefined {
+  const lesson = useClassAround();
+  const team = useTeam();
+  if (lesson === undefined || team === undefined) return undefined;
+  return waitingInTeam(team, wordsRead(lesson).value);
+}
+
+function tabAfter(tabs: readonly PanelTab[], tab: PanelTab, key: string): PanelTab | undefined {
+  const at = tabs.indexOf(tab);
   switch (key) {
     case "ArrowRight":
-      return PANEL_TABS[(at + 1) % PANEL_TABS.length];
+      return tabs[(at + 1) % tabs.length];
     case "ArrowLeft":
-      return PANEL_TABS.at(at - 1);
+      return tabs.at(at - 1);
     case "Home":
-      return PANEL_TABS[0];
+      return tabs[0];
     case "End":
-      return PANEL_TABS.at(-1);
+      return tabs.at(-1);
     default:
       return undefined;
   }

@@ -14,6 +14,8 @@ import { PanelTabs, tabId } from "./PanelTabs.tsx";
 import "#client/style/panels.css";
 import { PlenaryTab } from "./plenary/PlenaryTab.tsx";
 import { TalkTab } from "./talk/TalkTab.tsx";
+import { MemberLine } from "./team/MemberLine.tsx";
+import { TeamTab } from "./team/TeamTab.tsx";
 import { useKeptFocus } from "./useKeptFocus.ts";
 
 /** Everything a delegation can read and do, on paper beside the table. */
@@ -50,6 +52,7 @@ function OpenPanel({
   return (
     <section class="panel paper" aria-label={t("panels:title")} ref={panel}>
       <PanelTabs desk={desk} record={record} place={place} />
+      <MemberLine />
       <div
         class="panel-body"
         role="tabpanel"
@@ -97,6 +100,8 @@ function Tab({
       return <PlenaryTab desk={desk} programme={place.programme} />;
     case "talk":
       return <TalkTab desk={desk} record={record} to={place.to} />;
+    case "team":
+      return <TeamTab desk={desk} />;
     case "more":
       return <MoreTab desk={desk} record={record} page={place.page} />;
     default:

@@ -9,6 +9,8 @@ export type PanelPlace =
   | { readonly tab: "plenary"; readonly programme?: ProgrammeId | undefined }
   /** The channel with these others; the last one used when absent, the plenary floor when empty. */
   | { readonly tab: "talk"; readonly to?: readonly SeatId[] | undefined }
+  /** Only for those who share a delegation. */
+  | { readonly tab: "team" }
   | { readonly tab: "more"; readonly page?: MorePage | undefined };
 
 export type DealPage =
@@ -25,6 +27,7 @@ export const PANEL_TABS = [
   "deals",
   "plenary",
   "talk",
+  "team",
   "more",
 ] as const satisfies readonly PanelTab[];
 

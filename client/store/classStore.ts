@@ -45,3 +45,6 @@ export function useClassStore(): ClassStore {
   if (store === undefined) throw new Error("useClassStore: no class around this component");
   return store;
 }
+
+/** The class around this component, where there is one: a table may stand in a class or by itself. */
+export const useClassAround = (): ClassStore | undefined => useContext(ClassStoreContext);

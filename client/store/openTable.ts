@@ -3,9 +3,13 @@ import { newCommandId } from "#client/net/commandId.ts";
 import { type ApiError, loadLobby, loadScenario, reserveSeat } from "#client/net/httpApi.ts";
 import type { LinkState } from "#client/net/lifeline.ts";
 import { openRoomLink } from "#client/net/roomLink.ts";
-import type { SeatTokens } from "#client/net/seatTokens.ts";
-import { type Surroundings, TableConnection } from "#client/net/tableConnection.ts";
+import {
+  type Surroundings,
+  TableConnection,
+  type TableTokens,
+} from "#client/net/tableConnection.ts";
 import { setScenarioTexts } from "#client/text/i18n.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Lobby } from "#shared/protocol/http.ts";
 import type { Presence, RecordPage } from "#shared/protocol/messages.ts";
@@ -25,13 +29,18 @@ export interface OpenTable {
   readonly close: () => void;
 }
 
+/** With what this browser comes to a table, and whose seat that is. */
+export interface TableAccess extends TableTokens {
+  readonly seat?: SeatId | undefined;
+}
+
 /**
  * Loads what a table needs and connects to it. Waits out a server that cannot be reached; what the
  * server refuses for good is returned.
  */
 export async function openTable(
   code: string,
-  tokens: SeatTokens,
+  tokens: TableAccess,
   until: AbortSignal,
 ): Promise<Result<OpenTable, ApiError>> {
   const lobby = await untilAnswered(() => loadLobby(code), until);
@@ -45,7 +54,7 @@ export async function openTable(
   return ok(connected(lobby.value, tokens, reply.value.scenario));
 }
 
-function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): OpenTable {
+function connected(lobby: Lobby, tokens: TableAccess, scenario: PublicScenario): OpenTable {
   const view = signal<TableViews | undefined>(undefined);
   const presence = signal<Readonly<Record<string, Presence>>>({});
   const record = signal<readonly RecordLine[]>([]);
@@ -98,7 +107,8 @@ function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): 
       code: lobby.code,
       view,
       seat: tokens.seat,
-      isHost: tokens.hostToken !== undefined,
+      isHost: tokens.hostToken !== undefined && tokens.as !== "public",
+      suggests: NEVER,
       presence,
       record,
       connection: state,
@@ -116,6 +126,8 @@ function connected(lobby: Lobby, tokens: SeatTokens, scenario: PublicScenario): 
     },
   };
 }
+
+const NEVER: ReadonlySignal<boolean> = signal(false);
 
 const SURROUNDINGS: Surroundings = {
   ...DEVICE,

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { TableViews } from "#client/net/tableConnection.ts";
+import type { ClassRefusal } from "#shared/classroom/classRefusals.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { CommandReply, Presence, RecordEntry } from "#shared/protocol/messages.ts";
@@ -18,6 +19,12 @@ export type RecordLine = RecordEntry;
  * tries again by itself, `superseded` when another device took the seat, `gone` when the table is no more.
  */
 export type ConnectionState = "connecting" | "open" | "interrupted" | "superseded" | "gone";
+
+/** The answer to a command: done, on its way to the head of the delegation, or refused with the reason. */
+export type TableReply =
+  | CommandReply
+  | { readonly ok: true; readonly suggested: true }
+  | { readonly ok: false; readonly inClass: ClassRefusal };
 
 /** The one thing that pages, panels and the scene read of a table, and the one way to act on it. */
 export interface TableStore {
@@ -38,13 +45,18 @@ export interface TableStore {
   readonly connection: ReadonlySignal<ConnectionState>;
   /** How many commands are sent and not yet answered. */
   readonly pending: ReadonlySignal<number>;
+  /**
+   * Whether the reader shares the seat with somebody who commits it: then what would commit the
+   * delegation goes to that head as a suggestion, and what is not (`wayOf`) goes as it is.
+   */
+  readonly suggests: ReadonlySignal<boolean>;
   /** The server's clock. */
   now(): Instant;
   /**
    * Durable when it resolves ok. A refusal is returned, never thrown. Resent by itself after an
    * outage, so the promise may take as long as the outage does.
    */
-  submit(command: SeatCommand | InstructorCommand): Promise<CommandReply>;
+  submit(command: SeatCommand | InstructorCommand): Promise<TableReply>;
   /** Says that somebody is there: what nobody does for long is done by a caretaker. */
   here(): void;
 }

@@ -97,7 +97,8 @@ export type DealEvent =
   | "obligationSettled"
   | "escrowReleased";
 
-const clauseLines = (clauses: readonly Clause[]): readonly Phrase[] =>
+/** The sentences of clauses: each duty, and after it what it hangs on. */
+export const clauseLines = (clauses: readonly Clause[]): readonly Phrase[] =>
   clauses.flatMap((clause) => {
     const { duty, condition } = wordClause(clause);
     return condition === undefined ? [duty] : [duty, condition];

@@ -134,7 +134,8 @@ export function subjectName(subject: ResolutionSubject): Param {
     : programmeParam(subject.programme);
 }
 
-function subjectParams(subject: ResolutionSubject): Readonly<Record<string, Param>> {
+/** What fills the places of a sentence about a subject. */
+export function subjectParams(subject: ResolutionSubject): Readonly<Record<string, Param>> {
   return subject.kind === "crisisResponse"
     ? {
         crisis: { kind: "crisis", crisis: subject.crisis },
@@ -143,12 +144,17 @@ function subjectParams(subject: ResolutionSubject): Readonly<Record<string, Para
     : { programme: programmeParam(subject.programme) };
 }
 
-function subjectParam(desk: OpenDesk, id: ResolutionId): Param {
+/** What the resolution of that id is about, by its name. */
+export function subjectParam(desk: OpenDesk, id: ResolutionId): Param {
   const resolution = resolutionIn(desk, id);
   return resolution === undefined ? id : subjectName(resolution.subject);
 }
 
-const packageLines = (programme: ProgrammeId | undefined, text: Package): readonly Phrase[] =>
+/** The options of a text, issue by issue. */
+export const packageLines = (
+  programme: ProgrammeId | undefined,
+  text: Package,
+): readonly Phrase[] =>
   programme === undefined ? [] : optionLines(programme, idsOf<IssueId>(text), text);
 
 function amendmentLines(desk: OpenDesk, id: ResolutionId, text: Package): readonly Phrase[] {

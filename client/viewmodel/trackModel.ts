@@ -2,7 +2,7 @@ import { type PublicScenario, TRACK_IDS } from "#shared/scenario/schema.ts";
 import type { PublicView, TrackId } from "#shared/views/view.ts";
 
 /** `watch` and `danger`: how near a level is to where the region suffers or collapses. */
-type TrackMood = "good" | "calm" | "watch" | "danger";
+export type TrackMood = "good" | "calm" | "watch" | "danger";
 
 export interface TrackModel {
   readonly id: TrackId;
@@ -19,12 +19,16 @@ export function trackModels(
   scenario: PublicScenario,
 ): readonly TrackModel[] {
   return TRACK_IDS.map((id) => {
-    const highIsGood = id !== "tension" && id !== "rivalry";
     const level = view.tracks[id];
-    const worst = worstLevel(id, highIsGood, scenario);
-    return { id, level, highIsGood, mood: moodAt(Math.abs(level - worst)) };
+    return { id, level, highIsGood: isHighGood(id), mood: trackMood(id, level, scenario) };
   });
 }
+
+/** How a level of a track stands for the region. */
+export const trackMood = (id: TrackId, level: number, scenario: PublicScenario): TrackMood =>
+  moodAt(Math.abs(level - worstLevel(id, isHighGood(id), scenario)));
+
+const isHighGood = (id: TrackId): boolean => id !== "tension" && id !== "rivalry";
 
 /** Points from the worst level at which a track is in danger, and to be watched. */
 const DANGER_WITHIN = 15;

@@ -15,12 +15,15 @@ export function InClass({
   code,
   access: { viewer, token },
   onLost,
+  whenLost,
   children,
 }: {
   readonly code: string;
   readonly access: ClassAccess;
   /** The class knows the token no more: it is over, or the person was let go. Forget the token. */
   readonly onLost?: () => void;
+  /** What is shown then, instead of the usual words. */
+  readonly whenLost?: JSX.Element;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const [opened, setOpened] = useState<Awaited<ReturnType<typeof openClass>> | undefined>();
@@ -40,7 +43,7 @@ export function InClass({
   if (!opened.ok) return <ClassOver error={opened.error} />;
   return (
     <ClassStoreContext.Provider value={opened.value.store}>
-      <ClassShown opened={opened.value} onLost={onLost}>
+      <ClassShown opened={opened.value} onLost={onLost} whenLost={whenLost}>
         {children}
       </ClassShown>
     </ClassStoreContext.Provider>
@@ -50,30 +53,29 @@ export function InClass({
 function ClassShown({
   opened: { store, outdated, useHere },
   onLost,
+  whenLost,
   children,
 }: {
   readonly opened: OpenClass;
   readonly onLost: (() => void) | undefined;
+  readonly whenLost: JSX.Element | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const connection = store.connection.value;
+  const isLost = connection === "gone" && !outdated.value;
+  useEffect(() => {
+    if (isLost) onLost?.();
+  }, [isLost]);
   if (outdated.value) return <Outdated />;
   if (connection === "superseded") return <Superseded onUseHere={useHere} />;
   if (connection === "gone") {
-    return <ClassOver error={{ code: "classClosed", params: {} }} onLost={onLost} />;
+    return whenLost ?? <ClassOver error={{ code: "classClosed", params: {} }} />;
   }
   return store.view.value === undefined ? <TakingSeat /> : <>{children}</>;
 }
 
 /** The class, or this browser's place in it, is no more. */
-function ClassOver({
-  error,
-  onLost,
-}: {
-  readonly error: ApiError;
-  readonly onLost?: (() => void) | undefined;
-}): JSX.Element {
-  useEffect(() => onLost?.(), []);
+function ClassOver({ error }: { readonly error: ApiError }): JSX.Element {
   return (
     <Page title={t("classroom:host.over")}>
       <div class="card paper sheet stack">

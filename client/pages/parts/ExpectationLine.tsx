@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Expectation } from "#shared/views/view.ts";
@@ -8,14 +9,17 @@ import type { Sheet } from "./useSheet.ts";
 
 /** What is expected of this delegation now, in one line that is always there. */
 export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Element {
-  const { view, code } = useTableStore();
+  const { view, code, isHost } = useTableStore();
+  const isInClass = useClassAround() !== undefined;
   const first = view.value?.own?.expectations[0];
   const hasEnded = view.value?.public.stage === "ended";
   return (
     <div class="expectation-line">
       <Icon name={hasEnded ? "flag" : "arrow-right"} />
-      <p class="grow">{expectationText(first, hasEnded)}</p>
-      {hasEnded ? (
+      <p class="grow">
+        {isInClass ? inClassText(first, hasEnded) : expectationText(first, hasEnded)}
+      </p>
+      {hasEnded && !(isInClass && !isHost) ? (
         <Link to={{ page: "debrief", code }} class="button button-primary">
           {t("pages:table.debrief")}
         </Link>
@@ -38,4 +42,12 @@ function SheetToggle({ sheet }: { readonly sheet: Sheet }): JSX.Element {
 function expectationText(first: Expectation | undefined, hasEnded: boolean): string {
   if (first !== undefined) return t(`expectations:${first.key}`, first.params);
   return t(hasEnded ? "expectations:debrief" : "pages:table.leading");
+}
+
+/** In a class the reveal is the instructor's, and who has no seat watches. */
+function inClassText(first: Expectation | undefined, hasEnded: boolean): string {
+  if (hasEnded) return t("classroom:student.gameOver");
+  return first === undefined
+    ? t("classroom:student.watching")
+    : t(`expectations:${first.key}`, first.params);
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { Delegation } from "./Delegation.tsx";
@@ -16,6 +17,7 @@ export function TableInfo({
   readonly origins: readonly string[];
 }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
+  const lesson = useClassAround();
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return (
     <>
@@ -28,8 +30,12 @@ export function TableInfo({
       {isOpen ? (
         <Dialog title={scenarioText("scenario.title")} onClose={() => setOpen(false)}>
           <WhoSitsWhere />
-          <hr />
-          <Invitation code={code} origins={origins} />
+          {lesson === undefined ? (
+            <>
+              <hr />
+              <Invitation code={code} origins={origins} />
+            </>
+          ) : null}
         </Dialog>
       ) : null}
     </>
@@ -52,7 +58,9 @@ function WhoSitsWhere(): JSX.Element {
                   {t("pages:table.chair")}
                 </span>
               ) : null}
-              {who?.name}
+              {who?.people === undefined
+                ? who?.name
+                : who.people.map(({ name }) => name).join(", ")}
               <span class="muted">{t(`pages:table.presence.${who?.state ?? "empty"}`)}</span>
             </span>
           </li>

@@ -21,6 +21,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ClauseBounds } from "#shared/views/view.ts";
 import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";
+import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { focusFirstError } from "../parts/focusFirstError.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
@@ -149,8 +150,10 @@ function SendRow({
     <>
       <div class="row">
         <button type="submit" class="button button-primary" aria-disabled={open ? undefined : true}>
-          <Icon name="send" />
-          {t(counter ? "panels:deal.sendCounter" : "panels:deal.send")}
+          <CommitLabel type={counter ? "counterDeal" : "proposeDeal"}>
+            <Icon name="send" />
+            {t(counter ? "panels:deal.sendCounter" : "panels:deal.send")}
+          </CommitLabel>
         </button>
         <button type="button" class="button button-quiet" onClick={onDiscard}>
           <Icon name="trash-2" />

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { scenarioText, t } from "#client/text/i18n.ts";
+import { scenarioText, type TextKey, t } from "#client/text/i18n.ts";
+import type { DebriefSectionId } from "#client/viewmodel/classroom/revealModel.ts";
 import { phaseEnds } from "#client/viewmodel/debrief/phasesModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { Contents, type ContentsPart } from "./Contents.tsx";
@@ -26,32 +27,42 @@ import { TrustSection } from "./TrustSection.tsx";
 export function Report({
   table,
   thoughts,
+  only,
 }: {
   readonly table: FinishedTable;
   readonly thoughts: FirstThoughts;
+  /** The sections that are shown, where they are revealed one after the other; all when absent. */
+  readonly only?: readonly DebriefSectionId[];
 }): JSX.Element {
   const { debrief, scenario, seat } = table;
+  const shows = (id: DebriefSectionId): boolean => only === undefined || only.includes(id);
   const ends = useMemo(() => phaseEnds(debrief), [debrief]);
   const desk: OpenDesk = useMemo(() => ({ scenario, table: debrief.table }), [debrief, scenario]);
   return (
     <div class="debrief">
-      <Contents parts={contents()} />
+      <Contents parts={contents(shows)} />
       <div class="debrief-report">
         <Head table={table} />
-        <OutcomeSection debrief={debrief} />
-        <ScoresSection debrief={debrief} scenario={scenario} ends={ends} />
-        <RegionSection debrief={debrief} desk={desk} ends={ends} />
-        <CrisesSection debrief={debrief} />
-        <ProgrammesSection debrief={debrief} desk={desk} />
-        <ReplaySection debrief={debrief} desk={desk} privateAtFirst={seat !== undefined} />
-        <MandatesSection debrief={debrief} desk={desk} />
-        <TrustSection debrief={debrief} desk={desk} ends={ends} />
-        <PromisesSection debrief={debrief} />
-        <OverturesSection debrief={debrief} desk={desk} />
-        <MoneySection debrief={debrief} />
-        <PossibleSection debrief={debrief} desk={desk} />
-        <QuestionsSection debrief={debrief} />
-        <ReflectionsSection debrief={debrief} seat={seat} thoughts={thoughts} />
+        {shows("outcome") ? <OutcomeSection debrief={debrief} /> : null}
+        {shows("scores") ? (
+          <ScoresSection debrief={debrief} scenario={scenario} ends={ends} />
+        ) : null}
+        {shows("region") ? <RegionSection debrief={debrief} desk={desk} ends={ends} /> : null}
+        {shows("crises") ? <CrisesSection debrief={debrief} /> : null}
+        {shows("programmes") ? <ProgrammesSection debrief={debrief} desk={desk} /> : null}
+        {shows("replay") ? (
+          <ReplaySection debrief={debrief} desk={desk} privateAtFirst={seat !== undefined} />
+        ) : null}
+        {shows("mandates") ? <MandatesSection debrief={debrief} desk={desk} /> : null}
+        {shows("trust") ? <TrustSection debrief={debrief} desk={desk} ends={ends} /> : null}
+        {shows("promises") ? <PromisesSection debrief={debrief} /> : null}
+        {shows("overtures") ? <OverturesSection debrief={debrief} desk={desk} /> : null}
+        {shows("money") ? <MoneySection debrief={debrief} /> : null}
+        {shows("possible") ? <PossibleSection debrief={debrief} desk={desk} /> : null}
+        {shows("questions") ? <QuestionsSection debrief={debrief} /> : null}
+        {shows("reflections") ? (
+          <ReflectionsSection debrief={debrief} seat={seat} thoughts={thoughts} />
+        ) : null}
       </div>
     </div>
   );
@@ -77,42 +88,36 @@ function Head({ table }: { readonly table: FinishedTable }): JSX.Element {
   );
 }
 
-const contents = (): readonly ContentsPart[] => [
-  {
-    title: t("debrief:parts.ended"),
-    sections: [
-      { id: "outcome", title: t("debrief:outcome.title") },
-      { id: "scores", title: t("debrief:scores.title") },
-    ],
-  },
-  {
-    title: t("debrief:parts.happened"),
-    sections: [
-      { id: "region", title: t("debrief:region.title") },
-      { id: "crises", title: t("debrief:crises.title") },
-      { id: "programmes", title: t("debrief:programmes.title") },
-      { id: "replay", title: t("debrief:replay.title") },
-    ],
-  },
-  {
-    title: t("debrief:parts.behind"),
-    sections: [
-      { id: "mandates", title: t("debrief:mandates.title") },
-      { id: "trust", title: t("debrief:trust.title") },
-      { id: "promises", title: t("debrief:promises.title") },
-      { id: "overtures", title: t("debrief:overtures.title") },
-      { id: "money", title: t("debrief:money.title") },
-    ],
-  },
-  {
-    title: t("debrief:parts.possible"),
-    sections: [{ id: "possible", title: t("debrief:possible.title") }],
-  },
-  {
-    title: t("debrief:parts.now"),
-    sections: [
-      { id: "questions", title: t("debrief:discussion.title") },
-      { id: "reflections", title: t("debrief:reflections.title") },
-    ],
-  },
+/** The parts that have something to show, each with its sections. */
+const contents = (shows: (id: DebriefSectionId) => boolean): readonly ContentsPart[] =>
+  PARTS.map(({ part, sections }) => ({
+    title: t(`debrief:parts.${part}`),
+    sections: sections.filter(shows).map((id) => ({ id, title: t(TITLE_OF[id]) })),
+  })).filter(({ sections }) => sections.length > 0);
+
+const PARTS: readonly {
+  readonly part: "ended" | "happened" | "behind" | "possible" | "now";
+  readonly sections: readonly DebriefSectionId[];
+}[] = [
+  { part: "ended", sections: ["outcome", "scores"] },
+  { part: "happened", sections: ["region", "crises", "programmes", "replay"] },
+  { part: "behind", sections: ["mandates", "trust", "promises", "overtures", "money"] },
+  { part: "possible", sections: ["possible"] },
+  { part: "now", sections: ["questions", "reflections"] },
 ];
+const TITLE_OF = {
+  outcome: "debrief:outcome.title",
+  scores: "debrief:scores.title",
+  region: "debrief:region.title",
+  crises: "debrief:crises.title",
+  programmes: "debrief:programmes.title",
+  replay: "debrief:replay.title",
+  mandates: "debrief:mandates.title",
+  trust: "debrief:trust.title",
+  promises: "debrief:promises.title",
+  overtures: "debrief:overtures.title",
+  money: "debrief:money.title",
+  possible: "debrief:possible.title",
+  questions: "debrief:discussion.title",
+  reflections: "debrief:reflections.title",
+} as const satisfies Readonly<Record<DebriefSectionId, TextKey>>;

@@ -26,6 +26,15 @@ export async function loadFinishedTable(code: string): ApiResult<FinishedTable> 
   const tokens = tokensOfTab(browserShelves, code) ?? tokensOfBrowser(browserShelves, code);
   const token = tokens?.seatToken ?? tokens?.hostToken;
   if (tokens === undefined || token === undefined) return err({ code: "tokenUnknown", params: {} });
+  const { seat, hostToken } = tokens;
+  return loadFinishedTableWith(code, { token, seat, isHost: hostToken !== undefined });
+}
+
+/** As `loadFinishedTable`, with a token of whatever kind: a student's of the class, say. */
+export async function loadFinishedTableWith(
+  code: string,
+  { token, seat, isHost }: Pick<FinishedTable, "seat" | "isHost"> & { readonly token: string },
+): ApiResult<FinishedTable> {
   const [lobby, reply] = await Promise.all([loadLobby(code), loadDebrief(code, token)]);
   if (!reply.ok) return reply;
   if (!lobby.ok) return lobby;
@@ -38,8 +47,8 @@ export async function loadFinishedTable(code: string): ApiResult<FinishedTable> 
     code,
     scenario: scenario.value.scenario,
     debrief: debrief.data,
-    seat: tokens.seat,
-    isHost: tokens.hostToken !== undefined,
+    seat,
+    isHost,
   });
 }
 
@@ -63,6 +72,7 @@ export function storeOf({ scenario, code, debrief, seat, isHost }: FinishedTable
     record: signal([]),
     connection: signal("gone"),
     pending: signal(0),
+    suggests: signal(false),
     now: () => Date.now(),
     here: () => undefined,
     submit: () => Promise.resolve({ ok: false, refusal: refusal("gameEnded") }),

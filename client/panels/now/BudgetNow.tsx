@@ -18,6 +18,7 @@ import { numberIn } from "#client/viewmodel/numberField.ts";
 import type { BudgetBounds } from "#shared/views/view.ts";
 import { budgetDrafts } from "../drafts.ts";
 import { clauseSentences } from "../parts/ClauseText.tsx";
+import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { AmountField } from "../parts/Fields.tsx";
 import { focusFirstError } from "../parts/focusFirstError.ts";
 import { programmeName, seatName } from "../parts/names.ts";
@@ -84,8 +85,10 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
         ) : null}
         <div class="row">
           <button type="submit" class="button button-primary">
-            <Icon name="send" />
-            {t(desk.own.budget === undefined ? "panels:budget.submit" : "panels:budget.resubmit")}
+            <CommitLabel type="submitBudget">
+              <Icon name="send" />
+              {t(desk.own.budget === undefined ? "panels:budget.submit" : "panels:budget.resubmit")}
+            </CommitLabel>
           </button>
           <button
             type="button"

@@ -14,6 +14,7 @@ import type { Desk } from "#client/viewmodel/desk.ts";
 import type { CrisisResponse } from "#shared/views/view.ts";
 import { crisisDrafts } from "../drafts.ts";
 import { ActButton } from "../parts/ActButton.tsx";
+import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { EffectList } from "../parts/EffectList.tsx";
 import { AmountField } from "../parts/Fields.tsx";
 import { focusFirstError } from "../parts/focusFirstError.ts";
@@ -152,8 +153,10 @@ function Commitment({
       <div class="stack stack-tight">
         <div>
           <button type="submit" class="button button-primary">
-            <Icon name="send" />
-            {t(made ? "panels:crisis.recommit" : "panels:crisis.commit")}
+            <CommitLabel type="respondCrisis">
+              <Icon name="send" />
+              {t(made ? "panels:crisis.recommit" : "panels:crisis.commit")}
+            </CommitLabel>
           </button>
         </div>
         <Outcome of={submission.state} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { SeatCommand } from "#shared/rules/commands.ts";
+import { CommitLabel } from "./CommitLabel.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { useSubmission } from "./useSubmission.ts";
 
@@ -35,7 +36,7 @@ export function ActButton({
         aria-pressed={pressed}
         onClick={() => void act()}
       >
-        {children}
+        <CommitLabel type={command.type}>{children}</CommitLabel>
       </button>
       <Outcome of={state} />
     </span>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { t } from "#client/text/i18n.ts";
 import { refusalText } from "#client/text/refusalText.ts";
 import type { SubmissionState } from "./useSubmission.ts";
@@ -16,6 +17,10 @@ export function Outcome({
     <div class="outcome" role="status">
       {of.kind === "sending" ? <p class="sending small">{t("panels:sending")}</p> : null}
       {of.kind === "saved" && saved !== undefined ? <p class="saved small good">{saved}</p> : null}
+      {of.kind === "suggested" ? <p class="saved small good">{t("panels:suggest.sent")}</p> : null}
+      {of.kind === "refusedInClass" ? (
+        <p class="refused small bad strong">{classRefusalText(of.refusal)}</p>
+      ) : null}
       {of.kind === "refused" ? (
         <p class="refused small bad strong">{refusalText(of.refusal)}</p>
       ) : null}

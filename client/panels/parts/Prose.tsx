@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { useTableStore } from "#client/store/tableStore.ts";
+import { useScenario } from "#client/store/useScenario.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { paragraphsOf, partsOf, type TextPart } from "#client/viewmodel/citedText.ts";
 import { Explained } from "./Explained.tsx";
 
 /** A text of the scenario, paragraph by paragraph; what it cites as `[fact]` opens the fact's card. */
 export function Prose({ text }: { readonly text: string }): JSX.Element {
-  const { scenario } = useTableStore();
+  const scenario = useScenario();
   const facts = new Set<string>(scenario.facts.map(({ id }) => id));
   return (
     <div class="prose">

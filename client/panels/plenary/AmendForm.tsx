@@ -11,6 +11,7 @@ import {
 } from "#client/viewmodel/programmeModel.ts";
 import { amendCommand, type ResolutionEntry } from "#client/viewmodel/resolutionModel.ts";
 import { packageDrafts } from "../drafts.ts";
+import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
 import { useSubmission } from "../parts/useSubmission.ts";
@@ -65,7 +66,7 @@ export function AmendForm({
       {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
       <div class="row">
         <button type="submit" class="button button-primary">
-          {t("panels:resolution.sendAmendment")}
+          <CommitLabel type="amendResolution">{t("panels:resolution.sendAmendment")}</CommitLabel>
         </button>
         <button type="button" class="button button-quiet" onClick={onClose}>
           {t("common:cancel")}

@@ -16,6 +16,7 @@ import type { Package, ResolutionSubject } from "#shared/views/view.ts";
 import { packageDrafts } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";
 import { ActButton } from "../parts/ActButton.tsx";
+import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
 import { useSubmission } from "../parts/useSubmission.ts";
@@ -84,14 +85,18 @@ export function TableForm({
         <div class="row">
           {ways.table ? (
             <button type="button" class="button button-primary" onClick={() => void send(false)}>
-              <Icon name="send" />
-              {t("panels:programme.table")}
+              <CommitLabel type="tableResolution">
+                <Icon name="send" />
+                {t("panels:programme.table")}
+              </CommitLabel>
             </button>
           ) : null}
           {ways.single ? (
             <button type="button" class="button" onClick={() => void send(true)}>
-              <Icon name="gavel" />
-              {t("panels:programme.single")}
+              <CommitLabel type="offerSingleText">
+                <Icon name="gavel" />
+                {t("panels:programme.single")}
+              </CommitLabel>
             </button>
           ) : null}
         </div>

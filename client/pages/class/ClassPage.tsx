@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { browserShelves } from "#client/net/browserShelves.ts";
+import { forgetClassTokens } from "#client/net/classTokens.ts";
+import { t } from "#client/text/i18n.ts";
+import { Link } from "../parts/Link.tsx";
+import { Page } from "../parts/Page.tsx";
+import { TakingSeat } from "../parts/RoomEnds.tsx";
+import { goTo } from "../router.ts";
+import { ClassStudentPage } from "./ClassStudentPage.tsx";
+import { InClass } from "./InClass.tsx";
+import { useClassTokens } from "./useClassTokens.ts";
+
+/** The way into a class for whoever this browser is in it: a student, its host, or nobody yet. */
+export function ClassPage({ code }: { readonly code: string }): JSX.Element {
+  const [{ studentToken, hostToken }] = useClassTokens(code);
+  useEffect(() => {
+    if (studentToken !== undefined) return;
+    goTo({ page: hostToken === undefined ? "join" : "classConsole", code }, "replace");
+  }, [code, studentToken, hostToken]);
+  if (studentToken === undefined) return <TakingSeat />;
+  return (
+    <InClass
+      code={code}
+      access={{ viewer: "student", token: studentToken }}
+      onLost={() => forgetClassTokens(browserShelves, code)}
+      whenLost={<PlaceLost code={code} />}
+    >
+      <ClassStudentPage />
+    </InClass>
+  );
+}
+
+/** The class is deleted, or the place is no longer this browser's: what may have happened, and what to do. */
+function PlaceLost({ code }: { readonly code: string }): JSX.Element {
+  return (
+    <Page title={t("classroom:student.lost.title")}>
+      <div class="card paper sheet stack">
+        <p>{t("classroom:student.lost.text")}</p>
+        <ul class="stack stack-tight">
+          <li>{t("classroom:student.lost.moved")}</li>
+          <li>{t("classroom:student.lost.removed")}</li>
+          <li>{t("classroom:student.lost.over")}</li>
+        </ul>
+        <div class="row">
+          <Link to={{ page: "join", code }} class="button button-primary">
+            {t("classroom:student.lost.joinAgain")}
+          </Link>
+          <Link to={{ page: "home" }} class="button">
+            {t("common:home")}
+          </Link>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import type { JSX } from "preact";
+import { t } from "#client/text/i18n.ts";
+import { Icon } from "../../parts/Icon.tsx";
+
+/** Takes the browser's own bars away. Absent where the browser does not let pages do that. */
+export function FullScreenButton(): JSX.Element | null {
+  if (!document.fullscreenEnabled) return null;
+  const toggle = (): void => {
+    if (document.fullscreenElement === null) void document.documentElement.requestFullscreen();
+    else void document.exitFullscreen();
+  };
+  return (
+    <button
+      type="button"
+      class="button button-quiet button-icon"
+      aria-label={t("classroom:projector.fullScreen")}
+      title={t("classroom:projector.fullScreen")}
+      onClick={toggle}
+    >
+      <Icon name="maximize" />
+    </button>
+  );
+}

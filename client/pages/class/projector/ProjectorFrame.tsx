@@ -1,0 +1,40 @@
+import type { ComponentChildren, JSX } from "preact";
+import { scenarioText, t } from "#client/text/i18n.ts";
+import type { PublicClass } from "#shared/classroom/classView.ts";
+import { useArrival } from "../../parts/Page.tsx";
+import { CodeInDigits } from "../CodeInDigits.tsx";
+import { ClassConnection } from "../student/ClassConnection.tsx";
+import { LessonSteps } from "../student/LessonSteps.tsx";
+import { FullScreenButton } from "./FullScreenButton.tsx";
+
+/** What stands around everything that a class shows to the room. */
+export function ProjectorFrame({
+  view,
+  children,
+}: {
+  readonly view: PublicClass;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const heading = useArrival(t("classroom:projector.title", { code: view.code }));
+  return (
+    <div class="page projector">
+      <header class="projector-header">
+        <h1 class="projector-title" ref={heading} tabIndex={-1}>
+          {scenarioText("scenario.title")}
+        </h1>
+        <p class="projector-code">
+          <span class="muted">{t("classroom:projector.codeIs")}</span>{" "}
+          <CodeInDigits code={view.code} />
+        </p>
+        <div class="row row-tight">
+          <ClassConnection />
+          <FullScreenButton />
+        </div>
+      </header>
+      <LessonSteps of={view} />
+      <main class="projector-main" id="main">
+        {children}
+      </main>
+    </div>
+  );
+}

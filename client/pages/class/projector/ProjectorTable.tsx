@@ -1,0 +1,128 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { sayAny } from "#client/panels/parts/say.ts";
+import { TableStage } from "#client/panels/TableStage.tsx";
+import { useClassStore } from "#client/store/classStore.ts";
+import type { OpenTable } from "#client/store/openTable.ts";
+import { TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
+import { errorText } from "#client/text/errorText.ts";
+import { t } from "#client/text/i18n.ts";
+import { headlines } from "#client/viewmodel/classroom/headlines.ts";
+import { Delegation } from "../../parts/Delegation.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import { useArrival } from "../../parts/Page.tsx";
+import { PhaseClock } from "../../parts/PhaseClock.tsx";
+import { TakingSeat } from "../../parts/RoomEnds.tsx";
+import { useCovered } from "../../parts/useCovered.ts";
+import { useOpenTable } from "../../parts/useOpenTable.ts";
+import { FullScreenButton } from "./FullScreenButton.tsx";
+
+/** One table for the whole room: its picture, its clock, and what happened, in large type. */
+export function ProjectorTable({
+  number,
+  token,
+}: {
+  readonly number: number;
+  /** The host's of the class. */
+  readonly token: string;
+}): JSX.Element {
+  const glance = useClassStore().view.value?.public.tables.find((each) => each.number === number);
+  if (glance?.code === undefined) return <TakingSeat />;
+  return <Watched number={number} code={glance.code} token={token} />;
+}
+
+function Watched({
+  number,
+  code,
+  token,
+}: {
+  readonly number: number;
+  readonly code: string;
+  readonly token: string;
+}): JSX.Element {
+  const opened = useOpenTable(code, { hostToken: token, table: code, as: "public" });
+  if (opened === undefined) return <TakingSeat />;
+  if (!opened.ok) return <Notice kind="bad" text={errorText(opened.error)} />;
+  return <Shown number={number} table={opened.value} />;
+}
+
+function Shown({
+  number,
+  table,
+}: {
+  readonly number: number;
+  readonly table: OpenTable;
+}): JSX.Element {
+  if (table.store.view.value === undefined) return <TakingSeat />;
+  return (
+    <TableStoreContext.Provider value={table.store}>
+      <Screen number={number} />
+    </TableStoreContext.Provider>
+  );
+}
+
+function Screen({ number }: { readonly number: number }): JSX.Element {
+  const { view } = useTableStore();
+  const heading = useArrival(t("classroom:projector.tableTitle", { table: number }));
+  const place = useRef<HTMLElement>(null);
+  const header = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
+  const covered = useCovered(place, header, side);
+  const table = view.value?.public;
+  return (
+    <div class="table-page projector-table">
+      <header class="table-header on-sea projector-table-header" ref={header}>
+        <h1 class="table-when" ref={heading} tabIndex={-1}>
+          <span class="strong">{t("classroom:projector.table", { table: number })}</span>{" "}
+          {table === undefined ? null : (
+            <span class="good">
+              {table.stage === "ended"
+                ? t("pages:table.ended")
+                : t("classroom:projector.when", {
+                    year: table.year,
+                    years: table.years,
+                    phase: t(`common:phases.${table.phase}`),
+                  })}
+            </span>
+          )}
+        </h1>
+        {table === undefined ? null : (
+          <>
+            <PhaseClock table={table} />
+            <p class="chip projector-chair">
+              <span class="muted">{t("pages:table.chair")}</span>
+              <Delegation seat={table.chair} size="1.25rem" />
+            </p>
+          </>
+        )}
+        <div class="table-tools">
+          <FullScreenButton />
+        </div>
+      </header>
+      <main class="table-main" id="main">
+        <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
+          <TableStage covered={covered} />
+        </section>
+        <section class="table-side paper projector-side" ref={side} aria-labelledby="headlines">
+          <h2 id="headlines">{t("classroom:projector.headlines")}</h2>
+          <Headlines />
+        </section>
+      </main>
+    </div>
+  );
+}
+
+/** What everybody at the table knows has happened, the newest first. */
+function Headlines(): JSX.Element {
+  const { view, scenario, record } = useTableStore();
+  const table = view.value?.public;
+  const items = table === undefined ? [] : headlines({ scenario, table }, record.value);
+  if (items.length === 0) return <p class="muted">{t("classroom:projector.nothingYet")}</p>;
+  return (
+    <ol role="list" class="projector-headlines">
+      {items.map((item) => (
+        <li key={item.index}>{sayAny(item.text)}</li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,94 @@
+import "#client/style/debrief.css";
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import {
+  type FinishedTable,
+  loadFinishedTableWith,
+  storeOf,
+} from "#client/panels/debrief/finishedTable.ts";
+import { Report } from "#client/panels/debrief/Report.tsx";
+import { useClassStore } from "#client/store/classStore.ts";
+import { TableStoreContext } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import { seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";
+import { writtenOf } from "#client/viewmodel/classroom/papersModel.ts";
+import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
+import type { OwnClass } from "#shared/classroom/classView.ts";
+import { Icon } from "../../parts/Icon.tsx";
+import { Link } from "../../parts/Link.tsx";
+import { Loaded } from "../../parts/Loaded.tsx";
+import { OwnWords } from "./OwnWords.tsx";
+
+/** The debrief of the own table, as far as the instructor has revealed it. */
+export function DebriefStep({
+  own,
+  code,
+  revealed,
+}: {
+  readonly own: OwnClass;
+  /** Of the own table; undefined for who never had one. */
+  readonly code: string | undefined;
+  readonly revealed: number;
+}): JSX.Element {
+  const { token, code: lesson } = useClassStore();
+  const shown = revealedBy(revealed);
+  const seat = seatingOf(own)?.seat;
+  return (
+    <div class="stack">
+      <section class="card paper sheet stack" aria-label={t("classroom:step.debrief")}>
+        <ol role="list" class="row row-tight" aria-label={t("classroom:debrief.stages")}>
+          {shown.stages.map((stage) => (
+            <li key={stage} class="chip chip-good">
+              <Icon name="check" />
+              {t(`classroom:debrief.stage.${stage}`)}
+            </li>
+          ))}
+          {shown.next === undefined ? null : (
+            <li class="chip">
+              <Icon name="hourglass" />
+              {t("classroom:debrief.next", { stage: t(`classroom:debrief.stage.${shown.next}`) })}
+            </li>
+          )}
+        </ol>
+        <p role="status">
+          {t(revealed === 0 ? "classroom:debrief.before" : "classroom:debrief.together")}
+        </p>
+        {shown.allTables ? (
+          <div class="row">
+            <Link to={{ page: "classDebrief", code: lesson }} class="button button-primary">
+              {t("classroom:debrief.allTables")}
+            </Link>
+          </div>
+        ) : null}
+      </section>
+      {shown.sections.length === 0 ? <OwnWords own={own} /> : null}
+      {shown.sections.length === 0 || code === undefined ? null : (
+        <Loaded load={() => loadFinishedTableWith(code, { token, seat, isHost: false })}>
+          {(table) => <Staged table={table} own={own} revealed={revealed} />}
+        </Loaded>
+      )}
+    </div>
+  );
+}
+
+function Staged({
+  table,
+  own,
+  revealed,
+}: {
+  readonly table: FinishedTable;
+  readonly own: OwnClass;
+  readonly revealed: number;
+}): JSX.Element {
+  const store = useMemo(() => storeOf(table), [table]);
+  const words = writtenOf(own, "reflection").map(({ text }) => text);
+  return (
+    <TableStoreContext.Provider value={store}>
+      <Report
+        table={table}
+        thoughts={{ text: words.join("\n\n") }}
+        only={revealedBy(revealed).sections}
+      />
+    </TableStoreContext.Provider>
+  );
+}

@@ -1,0 +1,91 @@
+import type { PublicClass, TableGlance } from "#shared/classroom/classView.ts";
+import type { Instant, Millis } from "#shared/kernel/units.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { type TrackMood, trackMood } from "../trackModel.ts";
+
+/** What a screen that everybody in the room sees shows of a class. Nothing of it is private. */
+export type ProjectorScreen =
+  /** How to come in, and who is here. */
+  | { readonly kind: "lobby" }
+  /** A step in which everybody works alone. */
+  | {
+      readonly kind: "step";
+      readonly step: "readiness" | "preparation" | "reflection" | "survey" | "closed";
+    }
+  | { readonly kind: "tables" }
+  | { readonly kind: "debrief"; readonly revealed: number };
+
+export function projectorScreen({
+  step,
+  revealed,
+}: Pick<PublicClass, "step" | "revealed">): ProjectorScreen {
+  switch (step) {
+    case "lobby":
+      return { kind: "lobby" };
+    case "play":
+      return { kind: "tables" };
+    case "debrief":
+      return { kind: "debrief", revealed };
+    default:
+      return { kind: "step", step };
+  }
+}
+
+/** As many tables as can be read from the back row at once. */
+export const TABLES_AT_ONCE = 6;
+
+/** Tables in pages that are about equally full, so that none stands alone on the last one. */
+export function tablePages(tables: readonly TableGlance[]): readonly (readonly TableGlance[])[] {
+  const pages = Math.max(1, Math.ceil(tables.length / TABLES_AT_ONCE));
+  const each = Math.ceil(tables.length / pages);
+  return Array.from({ length: pages }, (_, page) => tables.slice(page * each, (page + 1) * each));
+}
+
+/** How many tables stand side by side. */
+export function columnsFor(tables: number): number {
+  if (tables <= 1) return 1;
+  return tables <= 4 ? 2 : 3;
+}
+
+export type MeasureId = "tension" | "centrality" | "prosperity" | "resilience";
+
+/** A measure of the region as it is shown large. */
+export interface Measure {
+  readonly id: MeasureId;
+  /** 0–100. */
+  readonly level: number;
+  readonly mood: TrackMood;
+}
+
+/** The measures by which a region stands or falls; resilience is the weakest of its three parts. */
+export function measuresOf(
+  tracks: TableGlance["tracks"],
+  scenario: PublicScenario,
+): readonly Measure[] {
+  const { tension, centrality, prosperity, health, cyber, climate } = tracks;
+  const resilience = Math.min(health, cyber, climate);
+  return [
+    { id: "tension", level: tension, mood: trackMood("tension", tension, scenario) },
+    { id: "centrality", level: centrality, mood: trackMood("centrality", centrality, scenario) },
+    { id: "prosperity", level: prosperity, mood: trackMood("prosperity", prosperity, scenario) },
+    { id: "resilience", level: resilience, mood: trackMood("health", resilience, scenario) },
+  ];
+}
+
+/** What the clock of a table shows. */
+export type GlanceClock =
+  | { readonly kind: "running"; readonly left: Millis }
+  | { readonly kind: "paused"; readonly left: Millis | undefined }
+  | { readonly kind: "none" };
+
+export function glanceClock(table: TableGlance, now: Instant): GlanceClock {
+  if (table.stage !== "playing") return { kind: "none" };
+  if (table.paused) return { kind: "paused", left: table.pausedLeft };
+  if (table.phaseEndsAt === undefined) return { kind: "none" };
+  return { kind: "running", left: Math.max(0, table.phaseEndsAt - now) };
+}
+
+/** Delegations that are ready for the next phase, of how many. */
+export function readiness(table: TableGlance): { readonly ready: number; readonly of: number } {
+  return { ready: table.seats.filter(({ ready }) => ready).length, of: table.seats.length };
+}

@@ -1,0 +1,87 @@
+import type { OwnClass } from "#shared/classroom/classView.ts";
+import type { StudentId } from "#shared/kernel/ids.ts";
+import type { SeatCommand } from "#shared/rules/commands.ts";
+import { type Seating, seatingOf } from "./lessonModel.ts";
+
+/** The people of one's own delegation, and what they ask of one another. */
+export interface Team {
+  readonly seating: Seating;
+  readonly members: readonly TeamMember[];
+  /** Suggestions that nobody has settled yet, oldest first. */
+  readonly open: readonly TeamSuggestion[];
+  /** Settled ones, newest first. */
+  readonly settled: readonly TeamSuggestion[];
+  readonly talk: readonly TeamWord[];
+}
+
+export interface TeamMember {
+  readonly student: StudentId;
+  readonly name: string;
+  readonly head: boolean;
+  readonly connected: boolean;
+  readonly isOwn: boolean;
+}
+
+export interface TeamSuggestion {
+  readonly id: number;
+  readonly by: string;
+  readonly isOwn: boolean;
+  readonly command: SeatCommand;
+  readonly outcome: "open" | "taken" | "setAside";
+}
+
+export interface TeamWord {
+  /** Counts the words of this team, from 0. */
+  readonly index: number;
+  readonly by: string;
+  readonly isOwn: boolean;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Undefined for whoever has no delegation. */
+export function teamOf(own: OwnClass): Team | undefined {
+  const seating = seatingOf(own);
+  if (seating?.seat === undefined) return undefined;
+  const nameOf = (student: StudentId): string =>
+    own.team.find((each) => each.student === student)?.name ?? "";
+  const suggestions = own.suggestions.map(({ id, by, command, outcome }) => ({
+    id,
+    by: nameOf(by),
+    isOwn: by === own.student,
+    command,
+    outcome,
+  }));
+  return {
+    seating,
+    members: own.team.map((each) => ({ ...each, isOwn: each.student === own.student })),
+    open: suggestions.filter(({ outcome }) => outcome === "open"),
+    settled: suggestions.filter(({ outcome }) => outcome !== "open").toReversed(),
+    talk: own.teamTalk.map(({ student, at, text }, index) => ({
+      index,
+      by: nameOf(student),
+      isOwn: student === own.student,
+      at,
+      text,
+    })),
+  };
+}
+
+/** Whether there is anybody to talk with. */
+export const isShared = ({ members }: Team): boolean => members.length > 1;
+
+/** What waits for the reader: open suggestions for the head, words of others that are not read yet. */
+export function waitingInTeam(team: Team, wordsRead: number): number {
+  const unread = team.talk.filter(({ index, isOwn }) => index >= wordsRead && !isOwn).length;
+  return unread + (team.seating.role === "head" ? team.open.length : 0);
+}
+
+/** How a command of the table goes to the server: as it is, or as a suggestion to the head. */
+export const wayOf = (
+  command: { readonly type: string },
+  role: Seating["role"],
+): "act" | "suggest" =>
+  role === "member" && !OF_EVERY_MEMBER.has(command.type) ? "suggest" : "act";
+
+/** What commits nobody: members talk and reflect for themselves. */
+const OF_EVERY_MEMBER: ReadonlySet<string> = new Set(["speak", "writeReflection"]);
