@@ -87,11 +87,11 @@ function Suggested({
 
 /** Doing it is the command itself, as if the head had pressed the button; then the suggestion is settled. */
 function Settle({ of }: { readonly of: TeamSuggestion }): JSX.Element {
-  const { submit } = useClassStore();
+  const lesson = useClassStore();
   const submission = useSubmission();
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const settle = async (outcome: "taken" | "setAside"): Promise<void> => {
-    const reply = await submit({ type: "settleSuggestion", suggestion: of.id, outcome });
+    const reply = await lesson.submit({ type: "settleSuggestion", suggestion: of.id, outcome });
     setProblem(reply.ok ? undefined : classRefusalText(reply.refusal));
   };
   const act = async (): Promise<void> => {

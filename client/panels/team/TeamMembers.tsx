@@ -36,12 +36,12 @@ export function TeamMembers({ team }: { readonly team: Team }): JSX.Element {
 }
 
 function PassHead({ to }: { readonly to: TeamMember }): JSX.Element {
-  const { submit } = useClassStore();
+  const lesson = useClassStore();
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const pass = async (): Promise<void> => {
     setAsking(false);
-    const reply = await submit({ type: "passHead", to: to.student });
+    const reply = await lesson.submit({ type: "passHead", to: to.student });
     setProblem(reply.ok ? undefined : classRefusalText(reply.refusal));
   };
   return (

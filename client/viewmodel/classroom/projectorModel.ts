@@ -1,4 +1,5 @@
 import type { PublicClass, TableGlance } from "#shared/classroom/classView.ts";
+import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { type TrackMood, trackMood } from "../trackModel.ts";
@@ -26,8 +27,14 @@ export function projectorScreen({
       return { kind: "tables" };
     case "debrief":
       return { kind: "debrief", revealed };
-    default:
+    case "readiness":
+    case "preparation":
+    case "reflection":
+    case "survey":
+    case "closed":
       return { kind: "step", step };
+    default:
+      return assertNever(step);
   }
 }
 

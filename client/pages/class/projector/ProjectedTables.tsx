@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { columnsFor, tablePages } from "#client/viewmodel/classroom/projectorModel.ts";
 import type { PublicClass, TableGlance } from "#shared/classroom/classView.ts";
@@ -69,12 +68,11 @@ interface Turning {
 function useTurning(pages: number): Turning {
   const [turned, setTurned] = useState(0);
   const [isOn, setOn] = useState(true);
-  const { now } = useClassStore();
   useEffect(() => {
     if (!isOn || pages < 2) return undefined;
     const timer = setInterval(() => setTurned((before) => before + 1), PAGE_TIME);
     return () => clearInterval(timer);
-  }, [isOn, pages, now]);
+  }, [isOn, pages]);
   return {
     page: turned % pages,
     isOn,

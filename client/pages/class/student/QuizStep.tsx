@@ -89,14 +89,14 @@ function Question({
   readonly isLast: boolean;
   readonly onNext: () => void;
 }): JSX.Element {
-  const { submit } = useClassStore();
+  const lesson = useClassStore();
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const answer = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     if (chosen === undefined) return setProblem(t("classroom:quiz.chooseFirst"));
     setProblem(undefined);
-    const reply = await submit({ type: "answerQuiz", question: card.id, option: chosen });
+    const reply = await lesson.submit({ type: "answerQuiz", question: card.id, option: chosen });
     if (!reply.ok) setProblem(classRefusalText(reply.refusal));
   };
   return (

@@ -39,12 +39,12 @@ function Scale({
   readonly item: (typeof SURVEY_ITEMS)[number];
   readonly value: number | undefined;
 }): JSX.Element {
-  const { submit } = useClassStore();
+  const lesson = useClassStore();
   const [chosen, setChosen] = useState(value);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const choose = async (next: number): Promise<void> => {
     setChosen(next);
-    const reply = await submit({ type: "answerSurvey", item, value: next });
+    const reply = await lesson.submit({ type: "answerSurvey", item, value: next });
     setProblem(reply.ok ? undefined : classRefusalText(reply.refusal));
   };
   return (
