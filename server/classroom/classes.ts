@@ -178,6 +178,7 @@ export class Classes {
     for (const open of this.#open.values()) {
       const isOver = clock.now() - open.lastUse > KEPT_IDLE;
       if (open.classroom.isIdle && isOver) this.#close(open);
+      else open.classroom.lookAgain();
     }
     this.#tick = clock.after(BEAT, () => {
       this.#beat();

@@ -86,6 +86,11 @@ export class Classroom {
     return classCallsign(this.code, index);
   }
 
+  /** A table at which nothing happens changes as well: it has been still for longer. */
+  lookAgain(): void {
+    if (this.presence.sockets > 0) this.#forLeaders.note();
+  }
+
   /** A socket of the student said something. */
   heard(student: StudentId): void {
     this.presence.heard(student, this.#clock.now());

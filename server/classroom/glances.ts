@@ -2,6 +2,7 @@ import type { Table } from "#server/tables/table.ts";
 import type { GlanceSeat, LedTable, TableGlance } from "#shared/classroom/classView.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { PublicSeat, PublicView, View } from "#shared/views/view.ts";
+import { waitedFor } from "#shared/views/waitedFor.ts";
 
 /** A table in short, as everybody may know it; its people are for the class to say. */
 export const glanceOf = (number: number, code: string, view: PublicView): TableGlance => ({
@@ -29,8 +30,8 @@ export const boardOf = (view: PublicView): Omit<TableGlance, "number" | "code" |
 export function ledTableOf(number: number, table: Table, now: Instant): LedTable {
   const { match, board } = table;
   const view = match.publicView;
-  const waitingFor = waitedFor(view).map(({ id }) => id);
-  const isStalled = waitingFor.length > 0 && !view.paused && now - match.lastAt > STALLED_AFTER;
+  const waitingFor = waitedFor(view);
+  const isStalled = waitingFor.length > 0 && now - match.lastAt > STALLED_AFTER;
   return {
     number,
     waitingFor,
@@ -57,14 +58,6 @@ const seatGlance = ({ id, player, ready, cover }: PublicSeat): GlanceSeat => ({
   covered: cover !== undefined,
   ready,
 });
-
-/** Delegations of people who could act and have not said that they are done. */
-const waitedFor = ({ stage, seats }: PublicView): readonly PublicSeat[] =>
-  stage === "playing"
-    ? Object.values(seats).filter(
-        ({ player, ready, cover }) => player?.kind === "person" && !ready && cover === undefined,
-      )
-    : [];
 
 const hasPeople = ({ seats }: PublicView): boolean =>
   Object.values(seats).some(({ player }) => player?.kind === "person");
