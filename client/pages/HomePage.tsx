@@ -47,12 +47,16 @@ export function HomePage(): JSX.Element {
           <section class="card paper stack" aria-labelledby="host">
             <h2 id="host" class="row row-tight">
               <Icon name="landmark" />
-              {t("pages:home.host.title")}
+              {t("pages:home.class.title")}
             </h2>
-            <p class="grow-block">{t("pages:home.host.text")}</p>
-            <Link to={{ page: "host" }} class="button button-large button-wide">
-              {t("pages:home.host.action")}
+            <p class="grow-block">{t("pages:home.class.text")}</p>
+            <Link to={{ page: "newClass" }} class="button button-large button-wide">
+              {t("pages:home.class.action")}
             </Link>
+            <p class="small">
+              {t("pages:home.host.text")}{" "}
+              <Link to={{ page: "host" }}>{t("pages:home.host.action")}</Link>
+            </p>
           </section>
         </div>
         <p class="home-check">
