@@ -1,16 +1,15 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
-import { formatList, t } from "#client/text/i18n.ts";
+import { t } from "#client/text/i18n.ts";
 import { EMPTY_DEAL } from "#client/viewmodel/dealDraftModel.ts";
-import { type DealEntry, dealEntry, dealShelves } from "#client/viewmodel/dealModel.ts";
+import { dealEntry } from "#client/viewmodel/dealModel.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { type DealPage, openPanel } from "../navigation.ts";
-import { seatName } from "../parts/names.ts";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
-import { DEAL_LOOKS, DealCard } from "./DealCard.tsx";
 import { DealEditor } from "./DealEditor.tsx";
+import { DealShelves } from "./DealShelves.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 
 /** Deals: to answer, on the table, in force; the editor; and the ledger of promises. */
@@ -80,7 +79,6 @@ function Beneath({
 function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
   const store = useTableStore();
   const seated = seatedDesk(desk);
-  const shelves = dealShelves(desk.table, desk.own);
   const mayPropose = desk.own?.legal.proposeDeal !== undefined;
   return (
     <div class="stack stack-loose">
@@ -115,45 +113,8 @@ function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
         </button>
       </div>
       {seated === undefined ? null : <StandingSummary desk={seated} />}
-      <Shelf title={t("panels:deal.toAnswer")} desk={desk} entries={shelves.toAnswer} />
-      <Shelf title={t("panels:deal.waiting")} desk={desk} entries={shelves.waiting} />
-      <Shelf title={t("panels:deal.inForce")} desk={desk} entries={shelves.inForce} />
-      <Closed desk={desk} entries={shelves.closed} />
-      {shelves.toAnswer.length +
-        shelves.waiting.length +
-        shelves.inForce.length +
-        shelves.closed.length ===
-      0 ? (
-        <p class="muted">{t("panels:deal.none")}</p>
-      ) : null}
+      <DealShelves desk={desk} />
     </div>
-  );
-}
-
-/** What became of drafts and deals: in a line each, and in full when opened. */
-function Closed({
-  desk,
-  entries,
-}: {
-  readonly desk: OpenDesk;
-  readonly entries: readonly DealEntry[];
-}): JSX.Element | null {
-  if (entries.length === 0) return null;
-  return (
-    <section class="stack stack-tight" aria-label={t("panels:deal.closed")}>
-      <h3>{t("panels:deal.closed")}</h3>
-      {entries.map((entry) => (
-        <details key={entry.deal.id} class="disclosure card card-flat">
-          <summary>
-            <span class="grow">{formatList(entry.deal.parties.map(seatName))}</span>
-            <span class={`chip ${DEAL_LOOKS[entry.deal.status]}`}>
-              {t(`panels:deal.status.${entry.deal.status}`)}
-            </span>
-          </summary>
-          <DealCard desk={desk} entry={entry} />
-        </details>
-      ))}
-    </section>
   );
 }
 
@@ -161,23 +122,3 @@ function Closed({
 const hasDraft = (store: TableStore): boolean =>
   dealDrafts.has(store, NEW_DEAL) &&
   dealDrafts.open(store, NEW_DEAL, () => EMPTY_DEAL).value.clauses.length > 0;
-
-function Shelf({
-  title,
-  desk,
-  entries,
-}: {
-  readonly title: string;
-  readonly desk: OpenDesk;
-  readonly entries: readonly DealEntry[];
-}): JSX.Element | null {
-  if (entries.length === 0) return null;
-  return (
-    <section class="stack" aria-label={title}>
-      <h3>{title}</h3>
-      {entries.map((entry) => (
-        <DealCard key={entry.deal.id} desk={desk} entry={entry} />
-      ))}
-    </section>
-  );
-}
