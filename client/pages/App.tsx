@@ -48,6 +48,7 @@ function pageOf(to: Route): JSX.Element {
     case "classConsole":
       return <Later key={addressOf(to)} load={() => consolePage(to.code)} />;
     case "watchTable":
+      return <Later key={addressOf(to)} load={() => watchTablePage(to.code, to.table)} />;
     case "notFound":
       return <NotFoundPage />;
     default:
@@ -127,4 +128,13 @@ async function classDebriefPage(code: string): Promise<JSX.Element> {
     loadTableTexts(),
   ]);
   return <ClassDebriefPage code={code} />;
+}
+
+async function watchTablePage(code: string, table: number): Promise<JSX.Element> {
+  const [{ WatchTablePage }] = await Promise.all([
+    import("./class/WatchTablePage.tsx"),
+    loadClassTexts(),
+    loadTableTexts(),
+  ]);
+  return <WatchTablePage code={code} table={table} />;
 }

@@ -30,7 +30,11 @@ export function PanelTabs({
   const list = useRef<HTMLDivElement>(null);
   const read = readMarks.open(store, "channels", () => ({})).value;
   const inTeam = useWaitingInTeam();
-  const tabs = PANEL_TABS.filter((tab) => tab !== "team" || inTeam !== undefined);
+  const tabs = PANEL_TABS.filter(
+    (tab) =>
+      (tab !== "team" || inTeam !== undefined) &&
+      (tab !== "inside" || store.view.value?.seats !== undefined),
+  );
   const counts = { ...waiting(desk, record, read), team: inTeam ?? 0 };
   const turnTo = (tab: PanelTab): void => {
     openPanel(store, { tab });
@@ -87,6 +91,7 @@ const ICONS: Readonly<Record<PanelTab, IconName>> = {
   plenary: "landmark",
   talk: "messages-square",
   team: "users",
+  inside: "eye",
   more: "menu",
 };
 
@@ -104,6 +109,7 @@ function waiting(
     deals: dealShelves(desk.table, desk.own).toAnswer.length,
     plenary: undecided.length,
     talk: channelsOf(desk, record, read).reduce((sum, { unread }) => sum + unread, 0),
+    inside: 0,
     more: 0,
   };
 }

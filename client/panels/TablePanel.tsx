@@ -5,6 +5,7 @@ import { t } from "#client/text/i18n.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { DealsTab } from "./deals/DealsTab.tsx";
+import { InsideTab } from "./inside/InsideTab.tsx";
 import { MoreTab } from "./more/MoreTab.tsx";
 import { openPanel, type PanelPlace, panelPlace } from "./navigation.ts";
 import { GuideCard } from "./now/GuideCard.tsx";
@@ -102,6 +103,8 @@ function Tab({
       return <TalkTab desk={desk} record={record} to={place.to} />;
     case "team":
       return <TeamTab desk={desk} />;
+    case "inside":
+      return <InsideTab />;
     case "more":
       return <MoreTab desk={desk} record={record} page={place.page} />;
     default:

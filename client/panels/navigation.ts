@@ -11,6 +11,8 @@ export type PanelPlace =
   | { readonly tab: "talk"; readonly to?: readonly SeatId[] | undefined }
   /** Only for those who share a delegation. */
   | { readonly tab: "team" }
+  /** Only for the instructor of a class: what every delegation reads. */
+  | { readonly tab: "inside" }
   | { readonly tab: "more"; readonly page?: MorePage | undefined };
 
 export type DealPage =
@@ -28,6 +30,7 @@ export const PANEL_TABS = [
   "plenary",
   "talk",
   "team",
+  "inside",
   "more",
 ] as const satisfies readonly PanelTab[];
 

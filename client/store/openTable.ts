@@ -46,13 +46,17 @@ export async function openTable(
   const lobby = await untilAnswered(() => loadLobby(code), until);
   if (!lobby.ok) return lobby;
   const reply = await untilAnswered(
-    () => loadScenario(lobby.value.scenario, tokens.seatToken),
+    () => loadScenario(lobby.value.scenario, readerOf(tokens)),
     until,
   );
   if (!reply.ok) return reply;
   setScenarioTexts(reply.value.texts);
   return ok(connected(lobby.value, tokens, reply.value.scenario));
 }
+
+/** Whose texts are asked for. A screen that others see gets nobody's in particular. */
+const readerOf = ({ seatToken, hostToken, as }: TableAccess): string | undefined =>
+  as === "public" ? undefined : (seatToken ?? hostToken);
 
 function connected(lobby: Lobby, tokens: TableAccess, scenario: PublicScenario): OpenTable {
   const view = signal<TableViews | undefined>(undefined);

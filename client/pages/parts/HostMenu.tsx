@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatDurationInWords, scenarioText, t } from "#client/text/i18n.ts";
 import type { Millis } from "#shared/kernel/units.ts";
@@ -43,6 +44,8 @@ function HostActions({
   readonly onMoved: () => void;
 }): JSX.Element {
   const phase = t(`common:phases.${table.phase}`);
+  // In a class a seat is covered from its console, and its people stay its people.
+  const isAlone = useClassAround() === undefined;
   return (
     <div class="stack">
       <p class="muted">{t("pages:lead.now", { year: table.year, phase })}</p>
@@ -85,7 +88,7 @@ function HostActions({
         <Icon name="rewind" />
         {t("pages:lead.rewind")}
       </HostButton>
-      <AwaySeats />
+      {isAlone ? <AwaySeats /> : null}
       <hr />
       <HostButton
         command={{ type: "closeGame" }}

@@ -1,9 +1,11 @@
 import type { JSX, RefObject } from "preact";
+import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { ConnectionMark } from "./ConnectionMark.tsx";
 import { Delegation } from "./Delegation.tsx";
 import { HostMenu } from "./HostMenu.tsx";
+import { Icon } from "./Icon.tsx";
 import { Link } from "./Link.tsx";
 import { PhaseClock } from "./PhaseClock.tsx";
 import { SettingsButton } from "./SettingsButton.tsx";
@@ -20,12 +22,20 @@ export function TableHeader({
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }): JSX.Element {
   const { view, code, isHost } = useTableStore();
+  const lesson = useClassAround();
   const table = view.value?.public;
   return (
     <header class="table-header on-sea" ref={header}>
-      <Link to={{ page: "home" }} class="wordmark table-wordmark">
-        {t("common:name")}
-      </Link>
+      {lesson?.viewer === "instructor" ? (
+        <Link to={{ page: "classConsole", code: lesson.code }} class="button button-quiet">
+          <Icon name="arrow-left" />
+          {t("pages:table.console")}
+        </Link>
+      ) : (
+        <Link to={{ page: "home" }} class="wordmark table-wordmark">
+          {t("common:name")}
+        </Link>
+      )}
       {table === undefined ? null : (
         <>
           <h1 class="table-when" ref={heading} tabIndex={-1}>
