@@ -3,8 +3,17 @@ import { unzipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { exportOf } from "#server/classroom/export/exportOf.ts";
+import { makeExport } from "#server/classroom/export/makeExport.ts";
 import { journal } from "#tests/analysis/journal.ts";
 import { filesOf, inputWith, NASTY, rowsOf, tableOf, textOfFile } from "./exportCase.ts";
+
+/** With these words wherever somebody can write; made once for each. */
+const written = new Map<string, ReturnType<typeof filesOf>>();
+function filesWith(words: string): ReturnType<typeof filesOf> {
+  const known = written.get(words) ?? filesOf(inputWith(words));
+  written.set(words, known);
+  return known;
+}
 
 const input = inputWith("a plain word");
 const files = await filesOf(input);
@@ -43,11 +52,19 @@ describe("the zip", () => {
   });
 
   test("equal input makes equal bytes, whenever it is made", async () => {
-    const once = await exportOf(input);
+    const once = await makeExport(input);
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-05-06T07:08:09Z") });
-    const later = await exportOf(input);
+    const later = await makeExport(input);
     vi.useRealTimers();
     expect(hashOf(later)).toBe(hashOf(once));
+  });
+
+  test("it is made in a thread of its own, and is the same there", async () => {
+    expect(hashOf(await exportOf(input))).toBe(hashOf(await makeExport(input)));
+  });
+
+  test("what goes wrong there is told, and nobody waits for ever", async () => {
+    await expect(exportOf({ ...input, texts: {} })).rejects.toThrow("has no text");
   });
 
   test("the scenario is there as it was played, with its hash", () => {
@@ -76,7 +93,7 @@ describe("CSV", () => {
   test.each(NASTY)(
     "no text can pass for a formula, and a parser reads it back: %j",
     async (words) => {
-      const nasty = await filesOf(inputWith(words));
+      const nasty = await filesWith(words);
       const cells = CSV.flatMap((name) =>
         rowsOf(nasty, `${name}.csv`).flatMap((row) => Object.values(row)),
       );
@@ -233,14 +250,14 @@ describe("participants and rounds", () => {
   test("a class that plays under callsigns has no names in its export", async () => {
     const { state } = input;
     const nameless = { ...state, plan: { ...state.plan, names: "callsigns" as const } };
-    const written = await filesOf({
+    const exported = await filesOf({
       ...inputWith("Erika Mustermann", { talk: false }),
       state: nameless,
     });
-    for (const row of rowsOf(written, "participants_wide.csv"))
+    for (const row of rowsOf(exported, "participants_wide.csv"))
       expect(row["participant_label"]).toBe("");
-    expect(textOfFile(written, "report.html")).not.toContain("Erika");
-    expect(textOfFile(written, "report.html")).toContain("Vega");
+    expect(textOfFile(exported, "report.html")).not.toContain("Erika");
+    expect(textOfFile(exported, "report.html")).toContain("Vega");
   });
 });
 
@@ -264,7 +281,7 @@ describe("the workbook", () => {
   test.each(NASTY)(
     "opens, has a sheet for each CSV and no formula, whatever was written: %j",
     async (words) => {
-      const book = unzipSync((await filesOf(inputWith(words)))["class.xlsx"] ?? new Uint8Array());
+      const book = unzipSync((await filesWith(words))["class.xlsx"] ?? new Uint8Array());
       const sheets = Object.keys(book).filter((name) =>
         /^xl\/worksheets\/sheet\d+\.xml$/.test(name),
       );
@@ -311,7 +328,7 @@ describe("the report", () => {
   });
 
   test.each(NASTY)("cannot be made to run or to break by what people write: %j", async (words) => {
-    const text = textOfFile(await filesOf(inputWith(words)), "report.html");
+    const text = textOfFile(await filesWith(words), "report.html");
     expect(text).not.toMatch(/<script|<img|onerror=[^&]*alert\(1\)>/i);
     expect(text.split("<td").length).toBe(report.split("<td").length);
   });

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import type { ExportInput, ExportTable } from "#server/classroom/export/exportInput.ts";
-import { exportOf } from "#server/classroom/export/exportOf.ts";
+import { makeExport } from "#server/classroom/export/makeExport.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { type Journal, randomJournal } from "#tests/analysis/journal.ts";
@@ -127,7 +127,7 @@ function withPapers(given: GivenClass, text: string): GivenClass {
 
 /** The files of an export by name. */
 export async function filesOf(input: ExportInput): Promise<Readonly<Record<string, Uint8Array>>> {
-  return unzipSync(await exportOf(input));
+  return unzipSync(await makeExport(input));
 }
 
 export const textOfFile = (files: Readonly<Record<string, Uint8Array>>, name: string): string => {

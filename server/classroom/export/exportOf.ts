@@ -1,51 +1,18 @@
-import { createHash } from "node:crypto";
-import { csvOf } from "./csv.ts";
-import { eventLines } from "./eventLines.ts";
+import { Worker } from "node:worker_threads";
 import type { ExportInput } from "./exportInput.ts";
-import { materialOf } from "./material.ts";
-import type { Material } from "./people.ts";
-import { readmeOf } from "./readme.ts";
-import { reportOf } from "./report/reportOf.ts";
-import { type FilledSheet, filled } from "./sheet.ts";
-import { codebookSheet } from "./sheets/codebook.ts";
-import { messagesSheet } from "./sheets/messages.ts";
-import { participantsSheet } from "./sheets/participants.ts";
-import { quizSheet } from "./sheets/quiz.ts";
-import { reflectionsSheet } from "./sheets/reflections.ts";
-import { roundsSheet } from "./sheets/rounds.ts";
-import { surveySheet } from "./sheets/survey.ts";
-import { xlsxOf } from "./xlsx.ts";
-import { zipOf } from "./zip.ts";
 
-/** Everything that a class leaves behind, as a zip. Equal input makes equal bytes. */
-export async function exportOf(input: ExportInput): Promise<Uint8Array> {
-  const material = materialOf(input);
-  const sheets = sheetsOf(material);
-  const day = new Date(input.state.createdAt);
-  const scenario = JSON.stringify(input.scenario, undefined, 2);
-  const texts: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(sheets.map((sheet) => [`${sheet.name}.csv`, csvOf(sheet)])),
-    "events.ndjson": eventLines(material.tables),
-    "scenario.json": scenario,
-    "scenario.sha256": `${createHash("sha256").update(scenario).digest("hex")}  scenario.json\n`,
-    "report.html": reportOf(material),
-    "README.txt": readmeOf(input, sheets),
-  };
-  const encoder = new TextEncoder();
-  const files = Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, encoder.encode(text)]),
-  );
-  return zipOf({ ...files, "class.xlsx": await xlsxOf(sheets, day) }, day);
-}
-
-function sheetsOf(material: Material): readonly FilledSheet[] {
-  const sheets = [
-    filled(participantsSheet(material)),
-    filled(roundsSheet(material)),
-    ...(material.input.talk ? [filled(messagesSheet(material))] : []),
-    filled(reflectionsSheet(material)),
-    filled(quizSheet(material)),
-    filled(surveySheet(material)),
-  ];
-  return [...sheets, filled(codebookSheet(sheets))];
+/**
+ * Everything that a class leaves behind, as a zip. Equal input makes equal bytes. Made in a thread of
+ * its own: reading all logs again and drawing charts would keep the tables waiting.
+ */
+export function exportOf(input: ExportInput): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./exportWorker.ts", import.meta.url), { workerData: input });
+    worker.once("message", (made: unknown) => {
+      if (made instanceof Uint8Array) resolve(made);
+      else reject(new Error("The export came to nothing"));
+    });
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`The export ended early, with ${code}`)));
+  });
 }
