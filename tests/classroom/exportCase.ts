@@ -4,7 +4,7 @@ import type { ExportInput, ExportTable } from "#server/classroom/export/exportIn
 import { makeExport } from "#server/classroom/export/makeExport.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
 import type { Event } from "#shared/rules/events.ts";
-import { type Journal, randomJournal } from "#tests/analysis/journal.ts";
+import { type Journal, journal, randomJournal } from "#tests/analysis/journal.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 import { AN, BO, CREATED, CY, DEE, GivenClass, givenClass, KOREA, TEACHER } from "./givenClass.ts";
 
@@ -32,16 +32,16 @@ export const NASTY = [
 ] as const;
 
 /** A log as the journal keeps it, one entry for each dozen of events. */
-export function tableOf(number: number, journal: Journal): ExportTable {
+export function tableOf(number: number, game: Journal): ExportTable {
   const entries = [];
-  for (let start = 0; start < journal.events.length; start += 12) {
+  for (let start = 0; start < game.events.length; start += 12) {
     entries.push({
       version: entries.length + 1,
       at: CREATED + 1_000 * entries.length,
       actor: { kind: "instructor" as const },
       commandId: `command-${entries.length}`,
       command: { type: "advancePhase" as const },
-      events: journal.events.slice(start, start + 12),
+      events: game.events.slice(start, start + 12),
     });
   }
   return {
@@ -49,8 +49,8 @@ export function tableOf(number: number, journal: Journal): ExportTable {
     head: {
       code: `90000${number}`,
       createdAt: CREATED,
-      scenario: journal.scenario,
-      years: journal.initial.years,
+      scenario: game.scenario,
+      years: game.initial.years,
       pace: "stepped",
       seed: number,
     },
@@ -59,6 +59,7 @@ export function tableOf(number: number, journal: Journal): ExportTable {
 }
 
 const finished = [randomJournal(2), randomJournal(3)] as const;
+const short = journal().inPhase("caucus").closed();
 
 /** A class of four under their own names at two tables; An and Bo share a delegation, Dee watches. Every text is `words`. */
 export function inputWith(words: string, change: Partial<ExportInput> = {}): ExportInput {
@@ -67,7 +68,7 @@ export function inputWith(words: string, change: Partial<ExportInput> = {}): Exp
   return {
     state: played.state,
     papers: played.papers,
-    tables: finished.map((journal, place) => tableOf(place + 1, journal.after(...said))),
+    tables: finished.map((game, place) => tableOf(place + 1, game.after(...said))),
     scenario: trilateral,
     texts,
     callsigns: Object.fromEntries([AN, BO, CY, DEE].map((id, place) => [id, STARS[place] ?? id])),
@@ -124,6 +125,12 @@ function withPapers(given: GivenClass, text: string): GivenClass {
     { kind: "notice", at: CREATED + 6, text },
   ]);
 }
+
+/** The same with games that were closed in their first year. */
+export const briefInputWith = (words: string): ExportInput =>
+  inputWith(words, {
+    tables: [1, 2].map((number) => tableOf(number, short.after(...wordsAtTable(words)))),
+  });
 
 /** The files of an export by name. */
 export async function filesOf(input: ExportInput): Promise<Readonly<Record<string, Uint8Array>>> {
