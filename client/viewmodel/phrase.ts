@@ -52,6 +52,7 @@ export type Param =
   /** A part of one, said in percent. */
   | { readonly kind: "share"; readonly part: number }
   | { readonly kind: "programme"; readonly programme: ProgrammeId }
+  | { readonly kind: "programmes"; readonly programmes: readonly ProgrammeId[] }
   | { readonly kind: "issue"; readonly programme: ProgrammeId; readonly issue: IssueId }
   | {
       readonly kind: "option";

@@ -14,11 +14,15 @@ import type {
 import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
 import { publicView } from "#shared/views/publicView.ts";
 import type { PublicView } from "#shared/views/view.ts";
+import { type Talks, talksOf } from "./concessions.ts";
+import { type CrisisCounterfactuals, counterfactualsOf } from "./crisisCounterfactuals.ts";
 import { type DiscussionQuestion, discussionQuestions } from "./discussionQuestions.ts";
+import { withFindings } from "./findingQuestions.ts";
 import { type Moment, momentsOf } from "./moments.ts";
 import { type Payments, paymentsOf } from "./payments.ts";
 import { type Possibility, possibilitiesOf } from "./possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
+import { type PromiseEffect, promiseEffectsOf } from "./promiseEffects.ts";
 import { type Dated, retrace, type Step, standing } from "./retrace.ts";
 import { type TrustMove, trustMovesOf } from "./trustMoves.ts";
 import { type WholeGame, wholeGameOf } from "./wholeGame.ts";
@@ -50,6 +54,12 @@ export interface Debrief {
   readonly possibilities: readonly Possibility[];
   /** What could have been agreed on all of them together. */
   readonly wholeGame: WholeGame;
+  /** Every negotiation over more than one draft, and who gave way in it. */
+  readonly talks: readonly Talks[];
+  /** What each promise that was kept or broken did to trust, and what breaking it spared. */
+  readonly promiseEffects: readonly PromiseEffect[];
+  /** Every crisis judged again with one thing changed. */
+  readonly counterfactuals: readonly CrisisCounterfactuals[];
   readonly overtures: readonly DebriefOverture[];
   readonly payments: Readonly<Record<SeatId, Payments>>;
   readonly questions: readonly DiscussionQuestion[];
@@ -114,6 +124,9 @@ export function debriefOf(
     throw new Error("A debrief needs a game that has ended");
   }
   const programmes = programmesOf(stood);
+  const trustMoves = trustMovesOf(scenario, stood);
+  const counterfactuals = counterfactualsOf(scenario, stood);
+  const wholeGame = earlier?.wholeGame ?? wholeGameOf(scenario, stood, programmes);
   return {
     scenario: scenario.id,
     year: state.year,
@@ -126,13 +139,16 @@ export function debriefOf(
     table: { ...publicView(scenario, state), deals: state.deals, obligations: state.obligations },
     moments: momentsOf(scenario, steps),
     trackMoves: stood.flatMap(trackMovesIn),
-    trustMoves: trustMovesOf(scenario, stood),
+    trustMoves,
     programmes,
     possibilities: possibilitiesOf(scenario, state.years, programmes),
-    wholeGame: earlier?.wholeGame ?? wholeGameOf(scenario, stood, programmes),
+    wholeGame,
+    talks: talksOf(scenario, stood),
+    promiseEffects: promiseEffectsOf(scenario, stood, trustMoves),
+    counterfactuals,
     overtures: overturesOf(state),
     payments: paymentsOf(scenario, stood),
-    questions: discussionQuestions(scenario, stood),
+    questions: withFindings(discussionQuestions(scenario, stood), { wholeGame, counterfactuals }),
     record: steps.filter(({ event }) => !HOUSEKEEPING.has(event.type)).map(entryOf),
   };
 }

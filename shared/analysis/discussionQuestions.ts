@@ -58,6 +58,14 @@ export type DiscussionQuestion = { readonly concept: Concept } & (
     }
   | { readonly key: "trustGap"; readonly from: SeatId; readonly to: SeatId }
   | { readonly key: "everyPromiseKept"; readonly count: number }
+  | {
+      readonly key: "leftOnTable";
+      readonly points: number;
+      readonly programmes: readonly ProgrammeId[];
+    }
+  | { readonly key: "programmeMissed"; readonly crisis: CrisisId; readonly programme: ProgrammeId }
+  /** From this game to another negotiation: what to do differently about the concept. */
+  | { readonly key: "transfer" }
   | { readonly key: "whatWouldYouChange" | "whatMatteredMost" | "firstTrust" }
 );
 
@@ -69,6 +77,8 @@ export type Concept =
   | "securityDilemma"
   | "walkAway"
   | "logRolling"
+  | "jointGains"
+  | "institution"
   | "trust";
 
 /** Three questions, the most telling first; no two about the same concept. `steps` are those that stand. */

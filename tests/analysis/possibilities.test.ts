@@ -1,80 +1,11 @@
 import { expect, test } from "vitest";
 import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "#shared/analysis/programmeHistory.ts";
-import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Package } from "#shared/rules/state.ts";
-import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
-import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
-import { trilateral } from "#tests/support/scenarios.ts";
+import type { Programme } from "#shared/scenario/schema.ts";
+import { ASEAN, KOREA } from "#tests/support/given.ts";
 import { randomJournal } from "./journal.ts";
-
-/**
- * Worked by hand: one programme of two issues, free of cost and without effects, so that a raw point
- * is a point of the score. ASEAN cares for the first issue, Korea for the second:
- *
- *              ASEAN  Korea
- *     a1 b1      5      5     the trade
- *     a1 b2      8      0
- *     a2 b1      0      8
- *     a2 b2      3      3     each keeps what matters little to it
- */
-const TALKS = programmeId("talks");
-const A = issueId("a");
-const B = issueId("b");
-const option = (id: string) => ({
-  id: optionId(id),
-  cost: 0,
-  upkeep: 0,
-  effects: [],
-  coordination: 0,
-  trustNeeded: 0,
-});
-const talks: Programme = {
-  id: TALKS,
-  matter: "functional",
-  cost: 0,
-  upkeep: 0,
-  maturityYears: 1,
-  trustNeeded: 0,
-  requires: [],
-  domesticAffairOf: [],
-  issues: [
-    { id: A, options: [option("a1"), option("a2")] },
-    { id: B, options: [option("b1"), option("b2")] },
-  ],
-  effects: [],
-  exercises: [],
-  verifies: false,
-  crisisTalks: false,
-};
-const sheet = (
-  of: Mandate,
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
-): Mandate => ({
-  ...of,
-  programmes: { [TALKS]: { adopted: 0, options: { [A]: a, [B]: b } } },
-  scale: { zero: 0, hundred: 100 },
-});
-
-function handWorked(): Scenario {
-  const { [ASEAN]: asean, [KOREA]: korea, [JAPAN]: japan } = trilateral.mandates;
-  if (!asean || !korea || !japan) throw new Error("Three mandates");
-  return {
-    ...trilateral,
-    programmes: [talks],
-    mandates: {
-      [ASEAN]: sheet(asean, { a1: 5, a2: 0 }, { b1: 0, b2: 3 }),
-      [KOREA]: sheet(korea, { a1: 0, a2: 3 }, { b1: 5, b2: 0 }),
-      [JAPAN]: sheet(japan, {}, {}),
-    },
-  };
-}
-
-const text = (a: string, b: string): Package => ({
-  [A]: optionId(a),
-  [B]: optionId(b),
-});
+import { handWorked, TALKS, talks, text } from "./talksCase.ts";
 
 const adopted = (terms: Package): DebriefProgramme => ({
   id: TALKS,

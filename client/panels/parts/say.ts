@@ -62,6 +62,8 @@ function inWords(param: Param): string | number {
       return seatName(param.seat);
     case "seats":
       return formatList(param.seats.map(seatName));
+    case "programmes":
+      return formatList(param.programmes.map(programmeName));
     case "money":
       return formatMoney(param.amount);
     case "change":

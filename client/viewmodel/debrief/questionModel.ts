@@ -13,7 +13,10 @@ import {
 /** A question for discussion in words, with the glossary's term it leads to. */
 export interface AskedQuestion {
   readonly key: DiscussionQuestion["key"];
-  readonly text: Phrase<`debrief:questions.${DiscussionQuestion["key"]}`>;
+  readonly text: Phrase<
+    | `debrief:questions.${Exclude<DiscussionQuestion["key"], "transfer">}`
+    | `debrief:transfer.${Concept}`
+  >;
   readonly concept: Concept;
   /** In the glossary of the scenario. */
   readonly term: string;
@@ -38,6 +41,8 @@ const TERMS: Readonly<Record<Concept, string>> = {
   securityDilemma: "securityDilemma",
   walkAway: "walkAway",
   logRolling: "logRolling",
+  jointGains: "paretoFrontier",
+  institution: "coordination",
   trust: "effectiveTrust",
 };
 
@@ -96,6 +101,18 @@ function textOf(question: DiscussionQuestion): AskedQuestion["text"] {
       });
     case "everyPromiseKept":
       return phrase("debrief:questions.everyPromiseKept", { count: question.count });
+    case "leftOnTable":
+      return phrase("debrief:questions.leftOnTable", {
+        points: question.points,
+        programmes: { kind: "programmes", programmes: question.programmes },
+      });
+    case "programmeMissed":
+      return phrase("debrief:questions.programmeMissed", {
+        crisis: crisisParam(question.crisis),
+        programme: programmeParam(question.programme),
+      });
+    case "transfer":
+      return phrase(`debrief:transfer.${question.concept}`);
     case "whatWouldYouChange":
     case "whatMatteredMost":
     case "firstTrust":

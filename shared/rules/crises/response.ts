@@ -23,7 +23,7 @@ export interface Response {
 
 /** What the gifts together come to (11.4–11.6). */
 export function assess(
-  { scenario, state }: Unfolding,
+  { scenario, state }: Pick<Unfolding, "scenario" | "state">,
   { crisis, card, gifts }: { crisis: CrisisState; card: CrisisCard; gifts: readonly Gift[] },
 ): Response {
   const option = regionsOption(crisis, card, gifts);

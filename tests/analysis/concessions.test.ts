@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { type Talks, talksOf } from "#shared/analysis/concessions.ts";
+import { resolutionId, type SeatId } from "#shared/kernel/ids.ts";
+import type { Event } from "#shared/rules/events.ts";
+import type { Package } from "#shared/rules/state.ts";
+import { promise } from "#tests/support/deals.ts";
+import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
+import { journal, randomJournal } from "./journal.ts";
+import { handWorked, TALKS, text } from "./talksCase.ts";
+
+const DRAFT = resolutionId("r1");
+const tabled = (by: SeatId, terms: Package): Event => ({
+  type: "resolutionTabled",
+  resolution: DRAFT,
+  by,
+  subject: { kind: "adoptProgramme", programme: TALKS },
+  matter: "functional",
+  rule: "consensus",
+  package: terms,
+  singleText: false,
+  year: 1,
+});
+const amended = (by: SeatId, terms: Package): Event => ({
+  type: "resolutionAmended",
+  resolution: DRAFT,
+  by,
+  package: terms,
+});
+
+const onTalks = (...events: readonly Event[]): Talks | undefined => {
+  const scenario = handWorked();
+  const { stood } = journal({ scenario })
+    .inPhase("plenary")
+    .after(...events)
+    .closed();
+  return talksOf(scenario, stood)[0];
+};
+
+/** ASEAN asks for 8 and comes down to 5; Korea asks for 8, comes down to 3, and asks for 5. */
+const haggling = onTalks(
+  tabled(ASEAN, text("a1", "b2")),
+  amended(KOREA, text("a2", "b1")),
+  amended(ASEAN, text("a1", "b1")),
+  amended(KOREA, text("a2", "b2")),
+  amended(KOREA, text("a1", "b1")),
+  amended(ASEAN, text("a1", "b2")),
+);
+
+test("by hand: what every draft was worth to each", () => {
+  expect(haggling?.best).toEqual({ asean: 8, korea: 8, japan: 0 });
+  expect(haggling?.drafts.map(({ worth }) => [worth[ASEAN], worth[KOREA], worth[JAPAN]])).toEqual([
+    [8, 0, 0],
+    [0, 8, 0],
+    [5, 5, 0],
+    [3, 3, 0],
+    [5, 5, 0],
+    [8, 0, 0],
+  ]);
+});
+
+test("by hand: how much of its best each author had given up", () => {
+  expect(haggling?.drafts.map(({ conceded }) => conceded)).toEqual([0, 0, 0.38, 0.63, 0.38, 0]);
+});
+
+test("by hand: what each draft did against the author's own before", () => {
+  expect(haggling?.drafts.map(({ move }) => move)).toEqual([
+    undefined,
+    undefined,
+    "concession",
+    "concession",
+    "fortunate",
+    "selfish",
+  ]);
+});
+
+test("the same text again is silent", () => {
+  const again = onTalks(tabled(ASEAN, text("a1", "b2")), amended(ASEAN, text("a1", "b2")));
+  expect(again?.drafts.at(-1)?.move).toBe("silent");
+});
+
+test("one draft alone is no negotiation", () => {
+  expect(onTalks(tabled(ASEAN, text("a1", "b2")))).toBeUndefined();
+});
+
+test("the drafts of a deal are valued for its parties, against the best of them", () => {
+  const offer = (amount: number) => promise(ASEAN, { kind: "pay", to: KOREA, amount });
+  const proposed = journal()
+    .inPhase("caucus")
+    .having(ASEAN, { type: "proposeDeal", with: [KOREA], open: false, clauses: [offer(1)] });
+  const [deal] = Object.values(proposed.state.deals);
+  if (deal === undefined) throw new Error("A deal was proposed");
+  const { scenario, stood } = proposed
+    .having(KOREA, { type: "counterDeal", deal: deal.id, revision: 1, clauses: [offer(5)] })
+    .closed();
+  const [talks] = talksOf(scenario, stood);
+  expect(talks?.parties).toEqual([ASEAN, KOREA]);
+  const [first, second] = talks?.drafts ?? [];
+  expect([first?.by, second?.by]).toEqual([ASEAN, KOREA]);
+  expect(second?.worth[KOREA]).toBeGreaterThan(first?.worth[KOREA] ?? 0);
+  expect(second?.worth[ASEAN]).toBeLessThan(first?.worth[ASEAN] ?? 0);
+  expect(talks?.best[KOREA]).toBe(second?.worth[KOREA]);
+});
+
+test("in random games nobody asks for more than its best", () => {
+  for (let seed = 1; seed <= 10; seed++) {
+    const { scenario, stood } = randomJournal(seed);
+    for (const { best, drafts } of talksOf(scenario, stood)) {
+      for (const { by, worth, conceded } of drafts) {
+        expect(worth[by] ?? 0).toBeLessThanOrEqual(best[by] ?? 0);
+        expect(conceded ?? 0).toBeGreaterThanOrEqual(0);
+      }
+    }
+  }
+});
