@@ -1,9 +1,9 @@
-import { Worker } from "node:worker_threads";
 import type { Tables } from "#server/tables/tables.ts";
 import { studentsOf } from "#shared/classroom/seating.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Classroom } from "./classroom.ts";
-import type { ExportInput, ExportTable } from "./export/exportInput.ts";
+import type { ExportTable } from "./export/exportInput.ts";
+import { exportOf } from "./export/exportOf.ts";
 
 /** All that a class leaves behind, as a zip; what people said to one another only with `talk`. */
 export async function exportClass(
@@ -13,7 +13,7 @@ export async function exportClass(
   talk: boolean,
 ): Promise<Uint8Array> {
   const { state, papers, head } = classroom.runner;
-  return inThread({
+  return exportOf({
     state,
     papers,
     tables: await tablesOf(tables, state.tableCodes),
@@ -38,16 +38,3 @@ async function tablesOf(tables: Tables, codes: readonly string[]): Promise<reado
   }
   return exported;
 }
-
-const inThread = (input: ExportInput): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./exportWorker.ts", import.meta.url), { workerData: input });
-    worker.once("message", (zip: unknown) => {
-      if (zip instanceof Uint8Array) resolve(zip);
-      else reject(new TypeError("No zip came from the thread"));
-    });
-    worker.once("error", reject);
-    worker.once("exit", () => {
-      reject(new Error("The thread ended without a zip"));
-    });
-  });

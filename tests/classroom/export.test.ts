@@ -72,7 +72,13 @@ describe("the zip", () => {
   });
 
   test("what goes wrong there is told, and nobody waits for ever", async () => {
-    await expect(exportOf({ ...input, texts: {} })).rejects.toThrow("has no text");
+    const endless = { ...input, exportedAt: Number.NaN };
+    await expect(exportOf(endless)).rejects.toThrow("Invalid time value");
+  });
+
+  test("it can be made when the pack of the scenario is there no more", async () => {
+    const bare = await filesOf({ ...briefInputWith("a word"), texts: {} });
+    expect(textOfFile(bare, "report.html")).toContain(">korea</th>");
   });
 
   test("the scenario is there as it was played, with its hash", () => {

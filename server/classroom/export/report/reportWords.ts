@@ -5,8 +5,8 @@ import type { ReportWords } from "#shared/report/words.ts";
 import { type Texts, textAt } from "#shared/scenario/texts.ts";
 
 /**
- * English, from the texts of the client: page and report say the same. Throws on a text that is not
- * there, since a report that shows keys would be worse than none.
+ * English, from the texts of the client: page and report say the same. Throws on a text of the
+ * client that is not there. What a pack that is no more would have named is called by its id.
  */
 export function reportWords(scenarioTexts: Texts): ReportWords {
   const say: ReportWords["say"] = (key, params = {}) => {
@@ -21,16 +21,19 @@ export function reportWords(scenarioTexts: Texts): ReportWords {
   };
   return {
     say,
-    scenario: (key) => {
-      const text = textAt(scenarioTexts, key);
-      if (text === undefined) throw new Error(`The scenario has no text ${key}`);
-      return text;
-    },
+    scenario: (key) => textAt(scenarioTexts, key) ?? idIn(key),
     number,
     change: (value) => CHANGE.format(value),
     share: (part) => SHARE.format(part),
     list: (names) => LIST.format(names),
   };
+}
+
+/** `korea` of `seats.korea.name`, `tokyo` of `…options.tokyo`. */
+function idIn(key: string): string {
+  const parts = key.split(".");
+  const last = parts.at(-1) ?? key;
+  return last === "name" || last === "title" ? (parts.at(-2) ?? key) : last;
 }
 
 const LANGUAGE = "en";
