@@ -44,7 +44,7 @@ export class MatchRunner {
   readonly #context: MatchContext;
   readonly #rules: MatchRules;
   readonly #numbers: RecordNumbers;
-  readonly #views = new Map<string, { readonly version: number; readonly view: View }>();
+  readonly #views = new Map<string, { readonly state: GameState; readonly view: View }>();
   readonly #listeners = new Set<ChangeListener>();
   #state: GameState;
   #version: number;
@@ -100,13 +100,13 @@ export class MatchRunner {
     return this.view({ kind: "public" }).public;
   }
 
-  /** What `viewer` may know now; the same object until the next accepted command. */
+  /** What `viewer` may know now; the same object until the position is another. */
   view(viewer: Viewer): View {
     const key = viewerKey(viewer);
     const known = this.#views.get(key);
-    if (known?.version === this.#version) return known.view;
+    if (known?.state === this.#state) return known.view;
     const view = this.#rules.project(this.head.scenario, this.#state, viewer, known?.view);
-    this.#views.set(key, { version: this.#version, view });
+    this.#views.set(key, { state: this.#state, view });
     return view;
   }
 

@@ -5,14 +5,25 @@ import { idsOf } from "#shared/kernel/ids.ts";
  * section that is another object says something new. `previous` itself where all say the same.
  */
 export function keepSections<View extends object>(previous: View | undefined, next: View): View {
-  if (previous === undefined) return next;
-  const kept = { ...next };
+  if (previous === undefined || previous === next) return next;
+  let kept: View | undefined;
   let isSame = true;
   for (const section of idsOf<keyof View & string>(next)) {
-    if (saysTheSame(previous[section], next[section])) kept[section] = previous[section];
-    else isSame = false;
+    const before = previous[section];
+    if (before === next[section]) continue;
+    if (saysTheSame(before, next[section])) {
+      kept ??= { ...next };
+      kept[section] = before;
+    } else isSame = false;
   }
-  return isSame ? previous : kept;
+  return isSame ? previous : (kept ?? next);
+}
+
+/** `next`, or `previous` itself where every part of it is the very same. */
+export function keepWhole<Whole extends object>(previous: Whole | undefined, next: Whole): Whole {
+  if (previous === undefined) return next;
+  const isSame = idsOf<keyof Whole & string>(next).every((part) => previous[part] === next[part]);
+  return isSame && Object.keys(previous).length === Object.keys(next).length ? previous : next;
 }
 
 /**

@@ -12,9 +12,9 @@ import type {
 } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { expectationsOf } from "./expectations.ts";
-import { keepSections } from "./keepSections.ts";
+import { keepSections, keepWhole } from "./keepSections.ts";
 import { publicView } from "./publicView.ts";
-import type { SeatView, View, Viewer } from "./view.ts";
+import type { PublicView, SeatView, View, Viewer } from "./view.ts";
 
 /**
  * What `viewer` may know of the position: the one place where secrecy of the position is decided.
@@ -30,44 +30,67 @@ export function project(
   viewer: Viewer,
   previous?: View,
 ): View {
-  const next = viewOf(scenario, state, viewer);
-  if (previous === undefined) return next;
-  return keepSections(previous, {
-    public: keepSections(previous.public, next.public),
-    own: next.own && keepSections(previous.own, next.own),
-    seats: next.seats && keepSeats(previous.seats ?? {}, next.seats),
-  });
-}
-
-function keepSeats(
-  previous: NonNullable<View["seats"]>,
-  next: NonNullable<View["seats"]>,
-): NonNullable<View["seats"]> {
-  const kept: Record<SeatId, SeatView> = {};
-  for (const view of Object.values(next)) {
-    kept[view.seat] = keepSections(previous[view.seat], view);
-  }
-  return kept;
-}
-
-function viewOf(scenario: Scenario, state: GameState, viewer: Viewer): View {
-  const shared = publicView(scenario, state);
+  const shared = givenPublic(scenario, state, previous?.public);
   switch (viewer.kind) {
     case "public":
-      return { public: shared };
-    case "seat":
-      return { public: shared, own: seatView(scenario, state, viewer.seat) };
-    case "instructor":
-      return { public: shared, seats: everySeat(scenario, state) };
+      return keepWhole<View>(previous, { public: shared });
+    case "seat": {
+      const own = givenSeat(scenario, state, viewer.seat, previous?.own);
+      return keepWhole<View>(previous, { public: shared, own });
+    }
+    case "instructor": {
+      const seats: Record<SeatId, SeatView> = {};
+      for (const { id } of scenario.seats)
+        seats[id] = givenSeat(scenario, state, id, previous?.seats?.[id]);
+      return keepWhole<View>(previous, {
+        public: shared,
+        seats: keepWhole(previous?.seats, seats),
+      });
+    }
     default:
       return assertNever(viewer);
   }
 }
 
-function everySeat(scenario: Scenario, state: GameState): Readonly<Record<SeatId, SeatView>> {
-  const seats: Record<SeatId, SeatView> = {};
-  for (const { id } of scenario.seats) seats[id] = seatView(scenario, state, id);
-  return seats;
+/**
+ * The views of a position as they were last given. Several see the same (a delegation's people, the
+ * instructor): it is made once, and compared with what was there before once.
+ */
+interface Given {
+  readonly scenario: Scenario;
+  readonly seats: Map<SeatId, SeatView>;
+  public: PublicView;
+}
+const given = new WeakMap<GameState, Given>();
+
+function givenFor(scenario: Scenario, state: GameState): Given {
+  const known = given.get(state);
+  if (known?.scenario === scenario) return known;
+  const first = { scenario, seats: new Map(), public: publicView(scenario, state) };
+  given.set(state, first);
+  return first;
+}
+
+function givenPublic(
+  scenario: Scenario,
+  state: GameState,
+  previous: PublicView | undefined,
+): PublicView {
+  const known = givenFor(scenario, state);
+  known.public = keepSections(previous, known.public);
+  return known.public;
+}
+
+function givenSeat(
+  scenario: Scenario,
+  state: GameState,
+  seat: SeatId,
+  previous: SeatView | undefined,
+): SeatView {
+  const { seats } = givenFor(scenario, state);
+  const view = keepSections(previous, seats.get(seat) ?? seatView(scenario, state, seat));
+  seats.set(seat, view);
+  return view;
 }
 
 function seatView(scenario: Scenario, state: GameState, seat: SeatId): SeatView {

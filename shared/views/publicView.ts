@@ -11,17 +11,8 @@ import { effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { PublicCrisis, PublicProgramme, PublicSeat, PublicView } from "./view.ts";
 
-/** What everybody may know. The same object for the same position, since every viewer has it. */
+/** What everybody may know. */
 export function publicView(scenario: PublicScenario, state: GameState): PublicView {
-  const known = made.get(state);
-  if (known?.scenario === scenario) return known.view;
-  const view = makePublicView(scenario, state);
-  made.set(state, { scenario, view });
-  return view;
-}
-const made = new WeakMap<GameState, { scenario: PublicScenario; view: PublicView }>();
-
-function makePublicView(scenario: PublicScenario, state: GameState): PublicView {
   return {
     scenario: state.scenario,
     stage: state.stage,
@@ -38,7 +29,7 @@ function makePublicView(scenario: PublicScenario, state: GameState): PublicView 
     tracks: state.tracks,
     governmentTrust: governmentTrusts(state.trust.government),
     societalTrust: state.trust.societal,
-    effectiveTrust: effectiveTrusts(scenario, state),
+    effectiveTrust: effectiveTrusts(scenario)(state.trust),
     procedure: state.procedure,
     programmes: publicProgrammes(state.programmes),
     resolutions: state.resolutions,
@@ -73,18 +64,17 @@ const governmentTrusts = remember((government: GameState["trust"]["government"])
   mapped(government, governmentTrust),
 );
 
-function effectiveTrusts(
-  scenario: PublicScenario,
-  state: GameState,
-): Readonly<Record<string, number>> {
-  const trusts: Record<string, number> = {};
-  for (const { id: from } of scenario.seats) {
-    for (const { id: to } of scenario.seats) {
-      if (from !== to) trusts[pairKey(from, to)] = effectiveTrust(scenario, state, from, to);
+const effectiveTrusts = remember((scenario: PublicScenario) =>
+  remember((trust: GameState["trust"]): Readonly<Record<string, number>> => {
+    const trusts: Record<string, number> = {};
+    for (const { id: from } of scenario.seats) {
+      for (const { id: to } of scenario.seats) {
+        if (from !== to) trusts[pairKey(from, to)] = effectiveTrust(scenario, { trust }, from, to);
+      }
     }
-  }
-  return trusts;
-}
+    return trusts;
+  }),
+);
 
 const publicProgramme = remember(
   (programme: ProgrammeState): PublicProgramme => ({
