@@ -20,13 +20,13 @@ import {
   recordRequestSchema,
 } from "#shared/protocol/messages.ts";
 import { PublicState } from "#shared/protocol/publicState.ts";
-import { publicWireOf } from "#shared/protocol/publicWire.ts";
 import { type Refusal, refusal } from "#shared/rules/refusals.ts";
+import type { PublicView } from "#shared/views/view.ts";
 import { Connection, type TableClient } from "./Connection.ts";
 import { CLOSE_CODES } from "./closeCodes.ts";
 import { carryOut, malformed, orderOf } from "./orders.ts";
-import { reconcile } from "./reconcile.ts";
 import { SteadyRoom } from "./SteadyRoom.ts";
+import { showPublic } from "./showPublic.ts";
 
 export interface TableRoomOptions {
   readonly code: string;
@@ -54,6 +54,7 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
   readonly #connections = new Map<string, Connection>();
   readonly #buckets = new TokenBuckets({ burst: 30, perSecond: 10 }, Date.now);
   #parts: { readonly table: Table; readonly clock: Clock; readonly log: Logger } | undefined;
+  #shown: PublicView | undefined;
   #presence = "";
   #stopListening: () => void = () => undefined;
 
@@ -63,7 +64,7 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     if (!opened.ok) throw new ServerError(NOT_FOUND, "No such table");
     const table = opened.value;
     this.#parts = { table, clock: options.tables.context.clock, log: options.log };
-    reconcile(this.state, publicWireOf(table.match.publicView));
+    this.#show(table.match.publicView);
     this.#presence = JSON.stringify(table.presence());
     const stopMatch = table.match.onChange((gained) => {
       this.#publish(gained);
@@ -182,11 +183,19 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
 
   /** Public changes first, then to each its own: all of it before the command is answered. */
   #publish(gained: Gained): void {
-    reconcile(this.state, publicWireOf(this.#table.match.publicView));
+    this.#show(this.#table.match.publicView);
     this.broadcastPatch();
     for (const connection of this.#connections.values())
       this.#carefully(connection, () => this.#tell(connection, gained));
     this.#tellPresence();
+  }
+
+  #show(view: PublicView): void {
+    const shown = this.#shown;
+    // Should this fail half way, the next view is compared as a whole.
+    this.#shown = undefined;
+    showPublic(this.state, view, shown);
+    this.#shown = view;
   }
 
   #tell(connection: Connection, gained: Gained): void {

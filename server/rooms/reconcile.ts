@@ -2,15 +2,21 @@ import { $childType, MapSchema, Metadata, Schema, type ToJSON } from "@colyseus/
 
 /**
  * Makes `state` say what `plain` says, and writes only what differs: each write is sent to every
- * client. Knows nothing of the game; works for fields of text, numbers and booleans, for nested
- * schemas, and for maps of any of these.
+ * client. Fields of which `isKnown` says that they are as they were are not even read. Knows nothing
+ * of the game; works for fields of text, numbers and booleans, for nested schemas, and for maps of
+ * any of these.
  */
-export function reconcile<S extends Schema>(state: S, plain: ToJSON<S>): void {
-  writeFields(state, plain);
+export function reconcile<S extends Schema>(
+  state: S,
+  plain: ToJSON<S>,
+  isKnown: (field: string) => boolean = () => false,
+): void {
+  writeFields(state, plain, isKnown);
 }
 
-function writeFields(state: Schema, plain: object): void {
+function writeFields(state: Schema, plain: object, isKnown?: (field: string) => boolean): void {
   for (const field of fieldsOf(state)) {
+    if (isKnown?.(field) === true) continue;
     const next: unknown = Reflect.get(plain, field);
     const current: unknown = Reflect.get(state, field);
     if (isMap(current)) writeMap(current, recordIn(next, field));

@@ -14,7 +14,10 @@ import { sealOnce } from "./sealed.ts";
 /** What `PublicState` holds, as plain data. */
 export type PublicWire = ToJSON<PublicState>;
 
-/** The public view in the form in which it travels; `publicViewOf` is its inverse. */
+/**
+ * The public view in the form in which it travels; `publicViewOf` is its inverse. Records are put
+ * into that form when they are read, since most are not when little has changed.
+ */
 export const publicWireOf = (view: PublicView): PublicWire => ({
   scenario: view.scenario,
   stage: view.stage,
@@ -27,7 +30,9 @@ export const publicWireOf = (view: PublicView): PublicWire => ({
   ...present("pausedLeft", view.pausedLeft),
   chair: view.chair,
   agenda: sealOnce(view.agenda),
-  seats: mapped(view.seats, seatWire),
+  get seats() {
+    return mapped(view.seats, seatWire);
+  },
   tracks: {
     tension: inTenths(view.tracks.tension),
     centrality: inTenths(view.tracks.centrality),
@@ -37,15 +42,31 @@ export const publicWireOf = (view: PublicView): PublicWire => ({
     climate: inTenths(view.tracks.climate),
     rivalry: inTenths(view.tracks.rivalry),
   },
-  governmentTrust: mapped(view.governmentTrust, inTenths),
-  societalTrust: mapped(view.societalTrust, inTenths),
-  effectiveTrust: mapped(view.effectiveTrust, inTenths),
+  get governmentTrust() {
+    return mapped(view.governmentTrust, inTenths);
+  },
+  get societalTrust() {
+    return mapped(view.societalTrust, inTenths);
+  },
+  get effectiveTrust() {
+    return mapped(view.effectiveTrust, inTenths);
+  },
   procedure: { ...view.procedure },
-  programmes: mapped(view.programmes, programmeWire),
-  resolutions: mapped(view.resolutions, resolutionWire),
-  crises: mapped(view.crises, crisisWire),
-  deals: mapped(view.deals, dealWire),
-  obligations: mapped(view.obligations, obligationWire),
+  get programmes() {
+    return mapped(view.programmes, programmeWire);
+  },
+  get resolutions() {
+    return mapped(view.resolutions, resolutionWire);
+  },
+  get crises() {
+    return mapped(view.crises, crisisWire);
+  },
+  get deals() {
+    return mapped(view.deals, dealWire);
+  },
+  get obligations() {
+    return mapped(view.obligations, obligationWire);
+  },
   severeUncontained: view.severeUncontained,
   crisesContained: view.crisesContained,
   ...present("ending", view.ending && sealOnce(view.ending)),

@@ -2,10 +2,11 @@ import { Decoder, Encoder, Reflection } from "@colyseus/schema";
 import { beforeAll, describe, expect, test } from "vitest";
 import { matchRules } from "#server/match/matchRules.ts";
 import { reconcile } from "#server/rooms/reconcile.ts";
+import { showPublic } from "#server/rooms/showPublic.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
 import { PublicState, publicViewOf } from "#shared/protocol/publicState.ts";
 import { publicWireOf } from "#shared/protocol/publicWire.ts";
-import type { PublicView } from "#shared/views/view.ts";
+import type { PublicView, View } from "#shared/views/view.ts";
 import { trilateral } from "./support/heads.ts";
 
 /** The public views of one game that bots played, from its lobby to its end. */
@@ -15,9 +16,11 @@ beforeAll(() => {
   const { scenario } = trilateral();
   const { events } = playItself(scenario, { seed: 11, years: 3 });
   let state = matchRules.initialState(scenario, { seed: 11, years: 3, pace: "stepped" });
+  let view: View | undefined;
   for (const event of events) {
     state = matchRules.evolve(state, event);
-    views.push(matchRules.project(scenario, state, { kind: "public" }).public);
+    view = matchRules.project(scenario, state, { kind: "public" }, view);
+    views.push(view.public);
   }
 });
 
@@ -26,10 +29,12 @@ class Line {
   readonly state = new PublicState();
   readonly #encoder = new Encoder(this.state);
   #decoder: Decoder<PublicState> | undefined;
+  #shown: PublicView | undefined;
 
   /** Bytes of the patch. */
   show(view: PublicView): number {
-    reconcile(this.state, publicWireOf(view));
+    showPublic(this.state, view, this.#shown);
+    this.#shown = view;
     if (this.#decoder === undefined) {
       const all = this.#encoder.encodeAll({ offset: 0 }).slice();
       this.#encoder.discardChanges();
