@@ -10,8 +10,8 @@ import type { Acted, DrivenTable } from "./drivenTable.ts";
 type Command = CommandMessage["command"];
 
 /**
- * A table of the game: a person at every seat, and others who watch with the host's token (the
- * projector, the console, another device). They play at random within what their views say is legal.
+ * A table of the game: a person at every seat, the instructor, and screens that others see (the
+ * projector). They play at random within what their views say is legal.
  */
 export class GameTable implements DrivenTable {
   readonly code: string;
@@ -39,7 +39,7 @@ export class GameTable implements DrivenTable {
     const host = await TableClient.enter(url, { hostToken });
     const watchers = await Promise.all(
       Array.from({ length: Math.max(0, members - seated.length - 1) }, () =>
-        TableClient.enter(url, { hostToken }),
+        TableClient.enter(url, { hostToken, asPublic: true }),
       ),
     );
     const table = new GameTable(code, host, seated, watchers, player);

@@ -14,6 +14,8 @@ import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
 export interface Tokens {
   readonly seatToken?: string | undefined;
   readonly hostToken?: string | undefined;
+  /** A screen that others see, such as the projector. */
+  readonly asPublic?: boolean | undefined;
 }
 
 /** The HTTP side of a server, for visitors who want something other than a page. */
@@ -34,10 +36,11 @@ export class Door {
     return tableJoinedSchema.parse(await this.#post(`/api/tables/${code}/join`, { seat }));
   }
 
-  async reserve({ seatToken, hostToken }: Tokens): Promise<SeatReservation> {
+  async reserve({ seatToken, hostToken, asPublic = false }: Tokens): Promise<SeatReservation> {
     const token = seatToken ?? hostToken;
     const both = seatToken === undefined ? {} : { hostToken };
-    const body = { token, ...both, protocol: PROTOCOL_VERSION };
+    const as = asPublic ? { as: "public" } : {};
+    const body = { token, ...both, ...as, protocol: PROTOCOL_VERSION };
     return seatReservationSchema.parse(await this.#post("/api/seat", body));
   }
 

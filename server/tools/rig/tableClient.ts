@@ -42,7 +42,7 @@ export class TableClient {
     room.onMessage("record", (page: RecordPage) => {
       for (const listener of this.#listeners) listener(page.entries);
     });
-    room.onMessage("presence", () => undefined);
+    for (const type of ["presence", "seats"]) room.onMessage(type, () => undefined);
     this.closed = new Promise((resolve) => {
       room.onLeave((code) => {
         this.#isOpen = false;
