@@ -9,13 +9,13 @@ import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { NoticeBanner } from "./class/student/NoticeBanner.tsx";
+import { Attendance } from "./parts/attendance/Attendance.tsx";
 import { ConnectionNotice } from "./parts/ConnectionMark.tsx";
 import { ExpectationLine } from "./parts/ExpectationLine.tsx";
 import { useArrival } from "./parts/Page.tsx";
 import { TableHeader } from "./parts/TableHeader.tsx";
 import { useCovered } from "./parts/useCovered.ts";
 import { useSheet } from "./parts/useSheet.ts";
-import { useSignsOfLife } from "./parts/useSignsOfLife.ts";
 
 /** The running game: the table, the header over it, and the paper beside it. */
 export function TablePage({ origins }: { readonly origins: readonly string[] }): JSX.Element {
@@ -27,7 +27,6 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
   const sheet = useSheet();
   const covered = useCovered(place, header, side);
   const lesson = useClassAround();
-  useSignsOfLife(store);
   usePhaseNews();
   useConnectionNews();
   const talk = (seat: SeatId): void => openPanel(store, { tab: "talk", to: [seat] });
@@ -38,11 +37,10 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
     <div class="table-page">
       <TableHeader origins={origins} header={header} heading={heading} />
       <ConnectionNotice />
-      {lesson === undefined ? null : (
-        <div class="table-notice">
-          <NoticeBanner />
-        </div>
-      )}
+      <div class="table-notices">
+        {lesson === undefined ? null : <NoticeBanner />}
+        <Attendance />
+      </div>
       <main class="table-main" id="main" data-sheet={sheet.isTall ? "tall" : "half"}>
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />

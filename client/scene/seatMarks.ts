@@ -38,6 +38,48 @@ export function drawChairMark(pen: Pen, r: number): void {
   fillCorners(pen, turnedBar(x + size * 0.2, y + size * 0.2, size * 0.86, size * 0.2, 45));
 }
 
+/** Who acts for people that are away, at the lower left: a shield for a caretaker, a bot's head in full. */
+export function drawCoverMark(pen: Pen, r: number, cover: "caretaker" | "full"): void {
+  const place = { x: -r * 0.72, y: r * 0.66, size: Math.max(9, r * 0.31) };
+  drawCoin(pen, place);
+  const { x, y } = place;
+  const unit = place.size * 0.5;
+  pen.fillStyle(0xffffff, 1);
+  if (cover === "caretaker") {
+    fillCorners(pen, [
+      { x: x - unit * 0.85, y: y - unit * 0.75 },
+      { x, y: y - unit * 1.1 },
+      { x: x + unit * 0.85, y: y - unit * 0.75 },
+      { x: x + unit * 0.75, y: y + unit * 0.35 },
+      { x, y: y + unit * 1.15 },
+      { x: x - unit * 0.75, y: y + unit * 0.35 },
+    ]);
+    return;
+  }
+  pen.fillRect(x - unit, y - unit * 0.6, unit * 2, unit * 1.5);
+  pen.fillRect(x - unit * 0.12, y - unit * 1.15, unit * 0.24, unit * 0.6);
+  pen.fillStyle(SLATE, 1);
+  pen.fillCircle(x - unit * 0.45, y + unit * 0.1, unit * 0.24);
+  pen.fillCircle(x + unit * 0.45, y + unit * 0.1, unit * 0.24);
+}
+
+/** A word struck out, at the lower left, for who may not speak. */
+export function drawMutedMark(pen: Pen, r: number): void {
+  const place = { x: -r * 0.72, y: r * 0.66, size: Math.max(9, r * 0.31) };
+  drawCoin(pen, place);
+  const { x, y } = place;
+  const unit = place.size * 0.55;
+  pen.lineStyle(Math.max(1.8, place.size * 0.18), 0xffffff, 1);
+  pen.strokeCircle(x, y, unit);
+  pen.lineBetween(x - unit * 0.7, y + unit * 0.7, x + unit * 0.7, y - unit * 0.7);
+}
+
+function drawCoin(pen: Pen, { x, y, size }: Point & { readonly size: number }): void {
+  pen.fillStyle(ABYSS, 1).fillCircle(x, y, size + 2.5);
+  pen.fillStyle(SLATE, 1).fillCircle(x, y, size);
+}
+
+const SLATE = colourNumber(PALETTE.slate);
 const ABYSS = colourNumber(PALETTE.abyss);
 const BRASS = colourNumber(PALETTE.brass);
 const JADE = colourNumber(PALETTE.jade);

@@ -5,7 +5,13 @@ import { bakeSeatDisc } from "./art/seatDisc.ts";
 import { DEPTH } from "./depth.ts";
 import type { Motion } from "./motion.ts";
 import { colourNumber, PALETTE } from "./palette.ts";
-import { drawChairMark, drawPositionBadge, drawReadyLamp } from "./seatMarks.ts";
+import {
+  drawChairMark,
+  drawCoverMark,
+  drawMutedMark,
+  drawPositionBadge,
+  drawReadyLamp,
+} from "./seatMarks.ts";
 import type { StillArt } from "./stillArt.ts";
 
 /** A delegation's disc: flag, ring of its treasury, and what it has said and marked. */
@@ -62,8 +68,9 @@ export class SeatSprite {
   }
 
   #draw(): void {
-    const { presence, speaking } = this.#seat;
-    this.#disc.setAlpha(presence === "empty" || presence === "away" ? ABSENT_OPACITY : 1);
+    const { presence, speaking, cover } = this.#seat;
+    const isAbsent = presence === "empty" || presence === "away" || cover !== undefined;
+    this.#disc.setAlpha(isAbsent ? ABSENT_OPACITY : 1);
     this.#halo.clear();
     if (speaking) drawHalo(this.#halo, this.#r);
     this.#drawRing();
@@ -71,6 +78,8 @@ export class SeatSprite {
     drawReadyLamp(marks, this.#r, this.#seat.ready);
     if (this.#seat.chair) drawChairMark(marks, this.#r);
     if (this.#seat.position !== undefined) drawPositionBadge(marks, this.#r, this.#seat.position);
+    if (this.#seat.cover !== undefined) drawCoverMark(marks, this.#r, this.#seat.cover);
+    else if (this.#seat.muted) drawMutedMark(marks, this.#r);
   }
 
   #drawRing(): void {

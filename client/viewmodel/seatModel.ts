@@ -20,6 +20,12 @@ export interface SeatModel {
   readonly presence: Presence["state"];
   /** Who plays it; empty where nobody does. */
   readonly playerName: string;
+  /** Those who share the seat, the head first; empty where one plays alone. */
+  readonly people: NonNullable<Presence["people"]>;
+  /** How the delegation is acted for while its people are away. */
+  readonly cover?: "caretaker" | "full" | undefined;
+  /** May not speak. */
+  readonly muted: boolean;
   readonly ready: boolean;
   readonly speaking: boolean;
   /** On the text in the middle. */
@@ -77,6 +83,9 @@ export function seatModel(
     chair: view.chair === id,
     presence: who?.state ?? presenceOf(seat),
     playerName: who?.name ?? "",
+    people: who?.people ?? [],
+    cover: seat.cover?.scope,
+    muted: seat.muted,
     ready: seat.ready,
     speaking: speaking === id,
     position: resolutionOnTable(view)?.positions[id],

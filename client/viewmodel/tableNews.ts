@@ -30,6 +30,9 @@ export type TableNews =
   | { readonly kind: "ready"; readonly name: string }
   | { readonly kind: "chair"; readonly name: string }
   | { readonly kind: "presence"; readonly name: string; readonly back: boolean }
+  /** Undefined: its people act again. */
+  | { readonly kind: "cover"; readonly name: string; readonly by: SeatModel["cover"] }
+  | { readonly kind: "muted"; readonly name: string; readonly muted: boolean }
   /** The only news that may interrupt. */
   | { readonly kind: "crisisStruck"; readonly title: string; readonly body: string }
   | { readonly kind: "crisisResolved"; readonly title: string; readonly outcome: CrisisOutcome };
@@ -97,6 +100,8 @@ function seatNews(before: TableModel, after: TableModel): readonly TableNews[] {
       ...(took ? [{ kind: "positionTaken", name, position } as const] : []),
       ...(seat.ready && !was.ready ? [{ kind: "ready", name } as const] : []),
       ...presenceNews(was, seat),
+      ...(seat.cover === was.cover ? [] : [{ kind: "cover", name, by: seat.cover } as const]),
+      ...(seat.muted === was.muted ? [] : [{ kind: "muted", name, muted: seat.muted } as const]),
     ];
   });
 }

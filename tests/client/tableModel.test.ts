@@ -45,6 +45,37 @@ describe("who sits at the table", () => {
     expect(model.seats.filter((seat) => seat.speaking).map((seat) => seat.id)).toEqual([ASEAN]);
   });
 
+  test("who is covered, who is muted and who shares a seat are told", () => {
+    const table = given()
+      .having(INSTRUCTOR, { type: "coverSeat", seat: JAPAN, scope: "caretaker" })
+      .having(INSTRUCTOR, { type: "muteSeat", seat: ASEAN, muted: true });
+    const people = [{ name: "Haruka", head: true, connected: false }];
+    const model = modelFor(table, KOREA, {
+      presence: { japan: { name: "Haruka", state: "away", people } },
+    });
+    expect(ofSeat(model, JAPAN)).toMatchObject({ cover: "caretaker", muted: false, people });
+    expect(ofSeat(model, ASEAN)).toMatchObject({ cover: undefined, muted: true, people: [] });
+  });
+
+  test("that somebody is covered, acts again, is muted or may speak again is news", () => {
+    const before = modelFor(given(), KOREA);
+    const covered = modelFor(
+      given()
+        .having(INSTRUCTOR, { type: "coverSeat", seat: JAPAN, scope: "full" })
+        .having(INSTRUCTOR, { type: "muteSeat", seat: ASEAN, muted: true }),
+      KOREA,
+    );
+    const [japan, asean] = [TEXTS.seatName(JAPAN), TEXTS.seatName(ASEAN)];
+    expect(tableNews(before, covered)).toEqual([
+      { kind: "cover", name: japan, by: "full" },
+      { kind: "muted", name: asean, muted: true },
+    ]);
+    expect(tableNews(covered, before)).toEqual([
+      { kind: "cover", name: japan, by: undefined },
+      { kind: "muted", name: asean, muted: false },
+    ]);
+  });
+
   test("presence is what the room knows, and what the rules know until the room has spoken", () => {
     const model = modelFor(given(), KOREA, {
       presence: { japan: { name: "Haruka", state: "away" } },

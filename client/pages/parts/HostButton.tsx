@@ -9,16 +9,22 @@ import type { InstructorCommand } from "#shared/rules/commands.ts";
 export function HostButton({
   command,
   look = "",
+  pressed,
   disabled = false,
   question,
+  saved,
   children,
   onDone,
 }: {
   readonly command: InstructorCommand;
   readonly look?: string;
+  /** For toggles. */
+  readonly pressed?: boolean;
   readonly disabled?: boolean;
   /** Asked before it is sent. */
   readonly question?: string;
+  /** Said once it is done; nothing where the page shows it anyway. */
+  readonly saved?: string;
   readonly children: ComponentChildren;
   readonly onDone?: () => void;
 }): JSX.Element {
@@ -35,6 +41,7 @@ export function HostButton({
         type="button"
         class={`button ${look}`}
         aria-disabled={idle ? undefined : true}
+        aria-pressed={pressed}
         aria-expanded={question === undefined ? undefined : isAsking}
         onClick={() => (question === undefined ? void act() : setAsking(idle && !isAsking))}
       >
@@ -55,7 +62,7 @@ export function HostButton({
           </div>
         </div>
       ) : null}
-      <Outcome of={state} />
+      <Outcome of={state} {...(saved === undefined ? {} : { saved })} />
     </div>
   );
 }

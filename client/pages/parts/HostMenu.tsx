@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
-import { formatDurationInWords, scenarioText, t } from "#client/text/i18n.ts";
+import { formatDurationInWords, t } from "#client/text/i18n.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { Dialog } from "./Dialog.tsx";
 import { HostButton } from "./HostButton.tsx";
 import { Icon } from "./Icon.tsx";
-import { botAt, PERSONALITIES } from "./personalities.ts";
+import { LeadSeats } from "./lead/LeadSeats.tsx";
+import { LeadWorld } from "./lead/LeadWorld.tsx";
 
 /** What the host can do with the running game. */
 export function HostMenu(): JSX.Element | null {
@@ -44,8 +44,6 @@ function HostActions({
   readonly onMoved: () => void;
 }): JSX.Element {
   const phase = t(`common:phases.${table.phase}`);
-  // In a class a seat is covered from its console, and its people stay its people.
-  const isAlone = useClassAround() === undefined;
   return (
     <div class="stack">
       <p class="muted">{t("pages:lead.now", { year: table.year, phase })}</p>
@@ -88,7 +86,10 @@ function HostActions({
         <Icon name="rewind" />
         {t("pages:lead.rewind")}
       </HostButton>
-      {isAlone ? <AwaySeats /> : null}
+      <hr />
+      <LeadSeats table={table} />
+      <hr />
+      <LeadWorld table={table} />
       <hr />
       <HostButton
         command={{ type: "closeGame" }}
@@ -100,35 +101,6 @@ function HostActions({
         {t("pages:lead.close")}
       </HostButton>
     </div>
-  );
-}
-
-/** A seat whose player is away can be handed to a bot, so that the others play on. */
-function AwaySeats(): JSX.Element | null {
-  const { scenario, presence, seat: own } = useTableStore();
-  const away = scenario.seats.filter(
-    ({ id }) => id !== own && presence.value[id]?.state === "away",
-  );
-  if (away.length === 0) return null;
-  return (
-    <section class="stack stack-tight" aria-label={t("pages:lead.away")}>
-      <h3>{t("pages:lead.away")}</h3>
-      {away.map(({ id }) => {
-        const seat = scenarioText(`seats.${id}.name`);
-        const name = presence.value[id]?.name ?? "";
-        return (
-          <HostButton
-            key={id}
-            command={{ type: "assignSeat", seat: id, player: botAt(id, PERSONALITIES[1]) }}
-            look="button-wide"
-            question={t("pages:lead.handOverQuestion", { seat, name })}
-          >
-            <Icon name="bot" />
-            {t("pages:lead.handOver", { seat })}
-          </HostButton>
-        );
-      })}
-    </section>
   );
 }
 

@@ -53,6 +53,7 @@ function Facts({
           <h2 id={title}>{seat.name}</h2>
           <p class="muted small">{scenarioText(`seats.${seat.id}.formalName`)}</p>
           <p class="muted small">{playerText(seat)}</p>
+          <Standing seat={seat} />
         </div>
         <button type="button" class="button button-quiet button-icon" onClick={onClose}>
           <Icon name="x" />
@@ -65,6 +66,30 @@ function Facts({
         <Actions seat={seat} onClose={onClose} onTalk={onTalk} onPropose={onPropose} />
       )}
     </div>
+  );
+}
+
+/** Who shares the seat, who acts for them, and whether they may speak. */
+function Standing({ seat }: { readonly seat: SeatModel }): JSX.Element {
+  return (
+    <>
+      {seat.people.length < 2 ? null : (
+        <ul class="small people" role="list">
+          {seat.people.map(({ name, head, connected }, index) => (
+            <li key={index} class={connected ? "" : "muted"}>
+              <Icon name={head ? "crown" : "user"} />
+              {t(`table:people.${head ? "head" : "member"}.${connected ? "here" : "away"}`, {
+                name,
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {seat.cover === undefined ? null : (
+        <p class="small strong">{t(`table:seat.cover.${seat.cover}`)}</p>
+      )}
+      {seat.muted ? <p class="small strong">{t("table:seat.isMuted")}</p> : null}
+    </>
   );
 }
 

@@ -32,6 +32,20 @@ export function SeatLabel({
 
 /** The one thing of its state that is worth a sign beside the name; all of it is said in words. */
 function SeatMark({ seat }: { readonly seat: SeatModel }): JSX.Element | null {
+  if (seat.cover !== undefined) {
+    return (
+      <span class="seat-mark seat-mark-away">
+        <Icon name={seat.cover === "caretaker" ? "shield" : "bot"} />
+      </span>
+    );
+  }
+  if (seat.muted) {
+    return (
+      <span class="seat-mark seat-mark-away">
+        <Icon name="ban" />
+      </span>
+    );
+  }
   if (seat.presence === "away" || seat.presence === "empty") {
     return (
       <span class="seat-mark seat-mark-away">

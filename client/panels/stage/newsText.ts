@@ -31,6 +31,10 @@ export function newsText(news: TableNews): string {
       return t("table:news.chair", { name: news.name });
     case "presence":
       return t(news.back ? "table:news.back" : "table:news.away", { name: news.name });
+    case "cover":
+      return t(`table:news.cover.${news.by ?? "returned"}`, { name: news.name });
+    case "muted":
+      return t(news.muted ? "table:news.muted" : "table:news.unmuted", { name: news.name });
     case "crisisStruck":
       return t("table:news.crisisStruck", { title: news.title, body: news.body });
     case "crisisResolved":

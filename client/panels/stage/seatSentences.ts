@@ -9,6 +9,8 @@ export function seatSentences(seat: SeatModel): readonly string[] {
     ...(seat.position === undefined ? [] : [t(`table:positions.${seat.position}`)]),
     ...(seat.ready ? [t("table:seat.isReady")] : []),
     ...(seat.chair ? [t("table:seat.isChair")] : []),
+    ...(seat.cover === undefined ? [] : [t(`table:seat.cover.${seat.cover}`)]),
+    ...(seat.muted ? [t("table:seat.isMuted")] : []),
     ...(seat.presence === "away" ? [t("table:seat.isAway")] : []),
     ...(seat.presence === "empty" ? [t("table:seat.isEmpty")] : []),
     seat.own ? t("table:seat.treasury", { money }) : t("table:seat.declaredTreasury", { money }),

@@ -30,6 +30,9 @@ export function Composer({
     : tried && text === ""
       ? t("panels:talk.empty")
       : undefined;
+  if (store.view.value?.public.seats[own]?.muted === true) {
+    return <p class="muted small">{t("panels:talk.muted")}</p>;
+  }
   if (!channel.open) return <p class="muted small">{t("panels:talk.closed")}</p>;
   const submit = async (): Promise<void> => {
     setTried(true);

@@ -1,0 +1,31 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { t } from "#client/text/i18n.ts";
+import { Dialog } from "../Dialog.tsx";
+import { Icon } from "../Icon.tsx";
+
+/** Asks whether somebody is there. Whoever closes it, in whatever way, is. */
+export function StillThere({
+  by,
+  onAnswer,
+}: {
+  readonly by: "instructor" | "clock";
+  readonly onAnswer: () => void;
+}): JSX.Element {
+  const answer = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog title={t("table:attendance.question")} onClose={onAnswer}>
+      <p>{t(by === "clock" ? "table:attendance.byClock" : "table:attendance.byInstructor")}</p>
+      <button
+        type="button"
+        ref={answer}
+        class="button button-primary button-wide"
+        autofocus
+        onClick={() => answer.current?.closest("dialog")?.close()}
+      >
+        <Icon name="check" />
+        {t("table:attendance.answer")}
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Field } from "#client/panels/parts/Fields.tsx";
+import { crisisName } from "#client/panels/parts/names.ts";
+import { useTableStore } from "#client/store/tableStore.ts";
+import { t } from "#client/text/i18n.ts";
+import { crisisId } from "#shared/kernel/ids.ts";
+import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
+import type { PublicView } from "#shared/views/view.ts";
+import { HostButton } from "../HostButton.tsx";
+import { Icon } from "../Icon.tsx";
+
+/** A crisis, news, or the host's own words, for everybody at the table. */
+export function LeadWorld({ table }: { readonly table: PublicView }): JSX.Element {
+  return (
+    <section class="stack stack-tight" aria-label={t("table:lead.world")}>
+      <h3>{t("table:lead.world")}</h3>
+      <Words kind="announce" />
+      <Words kind="injectNews" />
+      {table.phase === "crisis" ? <CrisisField table={table} /> : null}
+    </section>
+  );
+}
+
+function CrisisField({ table }: { readonly table: PublicView }): JSX.Element | null {
+  const { scenario } = useTableStore();
+  const left = scenario.crises.filter(({ id }) => table.crises[id] === undefined);
+  const [wanted, setWanted] = useState("");
+  const chosen = left.find(({ id }) => id === wanted) ?? left[0];
+  if (chosen === undefined) return null;
+  return (
+    <Field label={t("table:lead.crisis")} hint={t("table:lead.crisisHint")}>
+      {(ids) => (
+        <div class="stack stack-tight">
+          <select
+            {...ids}
+            class="select"
+            value={chosen.id}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          >
+            {left.map(({ id }) => (
+              <option key={id} value={id}>
+                {crisisName(id)}
+              </option>
+            ))}
+          </select>
+          <HostButton command={{ type: "injectCrisis", crisis: crisisId(chosen.id) }}>
+            <Icon name="siren" />
+            {t("table:lead.inject")}
+          </HostButton>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function Words({ kind }: { readonly kind: "injectNews" | "announce" }): JSX.Element {
+  const [text, setText] = useState("");
+  const words = text.trim();
+  return (
+    <Field label={t(`table:lead.${kind}`)} hint={t(`table:lead.${kind}Hint`)}>
+      {(ids) => (
+        <div class="stack stack-tight">
+          <textarea
+            {...ids}
+            class="textarea"
+            rows={2}
+            maxLength={MAX_MESSAGE_LENGTH}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <HostButton
+            command={{ type: kind, text: words }}
+            disabled={words === ""}
+            saved={t("table:lead.said")}
+            onDone={() => setText("")}
+          >
+            <Icon name="send" />
+            {t(`table:lead.${kind}Send`)}
+          </HostButton>
+        </div>
+      )}
+    </Field>
+  );
+}
