@@ -50,7 +50,7 @@ export function HomePage(): JSX.Element {
               {t("pages:home.class.title")}
             </h2>
             <p class="grow-block">{t("pages:home.class.text")}</p>
-            <Link to={{ page: "newClass" }} class="button button-large button-wide">
+            <Link to={{ page: "newClass" }} class="button button-primary button-large button-wide">
               {t("pages:home.class.action")}
             </Link>
             <p class="small">

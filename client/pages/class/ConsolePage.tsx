@@ -2,11 +2,9 @@ import "../../style/panels.css";
 import "./class.css";
 import "./console/console.css";
 import type { JSX } from "preact";
-import { t } from "#client/text/i18n.ts";
-import { Link } from "../parts/Link.tsx";
-import { Page } from "../parts/Page.tsx";
 import { Console } from "./console/Console.tsx";
 import { InClass } from "./InClass.tsx";
+import { NotLeading } from "./NotLeading.tsx";
 import { useClassTokens } from "./useClassTokens.ts";
 
 /** From where an instructor leads a class. */
@@ -17,24 +15,5 @@ export function ConsolePage({ code }: { readonly code: string }): JSX.Element {
     <InClass code={code} access={{ viewer: "instructor", token: hostToken }}>
       <Console />
     </InClass>
-  );
-}
-
-/** Whoever comes here without the host's token: a student, or the instructor at another device. */
-export function NotLeading({ code }: { readonly code: string }): JSX.Element {
-  return (
-    <Page title={t("classroom:console.notLeading.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("classroom:console.notLeading.text")}</p>
-        <div class="row">
-          <Link to={{ page: "join", code }} class="button button-primary">
-            {t("classroom:console.notLeading.join")}
-          </Link>
-          <Link to={{ page: "newClass" }} class="button">
-            {t("classroom:host.title")}
-          </Link>
-        </div>
-      </div>
-    </Page>
   );
 }

@@ -9,8 +9,8 @@ import { Page } from "../parts/Page.tsx";
 import { Outdated, TakingSeat } from "../parts/RoomEnds.tsx";
 import { useOpenTable } from "../parts/useOpenTable.ts";
 import { TablePage } from "../TablePage.tsx";
-import { NotLeading } from "./ConsolePage.tsx";
 import { InClass } from "./InClass.tsx";
+import { NotLeading } from "./NotLeading.tsx";
 import { useClassTokens } from "./useClassTokens.ts";
 
 /** One table of a class as its instructor sees it: the page of the table, and inside every delegation. */

@@ -10,7 +10,7 @@ import type { Sheet } from "./useSheet.ts";
 /** What is expected of this delegation now, in one line that is always there. */
 export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Element {
   const { view, code, isHost } = useTableStore();
-  const isInClass = useClassAround() !== undefined;
+  const isInClass = useClassAround() !== undefined && !isHost;
   const first = view.value?.own?.expectations[0];
   const hasEnded = view.value?.public.stage === "ended";
   return (
@@ -19,7 +19,7 @@ export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Eleme
       <p class="grow">
         {isInClass ? inClassText(first, hasEnded) : expectationText(first, hasEnded)}
       </p>
-      {hasEnded && !(isInClass && !isHost) ? (
+      {hasEnded && !isInClass ? (
         <Link to={{ page: "debrief", code }} class="button button-primary">
           {t("pages:table.debrief")}
         </Link>

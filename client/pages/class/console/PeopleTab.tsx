@@ -16,7 +16,7 @@ export function PeopleTab(): JSX.Element {
   const { code, origins } = useClassStore();
   const { everybody, lead } = useLed();
   return (
-    <div class="people-tab">
+    <div class="people-tab" data-door={everybody.step === "lobby" ? "first" : "last"}>
       <div class="stack">
         {justMade.value === code ? <SecondDevice isFirstTime /> : null}
         <PeopleList />

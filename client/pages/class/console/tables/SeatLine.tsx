@@ -22,18 +22,18 @@ export function SeatLine({
   const { scenario } = useClassStore();
   const flag = scenario.seats.find(({ id }) => id === of.seat);
   return (
-    <button type="button" class="seat-line" aria-haspopup="dialog" onClick={onOpen}>
+    <button type="button" class="led-seat" aria-haspopup="dialog" onClick={onOpen}>
       {flag === undefined ? null : <Flag of={flag} size="1.5rem" />}
-      <span class="seat-line-words">
+      <span class="led-seat-words">
         <span class="strong">{seatName(of.seat)}</span>{" "}
         <span class="small muted">
           {of.bot ? t("common:bot") : formatList(of.people.map(({ name }) => name))}
         </span>
       </span>
-      <span class="seat-marks">
+      <span class="led-marks">
         {isPlaying
           ? marksOf(of).map((mark) => (
-              <span key={mark} class={`seat-mark seat-mark-${mark}`}>
+              <span key={mark} class={`led-mark led-mark-${mark}`}>
                 <Icon name={MARK_ICON[mark]} />
                 <span>{t(`classroom:console.marks.${mark}`)}</span>
               </span>

@@ -53,7 +53,7 @@ export function TableCardView({
       </p>
       <Flags flags={of.flags} />
       {of.code === undefined ? null : <TrackBars tracks={of.tracks} />}
-      <ul role="list" class="seat-lines">
+      <ul role="list" class="led-seats">
         {of.seats.map((each) => (
           <li key={each.seat}>
             <SeatLine
