@@ -99,14 +99,19 @@ function plan(of: Scenario, games: number, seed: number): readonly Planned[] {
   });
 }
 
-/** Every combination of personalities in turn, so that no seat is favoured. */
+/**
+ * A Latin square of personalities: in as many games as the square of their number each meets each
+ * other once at every two of three seats, so that no seat is favoured.
+ */
 function combination(seats: readonly string[], turn: number): Readonly<Record<string, string>> {
   const kinds = PERSONALITY_IDS.length;
+  const row = Math.floor(turn / kinds);
   return Object.fromEntries(
-    seats.map((seat, place) => [
-      seat,
-      PERSONALITY_IDS[Math.floor(turn / kinds ** place) % kinds] ?? "compromiser",
-    ]),
+    seats.map((seat, place) => {
+      const shift = place === 0 ? 0 : (2 * place - 1) * row;
+      const column = place === 1 ? 0 : turn;
+      return [seat, PERSONALITY_IDS[(column + shift) % kinds] ?? "compromiser"];
+    }),
   );
 }
 

@@ -3,13 +3,13 @@ import type { BotContext } from "./policy.ts";
 
 /**
  * The part of its own best that a bot insists on now: time-dependent concession (Faratin, Sierra &
- * Jennings 1998), from 1 at the start to the personality's floor at the end.
+ * Jennings 1998), from the personality's opening at the start to its floor at the end.
  */
 export function aspiration(context: BotContext, roundsSpent: number): number {
   const { personality, view } = context;
   const time = Math.min(1, timePassed(view) * 0.75 + roundsSpent * 0.12);
   const conceded = blend(time, personality.concessionExponent);
-  return 1 - (1 - personality.floor) * conceded;
+  return personality.opening - (personality.opening - personality.floor) * conceded;
 }
 
 /**

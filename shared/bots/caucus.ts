@@ -5,6 +5,7 @@ import type { Statement } from "#shared/rules/commands.ts";
 import type { Clause, ClauseBounds, Deal, Package, Programme } from "#shared/views/view.ts";
 import { dealTerms, dealValue } from "./dealValue.ts";
 import { priceOfMoney } from "./evaluation.ts";
+import { grievance } from "./grievance.ts";
 import { programmeOf } from "./lookUp.ts";
 import { likelyToAccept } from "./opponents.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
@@ -17,9 +18,15 @@ export function caucusMove(context: BotContext): BotDecision | undefined {
   return answerDrafts(context) ?? proposeDeal(context);
 }
 
-/** Points a deal must bring before this delegation signs; the assertive hold out for more. */
-const signingThreshold = (context: BotContext): number =>
-  0.05 + 0.3 * context.personality.assertiveness * (1 - context.personality.cooperativeness);
+/**
+ * Points a deal must bring before this delegation signs: the assertive hold out for more, and
+ * everybody does with those who wronged them.
+ */
+function signingThreshold(context: BotContext, others: readonly SeatId[]): number {
+  const { assertiveness, cooperativeness } = context.personality;
+  const wronged = Math.max(0, ...others.map((seat) => grievance(context, seat)));
+  return 0.05 + 0.3 * assertiveness * (1 - cooperativeness) + 0.8 * wronged;
+}
 
 function answerDrafts(context: BotContext): BotDecision | undefined {
   const { own } = context.view;
@@ -52,10 +59,10 @@ function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
   const why = dealTerms(context, clauses);
   const value = dealValue(context, clauses);
   const others = deal.parties.filter((seat) => seat !== context.view.own.seat);
-  if (value >= signingThreshold(context) && escrowAffordable(context, clauses)) {
+  if (value >= signingThreshold(context, others) && escrowAffordable(context, clauses)) {
     return decision({ type: "signDeal", deal: id, revision: deal.revisions.length }, why);
   }
-  const counter = counterOffer(context, clauses);
+  const counter = counterOffer(context, clauses, others);
   const mayCounter = context.view.own.legal.counterDeal.includes(id) && deal.revisions.length < 4;
   if (counter !== undefined && mayCounter) {
     return decision(
@@ -83,6 +90,7 @@ function escrowAffordable(context: BotContext, clauses: readonly Clause[]): bool
 function counterOffer(
   context: BotContext,
   clauses: readonly Clause[],
+  others: readonly SeatId[],
 ): readonly Clause[] | undefined {
   const { own } = context.view;
   const worst = clauses
@@ -99,7 +107,7 @@ function counterOffer(
   const givesNothing = !changed.some((clause) => clause.from === own.seat);
   const asksNothing = !changed.some((clause) => clause.from !== own.seat);
   if (changed.length === 0 || givesNothing || asksNothing) return undefined;
-  return dealValue(context, changed) >= signingThreshold(context) ? changed : undefined;
+  return dealValue(context, changed) >= signingThreshold(context, others) ? changed : undefined;
 }
 
 function reasonAgainst(context: BotContext, clauses: readonly Clause[]): Statement {
@@ -133,14 +141,15 @@ function proposeDeal(context: BotContext): BotDecision | undefined {
   const bounds = own.legal.proposeDeal;
   if (bounds === undefined) return undefined;
   const authored = Object.values(own.deals).filter((deal) => deal.revisions[0]?.by === own.seat);
-  if (authored.length >= 2 * table.year) return undefined;
+  if (authored.length >= 2 * table.year * context.personality.initiative) return undefined;
   const ideas = bounds.partners
     .flatMap((partner) => dealIdeas(context, bounds, partner))
     .filter((idea) => !resembles(own.deals, idea.partner, idea.clauses))
     .map((idea) => ({ ...idea, value: dealValue(context, idea.clauses) }))
     .toSorted((a, b) => b.value - a.value);
   const best = ideas[0];
-  if (best === undefined || best.value < signingThreshold(context)) return undefined;
+  if (best === undefined || best.value < signingThreshold(context, [best.partner]))
+    return undefined;
   return decision(
     { type: "proposeDeal", with: [best.partner], open: best.open, clauses: [...best.clauses] },
     dealTerms(context, best.clauses),

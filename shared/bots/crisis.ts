@@ -2,6 +2,7 @@ import type { CrisisId, OptionId, ResolutionId } from "#shared/kernel/ids.ts";
 import { clamp, money } from "#shared/kernel/units.ts";
 import type { CrisisCard, ResolutionSubject } from "#shared/views/view.ts";
 import { pointsPerRaw, regionTerms, type TrackMove } from "./evaluation.ts";
+import { grievance } from "./grievance.ts";
 import { crisisCardOf } from "./lookUp.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
 
@@ -128,7 +129,11 @@ function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard)
   const all = Object.values(card.exposure).reduce((sum, each) => sum + each, 0);
   const solidarity = 0.15 * context.personality.cooperativeness;
   const part = all <= 0 ? solidarity : (exposure / all) * 0.85 + solidarity / 2;
-  const fair = (state.need / EXPECTED_COORDINATION) * part * context.personality.crisisEffort;
+  const fair =
+    (state.need / EXPECTED_COORDINATION) *
+    part *
+    context.personality.crisisEffort *
+    willingness(context, card);
   const promised = Object.values(own.obligations).reduce(
     (most, { status, clause, performed }) =>
       status === "pending" &&
@@ -142,5 +147,18 @@ function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard)
   );
   return Math.max(fair, context.personality.honesty >= 0.85 ? promised : 0);
 }
+/** 1, or less where those whom a crisis hits wronged this delegation: a half at most is withheld. */
+function willingness(context: BotContext, card: CrisisCard): number {
+  let held = 0;
+  let exposed = 0;
+  for (const { id } of context.scenario.seats) {
+    if (id === context.view.own.seat) continue;
+    const exposure = card.exposure[id] ?? 0;
+    exposed += exposure;
+    held += exposure * grievance(context, id);
+  }
+  return exposed === 0 ? 1 : 1 - 0.5 * clamp((0.4 * held) / exposed, 0, 1);
+}
+
 /** Co-ordination that a table without institutions, but of one mind, can hope for. */
 const EXPECTED_COORDINATION = 0.8;

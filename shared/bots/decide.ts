@@ -1,3 +1,4 @@
+import { nextFloat } from "#shared/kernel/rng.ts";
 import { budgetMove } from "./budget.ts";
 import { caucusMove } from "./caucus.ts";
 import { crisisMove } from "./crisis.ts";
@@ -12,8 +13,15 @@ import { type BotContext, type BotDecision, type BotPolicy, decision } from "./p
 export const decideMove: BotPolicy = (context) => {
   const { stage, paused } = context.view.public;
   if (stage !== "playing" || paused) return undefined;
-  return phaseMove(context) ?? readyWhenDone(context);
+  const move = phaseMove(context);
+  return move === undefined ? readyWhenDone(context) : asTalkative(context, move);
 };
+
+/** The move with what the bot says of it, or without where it is of few words. */
+function asTalkative({ personality, rng }: BotContext, move: BotDecision): BotDecision {
+  const [roll] = nextFloat(rng);
+  return roll < personality.talkativeness ? move : { ...move, saying: undefined };
+}
 
 function phaseMove(context: BotContext): BotDecision | undefined {
   switch (context.view.public.phase) {

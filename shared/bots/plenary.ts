@@ -8,6 +8,7 @@ import type {
   ResolutionSubject,
 } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
+import { grievance } from "./grievance.ts";
 import { programmeOf } from "./lookUp.ts";
 import {
   bestValue,
@@ -86,7 +87,9 @@ function answerText(
   const rated = ratedPackages(context, programme);
   const quo = statusQuoValue(context, programme);
   const value = packageValue(context, programme, text) - quo;
-  const target = (bestValue(rated) - quo) * aspiration(context, texts - 1);
+  const author = resolution?.texts.at(-1)?.by;
+  const wronged = author === undefined || author === own.seat ? 0 : grievance(context, author);
+  const target = (bestValue(rated) - quo) * aspiration(context, texts - 1) + wronged;
   const why = packageTerms(context, programme, text);
   if (value > 0 && value >= target) {
     return takePosition(id, "support", positions, why, {
@@ -100,7 +103,8 @@ function answerText(
     text,
     Math.max(target, value + 0.5) + quo,
   );
-  const mayAmend = own.legal.amendResolution.includes(id) && texts < 4;
+  const mayAmend =
+    own.legal.amendResolution.includes(id) && texts < 4 && context.personality.initiative >= 0.5;
   if (wanted !== undefined && mayAmend && resolution?.rule !== "silence") {
     return {
       command: {
@@ -228,7 +232,7 @@ function tableBest(context: BotContext): BotDecision | undefined {
     .filter((each) => each !== undefined)
     .toSorted((a, b) => b.gain * b.offer.chance - a.gain * a.offer.chance);
   const best = proposals[0];
-  if (best === undefined || best.gain < MIN_GAIN) return undefined;
+  if (best === undefined || best.gain * context.personality.initiative < MIN_GAIN) return undefined;
   const programme = subjectProgramme(context.scenario, best.subject);
   const why = programme === undefined ? [] : packageTerms(context, programme, best.offer.terms);
   return decision(

@@ -2,7 +2,16 @@ import { playerId, type SeatId } from "#shared/kernel/ids.ts";
 import type { Player } from "#shared/views/view.ts";
 
 /** The characters a bot can have, in the order they are offered. Their names are `bots:personalities.<id>`. */
-export const PERSONALITIES = ["bridgeBuilder", "compromiser", "hardBargainer"] as const;
+export const PERSONALITIES = [
+  "bridgeBuilder",
+  "compromiser",
+  "accommodator",
+  "avoider",
+  "hardBargainer",
+  "principled",
+  "opportunist",
+  "sanctioner",
+] as const;
 export type Personality = (typeof PERSONALITIES)[number];
 
 /** The personality of that id, if it is one of ours. */

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { decideMove } from "#shared/bots/decide.ts";
+import { PERSONALITY_IDS, type PersonalityId, personalityOf } from "#shared/bots/personalities.ts";
+import type { BotDecision } from "#shared/bots/policy.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { seedRng } from "#shared/kernel/rng.ts";
+import { playItself } from "#shared/practice/selfPlay.ts";
+import type { Clause, Evidence } from "#shared/rules/state.ts";
+import { publicScenario } from "#shared/scenario/publicScenario.ts";
+import { project } from "#shared/views/project.ts";
+import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { shippedCase } from "./shippedCase.ts";
+
+function moveOf(table: Given, seat: SeatId, personality: PersonalityId): BotDecision | undefined {
+  const view = project(table.scenario, table.state, { kind: "seat", seat });
+  if (view.own === undefined) throw new Error("A seat sees its own");
+  return decideMove({
+    scenario: publicScenario(table.scenario),
+    view: { public: view.public, own: view.own },
+    personality: personalityOf(personality),
+    rng: seedRng(1),
+  });
+}
+
+/** The first caucus, in which Japan's draft waits for Korea; Japan may have done Korea wrong before. */
+function draftFromJapan(wrongs: readonly Evidence[], clauses: readonly Clause[]): Given {
+  return given({ scenario: shippedCase })
+    .inPhase("caucus")
+    .where(({ seats, trust }) => ({
+      seats: Object.fromEntries(
+        Object.values(seats).map((seat) => [seat.id, { ...seat, overtures: {} }]),
+      ),
+      trust: {
+        ...trust,
+        government: Object.fromEntries(
+          Object.entries(trust.government).map(([pair, record]) => [
+            pair,
+            pair === `${KOREA}>${JAPAN}`
+              ? { ...record, items: wrongs.map((each) => ({ ...each, knownTo: "all" as const })) }
+              : record,
+          ]),
+        ),
+      },
+    }))
+    .having(JAPAN, { type: "proposeDeal", with: [KOREA], open: true, clauses: [...clauses] });
+}
+
+const cap = (from: SeatId): Clause => ({
+  from,
+  duty: { kind: "capDefence", percent: 1 },
+  due: 2,
+  escrow: false,
+});
+const broke: Evidence = { year: 1, kept: false, weight: 2.5, reason: "promiseBroken" };
+const objected: Evidence = { year: 1, kept: false, weight: 2.5, reason: "objected" };
+
+describe("a wrong done to it", () => {
+  const answer = (personality: PersonalityId, wrongs: readonly Evidence[]): string | undefined =>
+    moveOf(draftFromJapan(wrongs, [cap(JAPAN), cap(KOREA)]), KOREA, personality)?.command.type;
+
+  test("makes a sanctioner refuse what it would have signed", () => {
+    expect(answer("sanctioner", [])).toBe("signDeal");
+    expect(answer("sanctioner", [broke])).not.toBe("signDeal");
+  });
+
+  test("does not move an accommodator", () => {
+    expect(answer("accommodator", [broke])).toBe("signDeal");
+  });
+
+  test("is not an objection: that is everybody's right", () => {
+    expect(answer("sanctioner", [objected])).toBe("signDeal");
+  });
+});
+
+test("an old table's bots of a character nobody knows any more go on as compromisers", () => {
+  expect(personalityOf("peacemaker").id).toBe("compromiser");
+  expect(personalityOf(undefined).id).toBe("compromiser");
+});
+
+/** What a table of one character does in some games. */
+function conductOf(personality: PersonalityId): Record<"broken" | "said" | "texts", number> {
+  const conduct = { broken: 0, said: 0, texts: 0 };
+  for (let seed = 1; seed <= 4; seed++) {
+    const personalities = Object.fromEntries(shippedCase.seats.map(({ id }) => [id, personality]));
+    const { state, events } = playItself(shippedCase, { seed, years: 5, personalities });
+    conduct.broken += Object.values(state.obligations).filter(
+      ({ status }) => status === "broken",
+    ).length;
+    conduct.said += events.filter(({ type }) => type === "messageSpoken").length;
+    conduct.texts += Object.keys(state.resolutions).length;
+  }
+  return conduct;
+}
+
+test("characters differ in what they do: the Side-Stepper says and proposes least, the Opportunist breaks most", () => {
+  const conduct = new Map(PERSONALITY_IDS.map((id) => [id, conductOf(id)]));
+  const least = (of: "said" | "texts"): PersonalityId | undefined =>
+    PERSONALITY_IDS.toSorted(
+      (a, b) => (conduct.get(a)?.[of] ?? 0) - (conduct.get(b)?.[of] ?? 0),
+    )[0];
+  expect(least("said")).toBe("avoider");
+  expect(least("texts")).toBe("avoider");
+  const broken = (id: PersonalityId): number => conduct.get(id)?.broken ?? 0;
+  expect(Math.max(...PERSONALITY_IDS.map(broken))).toBe(broken("opportunist"));
+  expect(broken("opportunist")).toBeGreaterThan(0);
+});
