@@ -20,7 +20,14 @@ export type DealPage =
   | { readonly kind: "counter"; readonly deal: DealId }
   | { readonly kind: "ledger" };
 
-export const MORE_PAGES = ["mandate", "delegations", "trust", "record", "reference"] as const;
+export const MORE_PAGES = [
+  "mandate",
+  "preparation",
+  "delegations",
+  "trust",
+  "record",
+  "reference",
+] as const;
 export type MorePage = (typeof MORE_PAGES)[number];
 
 export type PanelTab = PanelPlace["tab"];

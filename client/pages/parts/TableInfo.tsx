@@ -18,13 +18,14 @@ export function TableInfo({
 }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const lesson = useClassAround();
+  const number = lesson?.view.value?.public.tables.find((table) => table.code === code)?.number;
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return (
     <>
       <button type="button" class="chip chip-button" onClick={() => setOpen(true)}>
         <Icon name="users" />
         <span class="table-code-label">{t("pages:table.code")}</span>{" "}
-        <span class="number table-code">{spaced}</span>
+        <span class="number table-code">{number ?? spaced}</span>
         <span class="visually-hidden">{t("pages:table.info")}</span>
       </button>
       {isOpen ? (

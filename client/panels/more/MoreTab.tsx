@@ -8,6 +8,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import { MORE_PAGES, type MorePage, openPanel } from "../navigation.ts";
 import { DelegationsPage } from "./DelegationsPage.tsx";
 import { MandatePage } from "./MandatePage.tsx";
+import { PreparationPage, usePrepares } from "./PreparationPage.tsx";
 import { RecordPage } from "./RecordPage.tsx";
 import { ReferencePage } from "./ReferencePage.tsx";
 import { TrustPage } from "./TrustPage.tsx";
@@ -44,7 +45,11 @@ export function MoreTab({
 
 function Menu({ desk }: { readonly desk: OpenDesk }): JSX.Element {
   const store = useTableStore();
-  const pages = MORE_PAGES.filter((page) => page !== "mandate" || desk.own !== undefined);
+  const prepares = usePrepares();
+  const pages = MORE_PAGES.filter(
+    (page) =>
+      (page !== "mandate" || desk.own !== undefined) && (page !== "preparation" || prepares),
+  );
   return (
     <div class="stack">
       <h2>{t("panels:tabs.more")}</h2>
@@ -72,6 +77,7 @@ function Menu({ desk }: { readonly desk: OpenDesk }): JSX.Element {
 
 const ICONS: Readonly<Record<MorePage, IconName>> = {
   mandate: "target",
+  preparation: "pen-line",
   delegations: "flag",
   trust: "handshake",
   record: "history",
@@ -91,6 +97,8 @@ function Page({
   switch (page) {
     case "mandate":
       return seated === undefined ? null : <MandatePage desk={seated} />;
+    case "preparation":
+      return <PreparationPage />;
     case "delegations":
       return <DelegationsPage desk={desk} record={record} />;
     case "trust":

@@ -17,8 +17,8 @@ export function TeamTab({ desk }: { readonly desk: OpenDesk }): JSX.Element {
       ) : (
         <>
           <Suggestions team={team} desk={desk} />
-          <TeamTalk team={team} />
           <TeamMembers team={team} />
+          <TeamTalk team={team} />
         </>
       )}
     </div>

@@ -26,6 +26,7 @@ export function TableGrid({ tables }: { readonly tables: readonly TableGlance[] 
       <ul
         role="list"
         class="projected-grid"
+        data-tables={shown.length}
         style={{ "--columns": String(columnsFor(shown.length)) }}
         aria-label={t("classroom:projector.tables")}
       >

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
+import { Icon } from "../../parts/Icon.tsx";
 import { useArrival } from "../../parts/Page.tsx";
 import { CodeInDigits } from "../CodeInDigits.tsx";
 import { ClassConnection } from "../student/ClassConnection.tsx";
@@ -22,10 +23,7 @@ export function ProjectorFrame({
         <h1 class="projector-title" ref={heading} tabIndex={-1}>
           {scenarioText("scenario.title")}
         </h1>
-        <p class="projector-code">
-          <span class="muted">{t("classroom:projector.codeIs")}</span>{" "}
-          <CodeInDigits code={view.code} />
-        </p>
+        <DoorLine view={view} />
         <div class="row row-tight">
           <ClassConnection />
           <FullScreenButton />
@@ -36,5 +34,24 @@ export function ProjectorFrame({
         {children}
       </main>
     </div>
+  );
+}
+
+/** The way in for late ones, where it is not shown large already. */
+function DoorLine({ view }: { readonly view: PublicClass }): JSX.Element | null {
+  if (view.step === "lobby" || view.step === "closed") return null;
+  if (view.locked) {
+    return (
+      <p class="projector-code muted row row-tight">
+        <Icon name="lock" />
+        {t("classroom:projector.locked")}
+      </p>
+    );
+  }
+  return (
+    <p class="projector-code">
+      <span class="muted">{t("classroom:projector.joinWith")}</span>{" "}
+      <CodeInDigits code={view.code} />
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { sayAny } from "#client/panels/parts/say.ts";
 import { TableStage } from "#client/panels/TableStage.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
@@ -8,6 +8,7 @@ import { TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { headlines } from "#client/viewmodel/classroom/headlines.ts";
+import { measuresOf } from "#client/viewmodel/classroom/projectorModel.ts";
 import { Delegation } from "../../parts/Delegation.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { useArrival } from "../../parts/Page.tsx";
@@ -16,6 +17,7 @@ import { TakingSeat } from "../../parts/RoomEnds.tsx";
 import { useCovered } from "../../parts/useCovered.ts";
 import { useOpenTable } from "../../parts/useOpenTable.ts";
 import { FullScreenButton } from "./FullScreenButton.tsx";
+import { MeasureBar } from "./MeasureBar.tsx";
 
 /** One table for the whole room: its picture, its clock, and what happened, in large type. */
 export function ProjectorTable({
@@ -62,12 +64,13 @@ function Shown({
 }
 
 function Screen({ number }: { readonly number: number }): JSX.Element {
-  const { view } = useTableStore();
+  const { view, scenario } = useTableStore();
   const heading = useArrival(t("classroom:projector.tableTitle", { table: number }));
   const place = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
   const side = useRef<HTMLElement>(null);
-  const covered = useCovered(place, header, side);
+  const edges = useCovered(place, header, side);
+  const covered = useMemo(() => ({ ...edges, bottom: LABEL_GROWS_BY }), [edges]);
   const table = view.value?.public;
   return (
     <div class="table-page projector-table">
@@ -104,6 +107,13 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
           <TableStage covered={covered} />
         </section>
         <section class="table-side paper projector-side" ref={side} aria-labelledby="headlines">
+          {table === undefined ? null : (
+            <div class="table-tile-measures">
+              {measuresOf(table.tracks, scenario).map((measure) => (
+                <MeasureBar key={measure.id} of={measure} />
+              ))}
+            </div>
+          )}
           <h2 id="headlines">{t("classroom:projector.headlines")}</h2>
           <Headlines />
         </section>
@@ -126,3 +136,6 @@ function Headlines(): JSX.Element {
     </ol>
   );
 }
+
+/** CSS pixels by which the label under the lowest seat is taller in large type than the picture reckons with. */
+const LABEL_GROWS_BY = 56;

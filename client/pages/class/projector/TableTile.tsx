@@ -82,7 +82,7 @@ function TileSeat({
   const seat = scenario.seats.find(({ id }) => id === of.seat);
   return (
     <li class="table-tile-seat">
-      {seat === undefined ? null : <Flag of={seat} size="1.6rem" />}
+      {seat === undefined ? null : <Flag of={seat} size="1.5em" />}
       <span class="visually-hidden">{scenarioText(`seats.${of.seat}.name`)}</span>
       <span class="table-tile-people">
         {of.people.length === 0

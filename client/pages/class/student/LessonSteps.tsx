@@ -1,3 +1,4 @@
+import "./lesson.css";
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
 import { lessonSteps } from "#client/viewmodel/classroom/lessonModel.ts";

@@ -1,3 +1,4 @@
+import "./student.css";
 import { type Signal, signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
 import { progressOf } from "#client/viewmodel/classroom/papersModel.ts";
-import { PREPARATION_PROMPTS } from "#shared/classroom/classState.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { Briefing } from "./CaseSheet.tsx";
 import { OwnMandate } from "./OwnMandate.tsx";
+import { PreparationPrompts } from "./PreparationPrompts.tsx";
 import { Progress } from "./Progress.tsx";
-import { PromptField } from "./PromptField.tsx";
+import { TeamCard } from "./TeamCard.tsx";
 import { useOwnMandate } from "./useOwnMandate.ts";
 
 /** A sheet for one's own preparation, beside what the government wants. */
@@ -25,18 +25,17 @@ export function PreparationStep({
         <div class="stack stack-tight">
           <h2 id="preparation">{t("classroom:preparation.title")}</h2>
           <p>{t("classroom:preparation.text")}</p>
+          <p class="student-jump">
+            <a class="link-line" href="#mandate">
+              {t("classroom:preparation.toMandate")}
+            </a>
+          </p>
         </div>
-        {PREPARATION_PROMPTS.map((prompt) => (
-          <PromptField
-            key={prompt}
-            of={{ kind: "preparation", prompt }}
-            label={t(`classroom:preparation.${prompt}.question`)}
-            hint={t(`classroom:preparation.${prompt}.hint`)}
-          />
-        ))}
+        <PreparationPrompts />
         <Progress of={progressOf(own, "preparation")} />
       </section>
       <div class="stack">
+        <TeamCard own={own} />
         <Briefing seat={seat} />
         {goals === undefined ? (
           <p class="card paper sheet sending" role="status">

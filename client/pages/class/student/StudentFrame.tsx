@@ -9,7 +9,6 @@ import { LateWords } from "./LateWords.tsx";
 import { LessonSteps } from "./LessonSteps.tsx";
 import { NoticeBanner } from "./NoticeBanner.tsx";
 import { OwnPlace } from "./OwnPlace.tsx";
-import { TeamCard } from "./TeamCard.tsx";
 
 /** The frame of every step but the table: who one is, how far the lesson has come, what the instructor says. */
 export function StudentFrame({
@@ -24,7 +23,6 @@ export function StudentFrame({
   readonly children: ComponentChildren;
 }): JSX.Element {
   const heading = useArrival(t(`classroom:student.title.${screen.kind}`));
-  const withTeam = screen.kind === "preparation" || screen.kind === "waiting";
   return (
     <div class="page">
       <header class="page-header student-header">
@@ -47,7 +45,6 @@ export function StudentFrame({
           ) : null}
           <LateWords step={view.public.step} />
           {children}
-          {withTeam ? <TeamCard own={own} /> : null}
         </div>
       </main>
     </div>

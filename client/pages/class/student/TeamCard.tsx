@@ -12,10 +12,8 @@ export function TeamCard({ own }: { readonly own: OwnClass }): JSX.Element | nul
   return (
     <section class="card paper sheet stack" aria-labelledby="team">
       <h2 id="team">{t("panels:tabs.team")}</h2>
-      <div class="student-two student-two-even">
-        <TeamMembers team={team} />
-        <TeamTalk team={team} />
-      </div>
+      <TeamMembers team={team} />
+      <TeamTalk team={team} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { ClassView, OwnClass, TableGlance } from "#shared/classroom/classVi
 import { Icon } from "../../parts/Icon.tsx";
 import { Briefing, CaseSummary } from "./CaseSheet.tsx";
 import { SeatName } from "./SeatName.tsx";
+import { TeamCard } from "./TeamCard.tsx";
 
 /** Before the tables: who one is, who else is here, and what there is to read. */
 export function WaitingRoom({
@@ -20,28 +21,29 @@ export function WaitingRoom({
   const seating = seatingOf(own);
   const table = view.public.tables.find(({ number }) => number === seating?.table);
   return (
-    <div class="student-two">
-      <div class="stack">
-        <section class="card paper sheet stack" aria-labelledby="you">
-          <p class="eyebrow" id="you">
-            {t("classroom:student.youAre")}
-          </p>
-          <p class="own-name">{own.name}</p>
-          {own.nameAwaitsApproval ? (
-            <p class="small muted">{t("classroom:student.nameWaits")}</p>
-          ) : null}
-          <Placed own={own} />
-          <p class="row row-tight" role="status">
-            <Icon name="hourglass" />
-            <span class="grow">{t(`classroom:student.waiting.${because}`)}</span>
-          </p>
-        </section>
+    <div class="student-areas">
+      <section class="card paper sheet stack student-you" aria-labelledby="you">
+        <p class="eyebrow" id="you">
+          {t("classroom:student.youAre")}
+        </p>
+        <p class="own-name">{own.name}</p>
+        {own.nameAwaitsApproval ? (
+          <p class="small muted">{t("classroom:student.nameWaits")}</p>
+        ) : null}
+        <Placed own={own} />
+        <p class="row row-tight" role="status">
+          <Icon name="hourglass" />
+          <span class="grow">{t(`classroom:student.waiting.${because}`)}</span>
+        </p>
+      </section>
+      <div class="stack student-side">
+        {table === undefined || table.seats.length === 0 ? null : <OwnTable of={table} />}
+        <TeamCard own={own} />
+        <Others names={view.public.names} />
+      </div>
+      <div class="stack student-read">
         {seating?.seat === undefined ? null : <Briefing seat={seating.seat} />}
         <CaseSummary length={view.public.length} />
-      </div>
-      <div class="stack">
-        {table === undefined || table.seats.length === 0 ? null : <OwnTable of={table} />}
-        <Others names={view.public.names} />
       </div>
     </div>
   );
