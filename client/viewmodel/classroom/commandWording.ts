@@ -103,18 +103,18 @@ function dealing(command: DealCommand, desk: OpenDesk): Wording {
         clauseLines(command.clauses),
       );
     case "counterDeal":
-      return line(phrase(`${BASE}.counter`, { parties: partiesOf(command, desk) }), [
+      return line(phrase(`${BASE}.counter`, { others: othersOf(command, desk) }), [
         ...clauseLines(command.clauses),
       ]);
     case "signDeal":
       return line(
-        phrase(`${BASE}.sign`, { parties: partiesOf(command, desk) }),
+        phrase(`${BASE}.sign`, { others: othersOf(command, desk) }),
         clauseLines(dealIn(desk, command.deal)?.revisions[command.revision - 1]?.clauses ?? []),
       );
     case "rejectDeal":
-      return line(phrase(`${BASE}.reject`, { parties: partiesOf(command, desk) }));
+      return line(phrase(`${BASE}.reject`, { others: othersOf(command, desk) }));
     case "withdrawDeal":
-      return line(phrase(`${BASE}.withdraw`, { parties: partiesOf(command, desk) }));
+      return line(phrase(`${BASE}.withdraw`, { others: othersOf(command, desk) }));
     case "shareIntelligence":
       return sharing(command, desk);
     default:
@@ -122,10 +122,12 @@ function dealing(command: DealCommand, desk: OpenDesk): Wording {
   }
 }
 
-const partiesOf = (
+/** The other parties of the deal that a command is about. */
+const othersOf = (
   { deal }: Ask<"counterDeal" | "signDeal" | "rejectDeal" | "withdrawDeal">,
   desk: OpenDesk,
-): Param => seatsParam(dealIn(desk, deal)?.parties ?? []);
+): Param =>
+  seatsParam((dealIn(desk, deal)?.parties ?? []).filter((seat) => seat !== desk.own?.seat));
 
 function sharing({ to, item }: Ask<"shareIntelligence">, desk: OpenDesk): Wording {
   const own = desk.own?.seat;

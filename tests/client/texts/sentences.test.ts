@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { classRefusalText } from "#client/text/classRefusalText.ts";
+import { classTexts } from "#client/text/en/classTexts.ts";
 import { shellTexts } from "#client/text/en/shellTexts.ts";
 import { tableTexts } from "#client/text/en/tableTexts.ts";
 import { errorText } from "#client/text/errorText.ts";
@@ -109,7 +110,7 @@ describe("what is expected", () => {
 
 describe("English", () => {
   test("has no empty text and no place that is not closed", () => {
-    const texts = leaves({ ...shellTexts, ...tableTexts });
+    const texts = leaves({ ...shellTexts, ...tableTexts, ...classTexts });
     expect(texts.length).toBeGreaterThan(200);
     for (const [key, text] of texts) {
       expect(text.trim(), key).not.toBe("");

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { headlines } from "#client/viewmodel/classroom/headlines.ts";
+import {
+  columnsFor,
+  glanceClock,
+  measuresOf,
+  projectorScreen,
+  readiness,
+  TABLES_AT_ONCE,
+  tablePages,
+} from "#client/viewmodel/classroom/projectorModel.ts";
+import { CLASS_STEPS } from "#shared/classroom/classPlan.ts";
+import { publicScenario } from "#shared/scenario/publicScenario.ts";
+import type { Event } from "#shared/views/view.ts";
+import { ASEAN, given } from "#tests/support/given.ts";
+import { openDeskOf } from "../support/desk.ts";
+import { aGlance, KOREA } from "../support/lesson.ts";
+
+const scenario = publicScenario(given().scenario);
+
+describe("the projector", () => {
+  test("shows the way in, then what everybody does, then the tables, then the reveal", () => {
+    expect(CLASS_STEPS.map((step) => projectorScreen({ step, revealed: 2 }).kind)).toEqual([
+      "lobby",
+      "step",
+      "step",
+      "tables",
+      "step",
+      "step",
+      "debrief",
+      "step",
+    ]);
+  });
+
+  test.each([1, 5, 6, 7, 12, 13, 20])("shows every one of %i tables on some page", (count) => {
+    const tables = Array.from({ length: count }, (_, index) => aGlance({ number: index + 1 }));
+    const pages = tablePages(tables);
+    expect(pages.flat().map(({ number }) => number)).toEqual(tables.map(({ number }) => number));
+    expect(pages.every((page) => page.length <= TABLES_AT_ONCE && page.length > 0)).toBe(true);
+  });
+
+  test("leaves no table alone on the last page while others are crowded", () => {
+    const tables = Array.from({ length: 7 }, (_, index) => aGlance({ number: index + 1 }));
+    expect(tablePages(tables).map((page) => page.length)).toEqual([4, 3]);
+  });
+
+  test("never sets more than three tables side by side", () => {
+    expect([1, 2, 4, 5, 6].map(columnsFor)).toEqual([1, 2, 2, 3, 3]);
+  });
+
+  test("tells the weakest part of resilience, and how near each measure is to its limit", () => {
+    const measures = measuresOf({ ...aGlance().tracks, tension: 95 }, scenario);
+    expect(measures.map(({ id, level }) => [id, level])).toEqual([
+      ["tension", 95],
+      ["centrality", 50],
+      ["prosperity", 50],
+      ["resilience", 20],
+    ]);
+    expect(measures[0]?.mood).toBe("danger");
+    expect(measures[1]?.mood).toBe("calm");
+  });
+
+  test("counts down, stands still, or shows no clock", () => {
+    expect(glanceClock(aGlance({ phaseEndsAt: 9_000 }), 5_000)).toEqual({
+      kind: "running",
+      left: 4_000,
+    });
+    expect(glanceClock(aGlance({ phaseEndsAt: 4_000 }), 5_000)).toMatchObject({ left: 0 });
+    expect(glanceClock(aGlance({ paused: true, pausedLeft: 7_000 }), 5_000)).toEqual({
+      kind: "paused",
+      left: 7_000,
+    });
+    expect(glanceClock(aGlance(), 5_000)).toEqual({ kind: "none" });
+    expect(glanceClock(aGlance({ stage: "ended", phaseEndsAt: 9_000 }), 5_000).kind).toBe("none");
+  });
+
+  test("counts who is ready", () => {
+    const seat = { seat: KOREA, people: [], bot: false, covered: false, ready: true };
+    expect(readiness(aGlance({ seats: [seat, { ...seat, ready: false }] }))).toEqual({
+      ready: 1,
+      of: 2,
+    });
+  });
+});
+
+describe("headlines", () => {
+  const line = (index: number, event: Event) => ({
+    index,
+    year: 1,
+    phase: "caucus",
+    at: index,
+    event,
+  });
+
+  test("tell what everybody knows, the newest first, and leave bookkeeping out", () => {
+    const record = [
+      line(0, { type: "newsInjected", text: "Talks begin." }),
+      line(1, { type: "readyMarked", seat: ASEAN, ready: true }),
+      line(2, { type: "messageSpoken", from: ASEAN, channel: [], text: "Good morning.", at: 2 }),
+      line(3, { type: "newsInjected", text: "A storm is coming." }),
+    ];
+    expect(headlines(openDeskOf(given()), record).map(({ index }) => index)).toEqual([3, 0]);
+  });
+
+  test("are no more than can be read", () => {
+    const record = Array.from({ length: 30 }, (_, index) =>
+      line(index, { type: "newsInjected", text: "News." }),
+    );
+    expect(headlines(openDeskOf(given()), record)).toHaveLength(7);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import {
+  isShared,
+  type Team,
+  teamOf,
+  waitingInTeam,
+  wayOf,
+} from "#client/viewmodel/classroom/teamModel.ts";
+import type { OwnClass } from "#shared/classroom/classView.ts";
+import { seatCommandSchema } from "#shared/rules/commands.ts";
+import { aClassView, JOON, KOREA, MINA } from "../support/lesson.ts";
+
+const READY = { type: "markReady", ready: true } as const;
+
+function team(changed: Partial<OwnClass> = {}): Team {
+  const { own } = aClassView({
+    own: {
+      place: { table: 1, seat: KOREA, head: true },
+      team: [
+        { student: MINA, name: "Vega", head: true, connected: true },
+        { student: JOON, name: "Rigel", head: false, connected: false },
+      ],
+      suggestions: [
+        { id: 1, by: JOON, at: 5, command: READY, outcome: "taken" },
+        { id: 2, by: JOON, at: 6, command: READY, outcome: "open" },
+        { id: 3, by: JOON, at: 7, command: READY, outcome: "setAside" },
+      ],
+      teamTalk: [
+        { student: MINA, at: 1, text: "Open with the fund?" },
+        { student: JOON, at: 2, text: "With the patrols." },
+      ],
+      ...changed,
+    },
+  });
+  const found = teamOf(own);
+  if (found === undefined) throw new Error("no team");
+  return found;
+}
+
+describe("a team", () => {
+  test("has its people, with oneself marked", () => {
+    expect(team().members.map(({ name, isOwn }) => [name, isOwn])).toEqual([
+      ["Vega", true],
+      ["Rigel", false],
+    ]);
+    expect(isShared(team())).toBe(true);
+  });
+
+  test("sets open suggestions apart from settled ones, of which the newest comes first", () => {
+    expect(team().open.map(({ id, by }) => [id, by])).toEqual([[2, "Rigel"]]);
+    expect(team().settled.map(({ id }) => id)).toEqual([3, 1]);
+  });
+
+  test("is nobody's who watches or waits", () => {
+    expect(teamOf(aClassView().own)).toBeUndefined();
+    const watching = aClassView({ own: { place: { table: 1, head: false } } });
+    expect(teamOf(watching.own)).toBeUndefined();
+  });
+});
+
+describe("what waits in a team", () => {
+  test("is open suggestions and unread words for the head", () => {
+    expect(waitingInTeam(team(), 0)).toBe(2);
+    expect(waitingInTeam(team(), 2)).toBe(1);
+  });
+
+  test("is unread words alone for a member, the own ones never", () => {
+    const member = team({ student: JOON, place: { table: 1, seat: KOREA, head: false } });
+    expect(waitingInTeam(member, 0)).toBe(1);
+    expect(waitingInTeam(member, 1)).toBe(0);
+  });
+});
+
+describe("a command of a member", () => {
+  const types = seatCommandSchema.options.map((option) => option.shape.type.value);
+
+  test("goes to the head, unless it commits nobody", () => {
+    const acts = types.filter((type) => wayOf({ type }, "member") === "act");
+    expect(acts).toEqual(["speak", "writeReflection"]);
+  });
+
+  test("of the head is done at once, whatever it is", () => {
+    expect(types.every((type) => wayOf({ type }, "head") === "act")).toBe(true);
+  });
+});
