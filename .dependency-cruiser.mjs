@@ -43,7 +43,7 @@ export default {
     only("protocol-carries-commands-and-views", "^shared/protocol/", [
       "^shared/kernel/",
       "^shared/classroom/",
-      "^shared/scenario/(schema|play)[.]ts$",
+      "^shared/scenario/(schema|play|parsePack|texts)[.]ts$",
       "^shared/views/view[.]ts$",
       "^shared/rules/(commands|refusals)[.]ts$",
       NPM.zod,
@@ -57,7 +57,8 @@ export default {
       "^shared/(kernel|negotiation|scenario|rules|views)/",
     ]),
     only("practice-plays-the-same-game", "^shared/practice/", [
-      "^shared/(kernel|bots|rules|scenario|views)/",
+      "^shared/(kernel|analysis|bots|rules|scenario|views)/",
+      "^shared/protocol/messages[.]ts$",
     ]),
     only("match-knows-no-network-and-no-sql", "^server/match/", [
       "^shared/",
@@ -80,8 +81,9 @@ export default {
     never("client-not-server", { path: "^client/" }, { path: "^server/" }),
     never(
       "the-client-plays-no-rules",
-      { path: "^client/" },
-      { path: "^shared/(bots|rules|views)/", pathNot: VIEWS_FOR_PEOPLE },
+      // Alone and without a server, a game is played in a worker: by the rules of the server.
+      { path: "^client/", pathNot: "^client/solo/soloWorker[.]ts$" },
+      { path: "^shared/(bots|practice|rules|views)/", pathNot: VIEWS_FOR_PEOPLE },
     ),
     never(
       "only-net-knows-the-socket",

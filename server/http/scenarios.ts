@@ -1,31 +1,11 @@
 import { type Fault, fault } from "#server/tables/fault.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import type { ScenarioReply, ScenarioSummary } from "#shared/protocol/http.ts";
+import type { ScenarioReply } from "#shared/protocol/http.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { textAt, textsFor } from "#shared/scenario/texts.ts";
-
-/** Enough of a pack to choose it. */
-export function scenarioSummaryOf(pack: Pack): ScenarioSummary {
-  const { id, version, seats, settings } = pack.scenario;
-  return {
-    id,
-    version,
-    title: localised(pack, "scenario.title"),
-    summary: localised(pack, "scenario.summary"),
-    duration: localised(pack, "scenario.duration"),
-    years: settings.years,
-    seats: seats.map((seat) => ({
-      id: seat.id,
-      flag: seat.flag,
-      colour: seat.colour,
-      name: localised(pack, `seats.${seat.id}.name`),
-      strategy: localised(pack, `seats.${seat.id}.strategy`),
-    })),
-  };
-}
+import { textsFor } from "#shared/scenario/texts.ts";
 
 /** Who reads a scenario because they play it. */
 export interface ScenarioReader {
@@ -57,12 +37,4 @@ export function scenarioReplyOf(
     texts,
     ...(mandate === undefined ? {} : { mandate }),
   });
-}
-
-function localised(pack: Pack, key: string): Readonly<Record<string, string>> {
-  const texts = Object.entries(pack.texts).flatMap(([language, each]) => {
-    const text = textAt(each, key);
-    return text === undefined ? [] : [[language, text] as const];
-  });
-  return Object.fromEntries(texts);
 }

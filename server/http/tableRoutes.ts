@@ -15,13 +15,14 @@ import {
   seatRequestSchema,
 } from "#shared/protocol/http.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
+import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSummary.ts";
 import type { ApiContext } from "./apiContext.ts";
 import { isRevealedIn, readerInClass } from "./classReading.ts";
 import { debriefFor } from "./debrief.ts";
 import { addressOf, bearerToken, type Entrance } from "./entrance.ts";
 import { lobbyOf } from "./lobby.ts";
 import { bodyOf, MADE, replying } from "./replies.ts";
-import { scenarioReplyOf, scenarioSummaryOf } from "./scenarios.ts";
+import { scenarioReplyOf } from "./scenarios.ts";
 
 /** The routes of shared/protocol/http.ts. */
 export class TableRoutes {
@@ -36,7 +37,7 @@ export class TableRoutes {
   addTo(router: Router): void {
     router.get(
       "/scenarios",
-      replying(async () => ok([...this.#context.packs.values()].map(scenarioSummaryOf))),
+      replying(async () => ok(inOrderOfSize(this.#context.packs.values()).map(scenarioSummaryOf))),
     );
     router.get(
       "/scenarios/:id",

@@ -1,5 +1,4 @@
-import type { Instant } from "#shared/kernel/units.ts";
-import type { PublicView } from "#shared/views/view.ts";
+import { nextDeadline } from "#shared/views/nextDeadline.ts";
 import type { Clock, Timer } from "./clock.ts";
 import type { MatchRunner } from "./matchRunner.ts";
 
@@ -68,16 +67,6 @@ export class DeadlineClock {
     this.#timer?.cancel();
     this.#timer = this.#wait(RETRY_AFTER);
   }
-}
-
-/** When the clock has something to say next, if it runs. */
-export function nextDeadline(view: PublicView): Instant | undefined {
-  if (view.stage !== "playing" || view.paused) return undefined;
-  const silences = Object.values(view.resolutions).flatMap((resolution) =>
-    resolution.status === "open" ? (resolution.silenceEndsAt ?? []) : [],
-  );
-  const ends = view.phaseEndsAt === undefined ? silences : [view.phaseEndsAt, ...silences];
-  return ends.length === 0 ? undefined : Math.min(...ends);
 }
 
 /** Milliseconds until a deadline is claimed again that could not be: the disk may be full. */

@@ -1,12 +1,13 @@
 import type { ChainBreak, Journal, TableHead } from "#server/journal/journal.ts";
 import { type BotPace, BotSeats } from "#server/match/botSeats.ts";
 import type { Clock, Timer } from "#server/match/clock.ts";
-import { DeadlineClock, nextDeadline } from "#server/match/deadlineClock.ts";
+import { DeadlineClock } from "#server/match/deadlineClock.ts";
 import { IdleWatch } from "#server/match/idleWatch.ts";
 import type { MatchRules } from "#server/match/matchRules.ts";
 import { MatchRunner } from "#server/match/matchRunner.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
+import { nextDeadline } from "#shared/views/nextDeadline.ts";
 import { PresenceBoard } from "./presenceBoard.ts";
 import { Standstills } from "./standstills.ts";
 import { Table } from "./table.ts";

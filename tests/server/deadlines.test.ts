@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { DeadlineClock, nextDeadline } from "#server/match/deadlineClock.ts";
+import { DeadlineClock } from "#server/match/deadlineClock.ts";
 import type { MatchRunner } from "#server/match/matchRunner.ts";
 import { Tables } from "#server/tables/tables.ts";
+import { nextDeadline } from "#shared/views/nextDeadline.ts";
 import type { FakeClock } from "./support/fakeClock.ts";
 import { ASEAN, type Bench, bench, direct, KOREA, seat, start } from "./support/matches.ts";
 

@@ -1,0 +1,146 @@
+import { type Signal, signal } from "@preact/signals";
+import type { TableViews } from "#client/net/tableConnection.ts";
+import type { ConnectionState, RecordLine, TableStore } from "#client/store/tableStore.ts";
+import { setScenarioTexts } from "#client/text/i18n.ts";
+import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { ScenarioSummary } from "#shared/protocol/http.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { keepGame, keptGame } from "./keptGame.ts";
+import type {
+  KeptGame,
+  SoloAnswers,
+  SoloChange,
+  SoloOpened,
+  SoloPlan,
+  SoloReply,
+  SoloRequest,
+} from "./soloMessages.ts";
+
+/** What stands where others have the code of a table: this game is in this browser alone. */
+export const HERE = "here";
+
+/** The scenarios that can be played without a server. */
+export const listHere = (): Promise<readonly ScenarioSummary[]> => ask("list", { type: "list" });
+
+/** Begins a game in this browser; one that was kept before is forgotten. */
+export async function beginHere(scenario: string, plan: SoloPlan): Promise<void> {
+  take(await ask("begin", { type: "begin", scenario, plan }), plan);
+}
+
+/** The game of this page, or the one that this browser has kept; undefined where there is none. */
+export async function gameHere(): Promise<SoloGame | undefined> {
+  if (current !== undefined) return current;
+  const game = keptGame();
+  if (game === undefined) return undefined;
+  const opened = await ask("resume", { type: "resume", game });
+  return opened === undefined ? undefined : take(opened, game.plan);
+}
+
+/** A game in this browser, and the store by which pages and panels see it. */
+export interface SoloGame {
+  readonly store: TableStore;
+  readonly plan: SoloPlan;
+  /** Once it has ended. */
+  readonly debrief: () => Promise<Debrief>;
+}
+
+let current: SoloGame | undefined;
+let shown:
+  | {
+      game: KeptGame;
+      readonly scenario: PublicScenario;
+      readonly view: Signal<TableViews | undefined>;
+      readonly record: Signal<readonly RecordLine[]>;
+    }
+  | undefined;
+
+function take(opened: SoloOpened, plan: SoloPlan): SoloGame {
+  const { scenario, texts, game, change } = opened;
+  setScenarioTexts(texts);
+  const view = signal<TableViews | undefined>(undefined);
+  const record = signal<readonly RecordLine[]>([]);
+  const pending = signal(0);
+  shown = { game: { ...game, entries: [] }, scenario, view, record };
+  takeIn(change);
+  current = {
+    plan,
+    debrief: () => ask("debrief", { type: "debrief" }),
+    store: {
+      scenario,
+      code: HERE,
+      view,
+      seat: plan.seat,
+      isHost: true,
+      presence: signal({}),
+      record,
+      connection: signal<ConnectionState>("open"),
+      pending,
+      now: () => Date.now(),
+      here: () => undefined,
+      submit: async (command) => {
+        pending.value += 1;
+        try {
+          return await ask("submit", { type: "submit", command });
+        } finally {
+          pending.value -= 1;
+        }
+      },
+    },
+  };
+  return current;
+}
+
+/** Kept first: what is shown has been written down. */
+function takeIn(change: SoloChange): void {
+  if (shown === undefined) return;
+  shown.game = { ...shown.game, entries: [...shown.game.entries, ...change.entries] };
+  keepGame(shown.game);
+  const { public: table, own } = change.view;
+  shown.view.value = own === undefined ? { public: table } : { public: table, own };
+  shown.record.value = [...shown.record.value, ...change.record];
+}
+
+/** Asks the worker, which is started when it is first needed. */
+function ask<Type extends SoloRequest["type"]>(
+  _type: Type,
+  request: Without<Extract<SoloRequest, { readonly type: Type }>>,
+): Promise<SoloAnswers[Type]> {
+  const id = nextId++;
+  return new Promise((resolve, reject) => {
+    waiting.set(id, {
+      // Both ends are of one build: what the worker answers to a request is of the request's kind.
+      resolve: (answer) => resolve(answer as SoloAnswers[Type]),
+      reject,
+    });
+    worker().postMessage({ ...request, id });
+  });
+}
+type Without<Request> = Request extends { readonly id: number } ? Omit<Request, "id"> : never;
+
+function worker(): Worker {
+  started ??= start();
+  return started;
+}
+
+function start(): Worker {
+  const made = new Worker(new URL("./soloWorker.ts", import.meta.url), { type: "module" });
+  made.addEventListener("message", (event: MessageEvent<SoloReply>) => {
+    const reply = event.data;
+    if (reply.type === "changed") {
+      takeIn(reply.change);
+      return;
+    }
+    const request = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.type === "answer") request?.resolve(reply.answer);
+    else request?.reject(new Error(reply.reason));
+  });
+  return made;
+}
+
+const waiting = new Map<
+  number,
+  { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }
+>();
+let nextId = 1;
+let started: Worker | undefined;

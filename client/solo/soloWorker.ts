@@ -1,0 +1,170 @@
+import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSummary.ts";
+import { SoloTable } from "#shared/practice/soloTable.ts";
+import { type Pack, parsePack } from "#shared/scenario/parsePack.ts";
+import { publicScenario } from "#shared/scenario/publicScenario.ts";
+import { textsFor } from "#shared/scenario/texts.ts";
+import type {
+  KeptGame,
+  SoloAnswers,
+  SoloChange,
+  SoloOpened,
+  SoloReply,
+  SoloRequest,
+} from "./soloMessages.ts";
+
+/** The whole game in a worker of the browser: the rules, the bots and the clock, with no server. */
+let table: SoloTable | undefined;
+/** How much of the table the page has been told. */
+const told = { entries: 0, record: 0 };
+let deadline: ReturnType<typeof setTimeout> | undefined;
+const thinking = new Map<string, ReturnType<typeof setTimeout>>();
+
+self.addEventListener("message", (event: MessageEvent<SoloRequest>) => {
+  const { id } = event.data;
+  answerTo(event.data).then(
+    (answer) => tell({ type: "answer", id, answer }),
+    (error: unknown) => tell({ type: "failed", id, reason: String(error) }),
+  );
+});
+
+async function answerTo(request: SoloRequest): Promise<SoloAnswers[SoloRequest["type"]]> {
+  switch (request.type) {
+    case "list":
+      return inOrderOfSize(await allPacks()).map(scenarioSummaryOf);
+    case "begin": {
+      const pack = await packNamed(request.scenario);
+      const { hash } = pack;
+      return open(pack, { scenario: request.scenario, hash, plan: request.plan, entries: [] });
+    }
+    case "resume": {
+      const pack = await packNamed(request.game.scenario);
+      return pack.hash === request.game.hash ? open(pack, request.game) : undefined;
+    }
+    case "submit":
+      return submit(request.command);
+    case "debrief":
+      return running().debrief();
+  }
+}
+
+function open(pack: Pack, game: KeptGame): SoloOpened {
+  for (const timer of thinking.values()) clearTimeout(timer);
+  thinking.clear();
+  table = new SoloTable(pack.scenario, game.plan, game.entries, Date.now());
+  told.entries = 0;
+  told.record = 0;
+  const change = changeOf(table);
+  goOn();
+  return {
+    scenario: publicScenario(pack.scenario),
+    texts: Object.fromEntries(
+      Object.entries(pack.texts).map(([code, each]) => [code, textsFor(each, game.plan.seat)]),
+    ),
+    game: { ...game, entries: change.entries },
+    change,
+  };
+}
+
+function submit(command: Extract<SoloRequest, { type: "submit" }>["command"]) {
+  const here = running();
+  const { seat } = here.view.own ?? {};
+  const isLead = seat === undefined || LEADS.has(command.type);
+  const reply = here.submit(
+    isLead ? { kind: "instructor" } : { kind: "seat", seat },
+    command,
+    Date.now(),
+  );
+  goOn();
+  return reply;
+}
+
+/** Tells the page what changed, and sets the clock and the bots to the new position. */
+function goOn(): void {
+  const here = running();
+  if (here.entries.length > told.entries) tell({ type: "changed", change: changeOf(here) });
+  clearTimeout(deadline);
+  if (here.deadline !== undefined)
+    deadline = setTimeout(claim, Math.max(0, here.deadline - Date.now()));
+  if (here.view.public.stage !== "playing") return;
+  for (const seat of here.bots) {
+    if (thinking.has(seat)) continue;
+    const wait = THINKS.min + Math.random() * (THINKS.max - THINKS.min);
+    thinking.set(
+      seat,
+      setTimeout(() => {
+        thinking.delete(seat);
+        if (running().botMoves(seat, Date.now())) goOn();
+      }, wait),
+    );
+  }
+}
+
+function claim(): void {
+  running().submit({ kind: "clock" }, { type: "phaseDeadline" }, Date.now());
+  goOn();
+}
+
+function changeOf(here: SoloTable): SoloChange {
+  const change = {
+    view: here.view,
+    record: here.record.slice(told.record),
+    entries: here.entries.slice(told.entries),
+  };
+  told.record = here.record.length;
+  told.entries = here.entries.length;
+  return change;
+}
+
+function running(): SoloTable {
+  if (table === undefined) throw new Error("No game has begun");
+  return table;
+}
+
+const tell = (reply: SoloReply): void => {
+  self.postMessage(reply);
+};
+
+async function packNamed(id: string): Promise<Pack> {
+  const pack = (await allPacks()).find(({ scenario }) => scenario.id === id);
+  if (pack === undefined) throw new Error(`No scenario is called ${id}`);
+  return pack;
+}
+
+/** The packs as they stand in their folders, read once. */
+const allPacks = (): Promise<readonly Pack[]> => (packs ??= readPacks());
+let packs: Promise<readonly Pack[]> | undefined;
+
+async function readPacks(): Promise<readonly Pack[]> {
+  const folders = new Map<string, Record<string, string>>();
+  for (const [path, load] of Object.entries(FILES)) {
+    const [, folder = "", file = ""] = /packs\/([^/]+)\/(.*)$/u.exec(path) ?? [];
+    const files = folders.get(folder) ?? {};
+    files[file] = await load();
+    folders.set(folder, files);
+  }
+  return [...folders.values()].map((files) => {
+    const pack = parsePack(files);
+    if (!pack.ok) throw new Error(`A scenario cannot be read: ${JSON.stringify(pack.error[0])}`);
+    return pack.value;
+  });
+}
+
+const FILES = import.meta.glob<string>("../../shared/scenario/packs/*/**/*.yaml", {
+  query: "?raw",
+  import: "default",
+});
+
+/** Commands that a person alone gives as the one who leads the table. */
+const LEADS: ReadonlySet<string> = new Set([
+  "pauseGame",
+  "resumeGame",
+  "extendPhase",
+  "advancePhase",
+  "rewindPhase",
+  "injectCrisis",
+  "injectNews",
+  "closeGame",
+]);
+
+/** Milliseconds that a bot takes between two moves. */
+const THINKS = { min: 600, max: 1_600 };

@@ -1,0 +1,12 @@
+import type { Instant } from "#shared/kernel/units.ts";
+import type { PublicView } from "./view.ts";
+
+/** When the clock has something to say next, if it runs. */
+export function nextDeadline(view: PublicView): Instant | undefined {
+  if (view.stage !== "playing" || view.paused) return undefined;
+  const silences = Object.values(view.resolutions).flatMap((resolution) =>
+    resolution.status === "open" ? (resolution.silenceEndsAt ?? []) : [],
+  );
+  const ends = view.phaseEndsAt === undefined ? silences : [view.phaseEndsAt, ...silences];
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}
