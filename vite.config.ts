@@ -9,6 +9,7 @@ const server = {
 /** The client. `npm run dev:client` serves it while it is written and hands the rest to the server. */
 export default defineConfig({
   root: "client",
+  worker: { format: "es" },
   oxc: { jsx: { importSource: "preact", runtime: "automatic" } },
   build: {
     outDir: "dist",

@@ -27,6 +27,10 @@ function pageOf(to: Route): JSX.Element {
       return <HomePage />;
     case "practise":
       return <Later key="practise" load={practisePage} />;
+    case "here":
+      return <Later key="here" load={herePage} />;
+    case "hereDebrief":
+      return <Later key="hereDebrief" load={hereDebriefPage} />;
     case "host":
       return <Later key="host" load={hostPage} />;
     case "check":
@@ -59,6 +63,19 @@ function pageOf(to: Route): JSX.Element {
 async function practisePage(): Promise<JSX.Element> {
   const { PractisePage } = await import("./PractisePage.tsx");
   return <PractisePage />;
+}
+
+async function herePage(): Promise<JSX.Element> {
+  const [{ HerePage }] = await Promise.all([import("./HerePage.tsx"), loadTableTexts()]);
+  return <HerePage />;
+}
+
+async function hereDebriefPage(): Promise<JSX.Element> {
+  const [{ HereDebriefPage }] = await Promise.all([
+    import("./HereDebriefPage.tsx"),
+    loadTableTexts(),
+  ]);
+  return <HereDebriefPage />;
 }
 
 async function hostPage(): Promise<JSX.Element> {

@@ -1,42 +1,69 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
-import { type ApiError, createTable, listScenarios } from "#client/net/httpApi.ts";
+import { type ApiError, type ApiResult, createTable, listScenarios } from "#client/net/httpApi.ts";
+import { keptGame } from "#client/solo/keptGame.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { ok } from "#shared/kernel/result.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
 import { BotField } from "./parts/BotField.tsx";
+import { Link } from "./parts/Link.tsx";
 import { Failure, Loaded } from "./parts/Loaded.tsx";
+import { Notice } from "./parts/Notice.tsx";
 import { Page } from "./parts/Page.tsx";
 import type { Personality } from "./parts/personalities.ts";
 import { LengthField, PaceField, ScenarioField, SeatField } from "./parts/tableFields.tsx";
+import { goTo } from "./router.ts";
 
 /** A whole game against bots: which case, for whom, against what characters. */
 export function PractisePage(): JSX.Element {
   return (
     <Page title={t("pages:practise.title")}>
-      <Loaded load={listScenarios}>{(scenarios) => <PractiseForm scenarios={scenarios} />}</Loaded>
+      <KeptGameCard />
+      <Loaded load={scenariosAnywhere}>{(offer) => <PractiseForm {...offer} />}</Loaded>
     </Page>
   );
 }
 
-function PractiseForm({
-  scenarios,
-}: {
+/** The scenarios to choose from, and whether the game is to be played without a server. */
+interface Offer {
   readonly scenarios: readonly ScenarioSummary[];
-}): JSX.Element {
+  readonly isHere: boolean;
+}
+
+/** Those of the server; where it cannot be reached, those that came with the page. */
+async function scenariosAnywhere(): ApiResult<Offer> {
+  const listed = await listScenarios();
+  if (listed.ok) return ok({ scenarios: listed.value, isHere: false });
+  if (listed.error.code !== "unreachable") return listed;
+  const { listHere } = await import("#client/solo/soloGame.ts");
+  return ok({ scenarios: await listHere(), isHere: true });
+}
+
+/** A game that this browser has kept goes on where it was left. */
+function KeptGameCard(): JSX.Element | null {
+  if (keptGame() === undefined) return null;
+  return (
+    <p>
+      <Link to={{ page: "here" }} class="button button-large button-wide">
+        {t("pages:practise.goOn")}
+      </Link>
+    </p>
+  );
+}
+
+function PractiseForm({ scenarios, isHere }: Offer): JSX.Element {
   const [first] = scenarios;
   if (first === undefined) return <p>{t("pages:fields.noScenario")}</p>;
-  return <PractiseChoices scenarios={scenarios} first={first} />;
+  return <PractiseChoices scenarios={scenarios} first={first} isHere={isHere} />;
 }
 
 function PractiseChoices({
   scenarios,
   first,
-}: {
-  readonly scenarios: readonly ScenarioSummary[];
-  readonly first: ScenarioSummary;
-}): JSX.Element {
+  isHere,
+}: Offer & { readonly first: ScenarioSummary }): JSX.Element {
   const [scenario, setScenario] = useState(first);
   const [wishedSeat, setSeat] = useState<SeatId | undefined>(undefined);
   const [length, setLength] = useState<GameLength>("short");
@@ -51,6 +78,12 @@ function PractiseChoices({
     event.preventDefault();
     if (seat === undefined || isSending) return;
     setSending(true);
+    if (isHere) {
+      const { beginHere } = await import("#client/solo/soloGame.ts");
+      await beginHere(scenario.id, { seed: newSeed(), length, pace, seat, personalities: bots });
+      goTo({ page: "here" });
+      return;
+    }
     const created = await createTable({
       scenario: scenario.id,
       length,
@@ -86,6 +119,7 @@ function PractiseChoices({
       </fieldset>
       <LengthField scenario={scenario} chosen={length} onChoose={setLength} />
       <PaceField paces={["stepped", "live"]} isAlone chosen={pace} onChoose={setPace} />
+      {isHere ? <Notice kind="warn" text={t("pages:practise.offline")} /> : null}
       {error === undefined ? null : <Failure error={error} />}
       <button
         type="submit"
@@ -97,6 +131,9 @@ function PractiseChoices({
     </form>
   );
 }
+
+/** For the game's chance. */
+const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 const botPlan = (personality: Personality | undefined): SeatPlan =>
   personality === undefined ? { kind: "bot" } : { kind: "bot", personality };

@@ -5,6 +5,9 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 export type Route =
   | { readonly page: "home" }
   | { readonly page: "practise" }
+  /** The game that is played in this browser alone, and what is to be learned from it. */
+  | { readonly page: "here" }
+  | { readonly page: "hereDebrief" }
   | { readonly page: "host" }
   | { readonly page: "check" }
   | { readonly page: "join"; readonly code: string | undefined }
@@ -28,6 +31,7 @@ export function routeOf(pathname: string): Route {
   const parts = pathname.split("/").filter((part) => part !== "");
   const [page, code, rest, ...more] = parts;
   if (page === "class") return classRoute(parts.slice(1));
+  if (page === "practise" && code === "here") return hereRoute(parts.slice(2));
   if (more.length > 0 || (code !== undefined && !CODE.test(code))) return { page: "notFound" };
   switch (page) {
     case undefined:
@@ -55,6 +59,10 @@ export function addressOf(route: Route): string {
     case "host":
     case "check":
       return `/${route.page}`;
+    case "here":
+      return "/practise/here";
+    case "hereDebrief":
+      return "/practise/here/debrief";
     case "join":
       return route.code === undefined ? "/join" : `/join/${route.code}`;
     case "table":
@@ -104,6 +112,12 @@ const tableRoute = (code: string, rest: string | undefined): Route => {
   if (rest === undefined) return { page: "table", code };
   return rest === "debrief" ? { page: "debrief", code } : { page: "notFound" };
 };
+
+function hereRoute([part, ...more]: readonly string[]): Route {
+  if (more.length > 0) return { page: "notFound" };
+  if (part === undefined) return { page: "here" };
+  return part === "debrief" ? { page: "hereDebrief" } : { page: "notFound" };
+}
 
 function classRoute([code, part, number, ...more]: readonly string[]): Route {
   if (code === "new" && part === undefined) return { page: "newClass" };

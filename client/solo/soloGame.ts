@@ -1,6 +1,12 @@
 import { type Signal, signal } from "@preact/signals";
+import { z } from "zod";
 import type { TableViews } from "#client/net/tableConnection.ts";
-import type { ConnectionState, RecordLine, TableStore } from "#client/store/tableStore.ts";
+import {
+  type ConnectionState,
+  codeHere,
+  type RecordLine,
+  type TableStore,
+} from "#client/store/tableStore.ts";
 import { setScenarioTexts } from "#client/text/i18n.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
@@ -15,9 +21,6 @@ import type {
   SoloReply,
   SoloRequest,
 } from "./soloMessages.ts";
-
-/** What stands where others have the code of a table: this game is in this browser alone. */
-export const HERE = "here";
 
 /** The scenarios that can be played without a server. */
 export const listHere = (): Promise<readonly ScenarioSummary[]> => ask("list", { type: "list" });
@@ -67,11 +70,11 @@ function take(opened: SoloOpened, plan: SoloPlan): SoloGame {
     debrief: () => ask("debrief", { type: "debrief" }),
     store: {
       scenario,
-      code: HERE,
+      code: codeHere(plan.seed),
       view,
       seat: plan.seat,
       isHost: true,
-      presence: signal({}),
+      presence: signal(presenceOf(plan, scenario)),
       record,
       connection: signal<ConnectionState>("open"),
       pending,
@@ -89,6 +92,14 @@ function take(opened: SoloOpened, plan: SoloPlan): SoloGame {
   };
   return current;
 }
+
+const presenceOf = (
+  { seat }: SoloPlan,
+  { seats }: PublicScenario,
+): TableStore["presence"]["value"] =>
+  Object.fromEntries(
+    seats.map(({ id }) => [id, { name: "", state: id === seat ? "connected" : "bot" }]),
+  );
 
 /** Kept first: what is shown has been written down. */
 function takeIn(change: SoloChange): void {
@@ -109,12 +120,13 @@ function ask<Type extends SoloRequest["type"]>(
   return new Promise((resolve, reject) => {
     waiting.set(id, {
       // Both ends are of one build: what the worker answers to a request is of the request's kind.
-      resolve: (answer) => resolve(answer as SoloAnswers[Type]),
+      resolve: (answer) => resolve(answerSchema<Type>().parse(answer)),
       reject,
     });
-    worker().postMessage({ ...request, id });
+    worker().postMessage({ ...request, id }, []);
   });
 }
+const answerSchema = <Type extends keyof SoloAnswers>() => z.custom<SoloAnswers[Type]>();
 type Without<Request> = Request extends { readonly id: number } ? Omit<Request, "id"> : never;
 
 function worker(): Worker {

@@ -1,5 +1,5 @@
-import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSummary.ts";
 import { SoloTable } from "#shared/practice/soloTable.ts";
+import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSummary.ts";
 import { type Pack, parsePack } from "#shared/scenario/parsePack.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { textsFor } from "#shared/scenario/texts.ts";
@@ -121,7 +121,7 @@ function running(): SoloTable {
 }
 
 const tell = (reply: SoloReply): void => {
-  self.postMessage(reply);
+  self.postMessage(reply, { transfer: [] });
 };
 
 async function packNamed(id: string): Promise<Pack> {

@@ -30,7 +30,7 @@ export type TableReply =
 export interface TableStore {
   /** Loaded before the table is shown. */
   readonly scenario: PublicScenario;
-  /** The six digits under which others join. */
+  /** The six digits under which others join; of a game in this browser alone, what `isHere` knows. */
   readonly code: string;
   /** The newest views; undefined until the first arrives. */
   readonly view: ReadonlySignal<TableViews | undefined>;
@@ -70,3 +70,11 @@ export function useTableStore(): TableStore {
   if (store === undefined) throw new Error("useTableStore: no table around this component");
   return store;
 }
+
+/** What stands in place of a code where a game is played in this browser alone: each its own. */
+export const codeHere = (seed: number): string => `${HERE}${seed}`;
+
+/** Whether `code` is that of a game in this browser alone, which nobody else can join. */
+export const isHere = (code: string): boolean => code.startsWith(HERE);
+
+const HERE = "here-";

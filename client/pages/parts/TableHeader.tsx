@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from "preact";
 import { useClassAround } from "#client/store/classStore.ts";
-import { useTableStore } from "#client/store/tableStore.ts";
+import { isHere, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { ConnectionMark } from "./ConnectionMark.tsx";
 import { Delegation } from "./Delegation.tsx";
@@ -55,9 +55,13 @@ export function TableHeader({
           </p>
         </>
       )}
-      <TableInfo code={code} origins={origins} />
+      {isHere(code) ? (
+        <p class="chip">{t("pages:here.chip")}</p>
+      ) : (
+        <TableInfo code={code} origins={origins} />
+      )}
       <div class="table-tools">
-        <ConnectionMark />
+        {isHere(code) ? null : <ConnectionMark />}
         {isHost ? <HostMenu /> : null}
         <SettingsButton />
       </div>

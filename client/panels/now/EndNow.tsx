@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Link } from "#client/pages/parts/Link.tsx";
-import { useTableStore } from "#client/store/tableStore.ts";
+import type { Route } from "#client/pages/router.ts";
+import { isHere, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
@@ -25,10 +26,13 @@ export function EndNow({ desk }: { readonly desk: OpenDesk }): JSX.Element {
         )}
       </div>
       {desk.own === undefined ? null : <StandingSummary desk={{ ...desk, own: desk.own }} />}
-      <Link to={{ page: "debrief", code: store.code }} class="button button-primary button-large">
+      <Link to={debriefRoute(store.code)} class="button button-primary button-large">
         {t("panels:end.debrief")}
       </Link>
       {desk.own === undefined ? null : <Reflection desk={{ ...desk, own: desk.own }} />}
     </div>
   );
 }
+
+const debriefRoute = (code: string): Route =>
+  isHere(code) ? { page: "hereDebrief" } : { page: "debrief", code };
