@@ -1,4 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { compressed } from "./client/build/compressed.ts";
+import { offline } from "./client/build/offline.ts";
+
+const DIST = fileURLToPath(new URL("client/dist", import.meta.url));
 
 /** Where `npm run dev` listens. It takes only its own pages, so the name it is called by stays as it is. */
 const server = {
@@ -10,6 +15,7 @@ const server = {
 export default defineConfig({
   root: "client",
   worker: { format: "es" },
+  plugins: [offline(DIST), compressed(DIST)],
   oxc: { jsx: { importSource: "preact", runtime: "automatic" } },
   build: {
     outDir: "dist",

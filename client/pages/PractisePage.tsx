@@ -1,6 +1,7 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type ApiError, type ApiResult, createTable, listScenarios } from "#client/net/httpApi.ts";
+import { keepOnDevice } from "#client/offline/keepOnDevice.ts";
 import { keptGame } from "#client/solo/keptGame.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -18,6 +19,7 @@ import { goTo } from "./router.ts";
 
 /** A whole game against bots: which case, for whom, against what characters. */
 export function PractisePage(): JSX.Element {
+  useEffect(keepOnDevice, []);
   return (
     <Page title={t("pages:practise.title")}>
       <KeptGameCard />

@@ -1,0 +1,33 @@
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { CacheFirst } from "workbox-strategies";
+
+/**
+ * Keeps the pages of this build on the device, so that a game alone is played without a server. It
+ * keeps nothing of what the server says: tables, classes and their people are never stored.
+ */
+
+/** Written in by client/build/offline.ts: every file of the build but its fonts. */
+declare const PRECACHED: Parameters<typeof precacheAndRoute>[0];
+
+precacheAndRoute(PRECACHED);
+cleanupOutdatedCaches();
+
+// The page itself comes from the server while there is one: a new build is seen at once.
+registerRoute(
+  new NavigationRoute(async ({ request }) => {
+    try {
+      return await fetch(request);
+    } catch (error) {
+      const page = await matchPrecache("/index.html");
+      if (page === undefined) throw error;
+      return page;
+    }
+  }),
+);
+
+// Slices of fonts are kept once they have been needed.
+registerRoute(
+  ({ url }) => url.origin === location.origin && url.pathname.endsWith(".woff2"),
+  new CacheFirst({ cacheName: "fonts" }),
+);
