@@ -1,3 +1,4 @@
+import { clientsClaim } from "workbox-core";
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { CacheFirst } from "workbox-strategies";
@@ -10,6 +11,8 @@ import { CacheFirst } from "workbox-strategies";
 /** Written in by client/build/offline.ts: every file of the build but its fonts. */
 declare const PRECACHED: Parameters<typeof precacheAndRoute>[0];
 
+// The page that asked for it is served by it at once, so that it needs no second visit.
+clientsClaim();
 precacheAndRoute(PRECACHED);
 cleanupOutdatedCaches();
 
