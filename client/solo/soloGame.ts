@@ -74,6 +74,7 @@ function take(opened: SoloOpened, plan: SoloPlan): SoloGame {
       view,
       seat: plan.seat,
       isHost: true,
+      suggests: signal(false),
       presence: signal(presenceOf(plan, scenario)),
       record,
       connection: signal<ConnectionState>("open"),
