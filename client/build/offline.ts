@@ -24,7 +24,7 @@ export const offline = (folder: string): Plugin => ({
         outDir: folder,
         emptyOutDir: false,
         copyPublicDir: false,
-        rollupOptions: {
+        rolldownOptions: {
           input: "client/offline/serviceWorker.ts",
           output: { format: "iife", entryFileNames: "serviceWorker.js" },
         },

@@ -5,8 +5,8 @@
 export function keepOnDevice(): void {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
   setTimeout(() => {
-    navigator.serviceWorker.register("/serviceWorker.js").catch((error: unknown) => {
-      console.warn("The pages could not be kept for times without a server", error);
+    navigator.serviceWorker.register("/serviceWorker.js").catch(() => {
+      // Forbidden here: a game then needs a server, as the page says when there is none.
     });
   }, AFTER_LOADING);
 }
