@@ -65,6 +65,11 @@ export default {
       "^server/journal/journal[.]ts$",
     ]),
     never(
+      "a-class-knows-no-network",
+      { path: "^server/classroom/" },
+      { path: "^(server/(rooms|http)/|node_modules/(express|@colyseus)/)" },
+    ),
+    never(
       "only-the-journal-knows-sql",
       { path: "^(server|client|shared)/", pathNot: "^server/journal/" },
       { path: NPM.sql },

@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from "express";
-import { ClassDebriefs } from "#server/classroom/classDebrief.ts";
+import { debriefOfClass } from "#server/classroom/classDebrief.ts";
 import { exportClass } from "#server/classroom/classExport.ts";
 import type { Classroom } from "#server/classroom/classroom.ts";
 import { steer } from "#server/classroom/steering.ts";
@@ -30,12 +30,10 @@ import { bodyOf, EMPTY, MADE, refuse, replying } from "./replies.ts";
 export class ClassRoutes {
   readonly #context: ApiContext;
   readonly #entrance: Entrance;
-  readonly #debriefs: ClassDebriefs;
 
   constructor(context: ApiContext, entrance: Entrance) {
     this.#context = context;
     this.#entrance = entrance;
-    this.#debriefs = new ClassDebriefs(context.classes.tables);
   }
 
   addTo(router: Router): void {
@@ -178,7 +176,8 @@ export class ClassRoutes {
     const attending = await this.#attending(request);
     if (!attending.ok) return attending;
     if (!isRevealedIn(attending.value)) return err(fault("notInThisStep"));
-    const debrief = await this.#debriefs.of(attending.value.classroom);
+    const { tables } = this.#context.classes;
+    const debrief = await debriefOfClass(tables, attending.value.classroom);
     return debrief === undefined ? err(fault("gameNotEnded")) : ok({ debrief });
   }
 

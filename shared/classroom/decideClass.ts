@@ -1,6 +1,5 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import type { Instant } from "#shared/kernel/units.ts";
 import {
   type ClassActor,
   type ClassCommand,
@@ -14,12 +13,9 @@ import type { ClassState } from "./classState.ts";
 import { decideDoor } from "./decideDoor.ts";
 import { decideInstructor } from "./decideInstructor.ts";
 import { decideStudent } from "./decideStudent.ts";
+import type { ClassContext } from "./decision.ts";
 import { evolveClassAll } from "./evolveClass.ts";
 import { headsSetRight } from "./seating.ts";
-
-export interface ClassContext {
-  readonly now: Instant;
-}
 
 /**
  * What a command brings about in a class, or why it is refused. Never throws and changes nothing.

@@ -2,8 +2,7 @@ import { playerName } from "#shared/kernel/playerName.ts";
 import type { DoorClassCommand } from "./classCommands.ts";
 import type { ClassEvent } from "./classEvents.ts";
 import type { ClassState } from "./classState.ts";
-import type { ClassContext } from "./decideClass.ts";
-import { type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
+import { type ClassContext, type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
 import { evolveClassAll } from "./evolveClass.ts";
 import { bestPlace, studentsOf } from "./seating.ts";
 

@@ -10,8 +10,7 @@ import {
   SURVEY_ITEMS,
   SURVEY_PROMPTS,
 } from "./classState.ts";
-import type { ClassContext } from "./decideClass.ts";
-import { type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
+import { type ClassContext, type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
 import { teamOf } from "./seating.ts";
 
 type Ask<T extends StudentClassCommand["type"]> = Extract<StudentClassCommand, { type: T }>;

@@ -1,7 +1,13 @@
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Instant } from "#shared/kernel/units.ts";
 import type { ClassDecision, ClassEvent } from "./classEvents.ts";
 import { type ClassRefusal, type ClassRefusalCode, classRefusal } from "./classRefusals.ts";
 import type { Paper } from "./classState.ts";
+
+/** What a decision depends on besides the class and the command. */
+export interface ClassContext {
+  readonly now: Instant;
+}
 
 /** How a command to a class ends. */
 export type ClassOutcome = Result<ClassDecision, ClassRefusal>;
