@@ -182,6 +182,12 @@ describe("what a delegation sees besides", () => {
     expect(shown(table)).toEqual(shown(given()));
   });
 
+  test("4.3 the instructor reads the very views that the delegations read", () => {
+    const table = given();
+    const { seats } = project(table.scenario, table.state, { kind: "instructor" });
+    expect(seats?.[KOREA]).toBe(own(table, KOREA));
+  });
+
   test("4.3 the instructor sees the view of every seat", () => {
     const { state } = given();
     const { seats } = project(trilateral, state, { kind: "instructor" });
