@@ -6,12 +6,12 @@ import { INK, MUTED } from "./inkOf.ts";
 export function barsChart({ bars, axis }: Bars, width: number): Plot.PlotOptions {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return {
-    height: bars.length * 30 + 44,
+    height: bars.length * 30 + 48,
     width,
     marginLeft: 92,
     marginRight: 56,
     marginTop: 6,
-    marginBottom: 34,
+    marginBottom: 38,
     x: { domain: [0, most] },
     y: { domain: bars.map(({ name }) => name), padding: 0.28 },
     marks: [

@@ -22,7 +22,7 @@ export function courseChart({ lines, years, axis }: Course, width: number): Plot
     marginLeft: 30,
     marginRight: 78,
     marginTop: 8,
-    marginBottom: 30,
+    marginBottom: 38,
     x: { domain: [1, Math.max(2, years)], ticks: years },
     y: { domain: [0, 100] },
     marks: [
@@ -89,7 +89,7 @@ function spreadEnds<End extends { readonly year: number; readonly value: number 
 const yearTicks = (years: number): readonly number[] =>
   Array.from({ length: Math.max(1, years) }, (_, place) => place + 1);
 
-const HEIGHT = 170;
+const HEIGHT = 180;
 /** Points of the scale that a name needs. */
 const APART = 11;
 const DASHES = ["", "6 3", "2 3"] as const;

@@ -11,7 +11,8 @@ export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
   const scale = scaleOf(data);
   const points = placed(data, (width - left - RIGHT) / (scale[1] - scale[0]));
   const reach = Math.max(LANES, ...points.map(({ lane }) => Math.abs(lane) + 0.6));
-  const row = (ROW * reach) / LANES + (isNarrow ? 16 : 0);
+  const heading = isNarrow ? HEADING / LANE : 0;
+  const row = (2 * reach + heading) * LANE;
   const place = { x: "value", y: "lane", fy: "row" } as const;
   const looking = (look: StripPoint["look"]) => points.filter((point) => point.look === look);
   const dot = (look: StripPoint["look"], symbol: "circle" | "square", fill: string) =>
@@ -23,7 +24,7 @@ export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
     marginTop: 30,
     marginBottom: 36,
     x: { domain: scale, label: axis, labelArrow: "none", labelAnchor: "center" },
-    y: { domain: [-reach, reach], axis: null },
+    y: { domain: [-reach, reach + heading], axis: null },
     fy: { domain: rows.map(({ id }) => id), label: null, axis: null, padding: 0.06 },
     marks: [
       Plot.frame({ fill: INK, fillOpacity: 0.05, stroke: "none" }),
@@ -94,10 +95,13 @@ const placed = ({ rows, points }: Strips, pixelsPerUnit: number): readonly Place
   });
 
 const PAPER = "#ffffff";
-const ROW = 62;
+/** Pixels that a lane needs. */
+const LANE = 19.5;
+/** Pixels for a name over its marks. */
+const HEADING = 18;
 const RADIUS = 9;
 /** Lanes above and below the middle for which a row has room, if it needs no more. */
-const LANES = 1.6;
+const LANES = 1.1;
 const NAMES = 170;
 const RIGHT = 18;
 /** Widths below which names stand over their marks. */

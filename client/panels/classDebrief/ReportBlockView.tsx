@@ -28,7 +28,7 @@ export function ReportBlockView({ block }: { readonly block: ReportBlock }): JSX
             {block.charts.map(({ title, course }) => (
               <li key={title}>
                 <p class="strong">{title}</p>
-                <PlotChart data={course} height={170} load={courseChart} />
+                <PlotChart data={course} height={180} load={courseChart} />
               </li>
             ))}
           </ul>
@@ -45,7 +45,7 @@ function Chart({ chart }: { readonly chart: ReportChart }): JSX.Element {
   switch (chart.kind) {
     case "strips":
       return (
-        <PlotChart data={chart.data} height={chart.data.rows.length * 62} load={stripsChart} />
+        <PlotChart data={chart.data} height={chart.data.rows.length * 43} load={stripsChart} />
       );
     case "bars":
       return <PlotChart data={chart.data} height={chart.data.bars.length * 30} load={barsChart} />;

@@ -5,6 +5,7 @@ import { SeatName } from "./SeatName.tsx";
 /** A table of a report. It may be wider than the screen: then it scrolls by itself, by touch and by keyboard. */
 export function ReportTableView({ table }: { readonly table: ReportTable }): JSX.Element {
   const { caption, head, rows } = table;
+  const isShort = rows.every(({ name }) => name.text.length <= SHORT);
   return (
     <div class="scroll-x debrief-wide" tabIndex={0} role="group" aria-label={caption}>
       <table class="figures" style={{ "--least": `${leastWidth(head)}rem` }}>
@@ -21,7 +22,7 @@ export function ReportTableView({ table }: { readonly table: ReportTable }): JSX
         <tbody>
           {rows.map(({ id, name, cells }) => (
             <tr key={id}>
-              <th scope="row">
+              <th scope="row" class={isShort ? "nowrap" : undefined}>
                 <CellText cell={name} />
               </th>
               {cells.map((cell, place) => (
@@ -54,3 +55,6 @@ const CellText = ({
 /** Width in rem below which a table scrolls: words need more room than numbers. */
 const leastWidth = (head: readonly ReportHead[]): number =>
   head.reduce((sum, { isNumber }) => sum + (isNumber ? 5 : 8), 0);
+
+/** Characters of names that need not be broken on any screen. */
+const SHORT = 18;
