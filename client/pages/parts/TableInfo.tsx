@@ -26,7 +26,9 @@ export function TableInfo({
         <Icon name="users" />
         <span class="table-code-label">{t("pages:table.code")}</span>{" "}
         <span class="number table-code">{number ?? spaced}</span>
-        <span class="visually-hidden">{t("pages:table.info")}</span>
+        <span class="visually-hidden">
+          {t(lesson === undefined ? "pages:table.info" : "pages:table.who")}
+        </span>
       </button>
       {isOpen ? (
         <Dialog title={scenarioText("scenario.title")} onClose={() => setOpen(false)}>
