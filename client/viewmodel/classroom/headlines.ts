@@ -9,7 +9,6 @@ const MOST_HEADLINES = 7;
 /** What a room is told: decisions, deals, crises, news. Talk and bookkeeping are left to the record. */
 const TOLD: ReadonlySet<EventType> = new Set([
   "gameStarted",
-  "phaseBegan",
   "gameEnded",
   "announced",
   "newsBroke",

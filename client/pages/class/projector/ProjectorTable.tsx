@@ -8,7 +8,6 @@ import { TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { headlines } from "#client/viewmodel/classroom/headlines.ts";
-import { measuresOf } from "#client/viewmodel/classroom/projectorModel.ts";
 import { Delegation } from "../../parts/Delegation.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { useArrival } from "../../parts/Page.tsx";
@@ -17,7 +16,6 @@ import { TakingSeat } from "../../parts/RoomEnds.tsx";
 import { useCovered } from "../../parts/useCovered.ts";
 import { useOpenTable } from "../../parts/useOpenTable.ts";
 import { FullScreenButton } from "./FullScreenButton.tsx";
-import { MeasureBar } from "./MeasureBar.tsx";
 
 /** One table for the whole room: its picture, its clock, and what happened, in large type. */
 export function ProjectorTable({
@@ -64,7 +62,7 @@ function Shown({
 }
 
 function Screen({ number }: { readonly number: number }): JSX.Element {
-  const { view, scenario } = useTableStore();
+  const { view } = useTableStore();
   const heading = useArrival(t("classroom:projector.tableTitle", { table: number }));
   const place = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
@@ -107,13 +105,6 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
           <TableStage covered={covered} />
         </section>
         <section class="table-side paper projector-side" ref={side} aria-labelledby="headlines">
-          {table === undefined ? null : (
-            <div class="table-tile-measures">
-              {measuresOf(table.tracks, scenario).map((measure) => (
-                <MeasureBar key={measure.id} of={measure} />
-              ))}
-            </div>
-          )}
           <h2 id="headlines">{t("classroom:projector.headlines")}</h2>
           <Headlines />
         </section>

@@ -19,20 +19,22 @@ export function TableTile({ of }: { readonly of: TableGlance }): JSX.Element {
   const now = useNow(store, 1000);
   return (
     <li class={`card paper table-tile table-tile-${of.stage}`}>
-      <div class="row spread">
+      <div class="table-tile-head">
         <h2 class="table-tile-name">{t("classroom:projector.table", { table: of.number })}</h2>
+        <p class="table-tile-when">{whenOf(of)}</p>
         <TileClock clock={glanceClock(of, now)} />
       </div>
-      <p class="table-tile-when">{whenOf(of)}</p>
-      <ul role="list" class="table-tile-seats">
-        {of.seats.map((seat) => (
-          <TileSeat key={seat.seat} of={seat} stage={of.stage} />
-        ))}
-      </ul>
-      <div class="table-tile-measures">
-        {measuresOf(of.tracks, store.scenario).map((measure) => (
-          <MeasureBar key={measure.id} of={measure} />
-        ))}
+      <div class="table-tile-body">
+        <ul role="list" class="table-tile-seats">
+          {of.seats.map((seat) => (
+            <TileSeat key={seat.seat} of={seat} stage={of.stage} />
+          ))}
+        </ul>
+        <div class="table-tile-measures">
+          {measuresOf(of.tracks, store.scenario).map((measure) => (
+            <MeasureBar key={measure.id} of={measure} />
+          ))}
+        </div>
       </div>
       <p class="row spread table-tile-foot">
         <span>{t("classroom:projector.programmes", { count: of.programmes })}</span>
