@@ -6,6 +6,7 @@ import {
   waitingInTeam,
   wayOf,
 } from "#client/viewmodel/classroom/teamModel.ts";
+import { teamNews } from "#client/viewmodel/classroom/teamNews.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import { seatCommandSchema } from "#shared/rules/commands.ts";
 import { aClassView, JOON, KOREA, MINA } from "../support/lesson.ts";
@@ -68,6 +69,34 @@ describe("what waits in a team", () => {
     const member = team({ student: JOON, place: { table: 1, seat: KOREA, head: false } });
     expect(waitingInTeam(member, 0)).toBe(1);
     expect(waitingInTeam(member, 1)).toBe(0);
+  });
+});
+
+describe("news of a team", () => {
+  const made = { id: 4, by: JOON, at: 9, command: READY, outcome: "open" } as const;
+  const asJoon = (outcome: "open" | "taken" | "setAside"): Team =>
+    team({
+      student: JOON,
+      place: { table: 1, seat: KOREA, head: false },
+      suggestions: [{ ...made, outcome }],
+    });
+
+  test("tell the head of a new suggestion, once", () => {
+    const before = team();
+    const now = team({ suggestions: [made] });
+    expect(teamNews(before, now)).toEqual([{ kind: "suggested", by: "Rigel" }]);
+    expect(teamNews(now, now)).toEqual([]);
+  });
+
+  test("tell who suggested what became of it, and nobody else", () => {
+    expect(teamNews(asJoon("open"), asJoon("taken"))).toEqual([
+      { kind: "settled", outcome: "taken" },
+    ]);
+    expect(teamNews(asJoon("open"), asJoon("setAside"))).toEqual([
+      { kind: "settled", outcome: "setAside" },
+    ]);
+    const head = team({ suggestions: [{ ...made, outcome: "taken" }] });
+    expect(teamNews(team({ suggestions: [made] }), head)).toEqual([]);
   });
 });
 
