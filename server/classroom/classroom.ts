@@ -4,6 +4,7 @@ import { startOf } from "#server/match/replay.ts";
 import { classCallsign } from "#server/tables/callsigns.ts";
 import type { Dismissal } from "#server/tables/presenceBoard.ts";
 import type { Table } from "#server/tables/table.ts";
+import type { ClassEvent } from "#shared/classroom/classEvents.ts";
 import type {
   ClassSurroundings,
   ClassView,
@@ -20,8 +21,8 @@ import { boardOf, glanceOf, ledTableOf } from "./glances.ts";
 import { StudentPresence } from "./studentPresence.ts";
 import { Throttle } from "./throttle.ts";
 
-/** Who is to hear of what happens around a class. */
-export type Hearers = "leaders" | "everybody";
+/** Whether a viewer is to hear of what has happened now. */
+export type IsHearer = (viewer: ClassViewer) => boolean;
 
 /** A class in memory: its record, who is there, and its tables as far as they are in memory too. */
 export class Classroom {
@@ -33,21 +34,25 @@ export class Classroom {
   /** What each table was last seen like, by number. */
   readonly #glances = new Map<number, TableGlance>();
   readonly #led = new Map<number, LedTable>();
-  readonly #listeners = new Set<(hearers: Hearers) => void>();
+  readonly #listeners = new Set<(isHearer: IsHearer) => void>();
   readonly #dismissals = new Set<(student: StudentId, why: Dismissal) => void>();
   readonly #closing = new Set<() => void>();
   readonly #forLeaders: Throttle;
   readonly #forEverybody: Throttle;
+  readonly #soon: Throttle;
   #around: ClassSurroundings | undefined;
 
   constructor(runner: ClassRunner, clock: Clock) {
     this.runner = runner;
     this.#clock = clock;
     this.#forLeaders = new Throttle(clock, LEADERS_EVERY, () => {
-      this.#tell("leaders");
+      this.#tell(isLeader);
     });
     this.#forEverybody = new Throttle(clock, EVERYBODY_EVERY, () => {
-      this.#tell("everybody");
+      this.#tell(isAnybody);
+    });
+    this.#soon = new Throttle(clock, SOON, () => {
+      this.#tell(isAnybody);
     });
     this.presence = new StudentPresence(() => {
       this.#note();
@@ -59,7 +64,12 @@ export class Classroom {
     runner.onChange((events) => {
       for (const event of events)
         if (event.type === "studentRemoved") this.dismiss(event.student, "gone");
-      this.#tell("everybody");
+      const concerned = studentsIn(events);
+      this.#tell(
+        (viewer) =>
+          isLeader(viewer) || (viewer.kind === "student" && concerned.has(viewer.student)),
+      );
+      this.#soon.note();
     });
   }
 
@@ -115,8 +125,12 @@ export class Classroom {
     this.#note();
   }
 
-  /** Told at once of what changes in the class, and of the tables every now and then. The returned function ends it. */
-  onChange(listener: (hearers: Hearers) => void): () => void {
+  /**
+   * What changes in the class is told at once to who leads it and whom it is about, to the others a
+   * moment later, when thirty come in together; of the tables all are told every now and then. The
+   * returned function ends it.
+   */
+  onChange(listener: (isHearer: IsHearer) => void): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
@@ -149,6 +163,7 @@ export class Classroom {
   close(): void {
     this.#forLeaders.stop();
     this.#forEverybody.stop();
+    this.#soon.stop();
     for (const closing of this.#closing) closing();
   }
 
@@ -157,9 +172,9 @@ export class Classroom {
     this.#forEverybody.note();
   }
 
-  #tell(hearers: Hearers): void {
+  #tell(isHearer: IsHearer): void {
     this.#around = undefined;
-    for (const listener of this.#listeners) listener(hearers);
+    for (const listener of this.#listeners) listener(isHearer);
   }
 
   #look(number: number, table: Table): void {
@@ -201,6 +216,21 @@ export class Classroom {
   }
 }
 
+/** Who leads the class, and its projectors. */
+const isLeader: IsHearer = ({ kind }) => kind !== "student";
+const isAnybody: IsHearer = () => true;
+
+/** Whom events are about. */
+const studentsIn = (events: readonly ClassEvent[]): ReadonlySet<StudentId> =>
+  new Set(
+    events.flatMap((event) => {
+      if ("student" in event) return [event.student];
+      return "by" in event ? [event.by] : [];
+    }),
+  );
+
+/** Milliseconds: too little for anybody to notice. */
+const SOON = 100;
 /** Milliseconds: the instructor and the projector see the tables move; students sit at one of them. */
 const LEADERS_EVERY = 500;
 const EVERYBODY_EVERY = 3_000;

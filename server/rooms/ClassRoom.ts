@@ -1,7 +1,7 @@
 import { type Client, ClientState, CloseCode, ServerError } from "@colyseus/core";
 import type { Logger } from "pino";
 import type { Classes } from "#server/classroom/classes.ts";
-import type { Classroom, Hearers } from "#server/classroom/classroom.ts";
+import type { Classroom, IsHearer } from "#server/classroom/classroom.ts";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import type { ClassActor } from "#shared/classroom/classCommands.ts";
 import { type ClassRefusal, classRefusal } from "#shared/classroom/classRefusals.ts";
@@ -58,8 +58,8 @@ export class ClassRoom extends SteadyRoom<{ client: ClassClient }> {
     const classroom = await options.classes.open(options.code);
     if (classroom === undefined) throw new ServerError(NOT_FOUND, "No such class");
     this.#parts = { classroom, log: options.log };
-    const stopChanges = classroom.onChange((hearers) => {
-      this.#publish(hearers);
+    const stopChanges = classroom.onChange((isHearer) => {
+      this.#publish(isHearer);
     });
     const stopDismissals = classroom.onDismiss((student, why) => {
       this.#sendAway(student, CLOSE_CODES[why]);
@@ -140,10 +140,9 @@ export class ClassRoom extends SteadyRoom<{ client: ClassClient }> {
     return connection;
   }
 
-  #publish(hearers: Hearers): void {
-    for (const connection of this.#connections.values()) {
-      if (hearers === "everybody" || connection.viewer.kind !== "student") this.#tell(connection);
-    }
+  #publish(isHearer: IsHearer): void {
+    for (const connection of this.#connections.values())
+      if (isHearer(connection.viewer)) this.#tell(connection);
   }
 
   /** Whom we cannot tell comes back and is told everything; the others hear as always. */

@@ -1,4 +1,5 @@
 import type { ClassView } from "#shared/classroom/classView.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import type { ClassServerMessages } from "#shared/protocol/class.ts";
 
 /** What one socket has been told of a class. */
@@ -28,7 +29,7 @@ export class ToldClass {
     const changed: Partial<Section> = {};
     for (const key in section) {
       const place = `${name} ${key}`;
-      const text = JSON.stringify(section[key]);
+      const text = textOf(section[key]);
       if (this.#told.has(place) && this.#told.get(place) === text) continue;
       this.#told.set(place, text);
       changed[key] = section[key];
@@ -36,3 +37,9 @@ export class ToldClass {
     return Object.keys(changed).length === 0 ? undefined : changed;
   }
 }
+
+/** What all are shown is put into JSON once for all of them. */
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "object" && value !== null ? textOfObject(value) : JSON.stringify(value);
+
+const textOfObject = remember((value: object): string => JSON.stringify(value));

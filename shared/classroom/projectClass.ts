@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { ClassState, Student } from "./classState.ts";
 import type {
@@ -27,7 +28,7 @@ export function projectClass(
   around: ClassSurroundings,
 ): ClassView {
   const drawer = drawerOf(around.papers);
-  const shared = publicClass(state, around, drawer);
+  const shared = publicPart(state)(around);
   switch (viewer.kind) {
     case "public":
       return { public: shared };
@@ -53,6 +54,11 @@ export function publicName(
   const chosen = student.name === "approved" ? drawer.names.get(student.id) : undefined;
   return chosen ?? around.callsign(student.callsign);
 }
+
+/** Made once for all who look at the same class in the same surroundings. */
+const publicPart = remember((state: ClassState) =>
+  remember((around: ClassSurroundings) => publicClass(state, around, drawerOf(around.papers))),
+);
 
 function publicClass(state: ClassState, around: ClassSurroundings, drawer: Drawer): PublicClass {
   const { plan } = state;
