@@ -74,7 +74,7 @@ function Standing({ seat }: { readonly seat: SeatModel }): JSX.Element {
   return (
     <>
       {seat.people.length < 2 ? null : (
-        <ul class="small people" role="list">
+        <ul class="small seat-people" role="list">
           {seat.people.map(({ name, head, connected }, index) => (
             <li key={index} class={connected ? "" : "muted"}>
               <Icon name={head ? "crown" : "user"} />
