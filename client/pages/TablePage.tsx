@@ -9,7 +9,8 @@ import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { NoticeBanner } from "./class/student/NoticeBanner.tsx";
-import { Attendance } from "./parts/attendance/Attendance.tsx";
+import { AttendanceCheck } from "./parts/attendance/AttendanceCheck.tsx";
+import { AttendanceNotices } from "./parts/attendance/AttendanceNotices.tsx";
 import { ConnectionNotice } from "./parts/ConnectionMark.tsx";
 import { ExpectationLine } from "./parts/ExpectationLine.tsx";
 import { useArrival } from "./parts/Page.tsx";
@@ -39,8 +40,9 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
       <ConnectionNotice />
       <div class="table-notices">
         {lesson === undefined ? null : <NoticeBanner />}
-        <Attendance />
+        <AttendanceNotices />
       </div>
+      <AttendanceCheck />
       <main class="table-main" id="main" data-sheet={sheet.isTall ? "tall" : "half"}>
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} {...ways} />

@@ -31,6 +31,7 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
     await lead.getByRole("button", { name: "Ask whether they are there" }).click();
     const question = guestPage.getByRole("dialog", { name: "Are you still there?" });
     await expect(question).toBeVisible();
+    expect(await isInTheMiddle(question)).toBe(true);
     await expectAccessible(guestPage);
     await guestPage.screenshot({ path: "test-results/absence/question-phone.png" });
     await question.getByRole("button", { name: "Yes, I am here" }).click();
@@ -85,6 +86,13 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
     await guestPage.screenshot({ path: "test-results/absence/table-phone.png" });
   });
 });
+
+/** Whether it stands as far from the left as from the right of the window. */
+async function isInTheMiddle(of: Locator): Promise<boolean> {
+  const box = await of.boundingBox();
+  const width = of.page().viewportSize()?.width ?? 0;
+  return box !== null && Math.abs(box.x - (width - box.x - box.width)) < 2;
+}
 
 async function opened(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Lead the table" }).click();

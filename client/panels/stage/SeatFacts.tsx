@@ -52,7 +52,7 @@ function Facts({
         <div class="grow">
           <h2 id={title}>{seat.name}</h2>
           <p class="muted small">{scenarioText(`seats.${seat.id}.formalName`)}</p>
-          <p class="muted small">{playerText(seat)}</p>
+          {seat.people.length > 1 ? null : <p class="muted small">{playerText(seat)}</p>}
           <Standing seat={seat} />
         </div>
         <button type="button" class="button button-quiet button-icon" onClick={onClose}>
