@@ -23,7 +23,7 @@ export function RevealPanel(): JSX.Element {
         {REVEAL_STAGES.map((stage, index) => (
           <li key={stage} class={`chip ${index < revealed ? "chip-good" : ""}`}>
             <Icon name={index < revealed ? "eye" : "eye-off"} />
-            {t(`classroom:console.reveal.stages.${stage}`)}
+            {t(`classroom:debrief.stage.${stage}`)}
             <span class="visually-hidden">
               {t(
                 index < revealed
@@ -41,7 +41,7 @@ export function RevealPanel(): JSX.Element {
           <ClassButton command={{ type: "reveal", stage: revealed + 1 }} look="button-primary">
             <Icon name="eye" />
             {t("classroom:console.reveal.next", {
-              stage: t(`classroom:console.reveal.stages.${next}`),
+              stage: t(`classroom:debrief.stage.${next}`),
             })}
           </ClassButton>
         )}
