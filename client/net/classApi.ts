@@ -1,5 +1,6 @@
+import { z } from "zod";
 import type { ClassPlanInput } from "#shared/classroom/classPlan.ts";
-import type { StudentId } from "#shared/kernel/ids.ts";
+import { type StudentId, studentId } from "#shared/kernel/ids.ts";
 import { ok } from "#shared/kernel/result.ts";
 import {
   type ClassCreated,
@@ -63,12 +64,26 @@ export const steerTables = (
 export const loadQuiz = (code: string, token: string): ApiResult<Quiz> =>
   ask(quizSchema, pathOf(code, "quiz"), { token });
 
-/** All that students wrote, for the host. */
-export const loadPapers = (
-  code: string,
-  hostToken: string,
-): ApiResult<{ readonly papers: readonly unknown[] }> =>
-  ask(papersReplySchema, pathOf(code, "papers"), { token: hostToken });
+/** Something that a student wrote on a sheet. */
+export type Written = z.infer<typeof writtenSchema>;
+const writtenSchema = z.object({
+  kind: z.enum(["preparation", "reflection", "survey"]),
+  student: z.string().transform(studentId),
+  prompt: z.string(),
+  text: z.string(),
+});
+
+/** All that students wrote on their sheets, for the host, oldest first. */
+export async function loadPapers(code: string, hostToken: string): ApiResult<readonly Written[]> {
+  const reply = await ask(papersReplySchema, pathOf(code, "papers"), { token: hostToken });
+  if (!reply.ok) return reply;
+  return ok(
+    reply.value.papers.flatMap((paper) => {
+      const parsed = writtenSchema.safeParse(paper);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+}
 
 /** The debrief of a class, in the shape of shared/analysis/classDebrief.ts. */
 export const loadClassDebrief = (

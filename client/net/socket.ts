@@ -1,13 +1,6 @@
 import { ColyseusSDK, type Room } from "@colyseus/sdk";
 import type { Millis } from "#shared/kernel/units.ts";
 
-/** Handed out by the server for one way in; valid for some seconds. */
-export interface Reservation {
-  readonly name: string;
-  readonly sessionId: string;
-  readonly roomId: string;
-}
-
 /** One open socket to a room. */
 export interface Socket {
   /**

@@ -170,17 +170,17 @@ async function exportHoldsEverything(instructor: Instructor): Promise<void> {
     "codebook.csv",
     "events.ndjson",
     "messages.csv",
-    "participants.csv",
+    "participants_wide.csv",
     "quiz.csv",
     "reflections.csv",
     "report.html",
-    "rounds.csv",
+    "rounds_long.csv",
     "scenario.json",
     "scenario.sha256",
     "survey.csv",
   ]);
   const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
-  expect(text("participants.csv").trimEnd().split("\n")).toHaveLength(7);
+  expect(text("participants_wide.csv").trimEnd().split("\n")).toHaveLength(7);
   expect(text("messages.csv")).toContain("Let us begin with what we agree on.");
   expect(text("reflections.csv")).toContain("We promised less and kept it.");
   expect(text("report.html")).toContain("<html");

@@ -10,7 +10,7 @@ export interface CaretakerForm {
 export type CaretakerField = "warnSeconds" | "coverSeconds";
 
 /** Seconds between which each may be. */
-export const WARN_SECONDS = { low: 5, high: 86_400 } as const;
+const WARN_SECONDS = { low: 5, high: 86_400 } as const;
 export const COVER_SECONDS = { low: 5, high: 604_800 } as const;
 
 export const caretakerForm = ({

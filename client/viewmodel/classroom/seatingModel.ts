@@ -54,9 +54,9 @@ export type SeatingTarget =
   | { readonly kind: "person"; readonly student: StudentId };
 
 /** As many people as can share a delegation (rule of the class: `teamFull`). */
-export const LARGEST_TEAM = 3;
+const LARGEST_TEAM = 3;
 /** As many tables as a class has. */
-export const MOST_TABLES = 20;
+const MOST_TABLES = 20;
 
 /** The seating of a class, with one more table to begin while none is laid. */
 export function seatingOf(

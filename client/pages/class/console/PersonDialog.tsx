@@ -18,6 +18,7 @@ import type { LedStudent } from "#shared/classroom/classView.ts";
 import { ClassButton } from "../ClassButton.tsx";
 import { ClassOutcome } from "../ClassOutcome.tsx";
 import { useClassAct } from "../useClassAct.ts";
+import { Sheets } from "./Sheets.tsx";
 import { useLed } from "./useLed.ts";
 import { Where } from "./Where.tsx";
 
@@ -72,6 +73,7 @@ export function PersonDialog({
           {t("classroom:console.people.absent")}
         </ClassButton>
       </div>
+      <Sheets of={of} />
       <NewLink of={of} />
       <hr />
       <ClassButton

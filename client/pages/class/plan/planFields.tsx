@@ -62,7 +62,7 @@ export function TablesField({ form, mistakes, onChange }: PlanPart): JSX.Element
 }
 
 /** One of a few short answers, side by side. */
-export function ChoiceRow<Value extends string | number>({
+function ChoiceRow<Value extends string | number>({
   legend,
   hint,
   name,
