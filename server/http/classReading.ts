@@ -1,10 +1,24 @@
 import { CLASS_STEPS, type ClassStep } from "#shared/classroom/classPlan.ts";
+import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
 import type { Attending } from "./entrance.ts";
 import type { ScenarioReader } from "./scenarios.ts";
 
-/** Whether what the games held back may be told: to students once the debrief has come, after they have looked back alone. */
-export const isRevealedIn = ({ student, classroom }: Attending): boolean =>
-  student === undefined || hasCome(classroom.runner.state.step, "debrief");
+/**
+ * Whether what the games held back may be told: to students once the instructor has begun to reveal
+ * it, after they have looked back alone.
+ */
+export const isRevealedIn = (attending: Attending): boolean => stagesShownTo(attending) > 0;
+
+/** Whether the tables of the class may be set side by side: to students it is the last thing revealed. */
+export const areTablesRevealedIn = (attending: Attending): boolean =>
+  stagesShownTo(attending) > REVEAL_STAGES.indexOf("allTables");
+
+/** How many stages of the debrief are shown to somebody: all of them to who leads the class. */
+function stagesShownTo({ student, classroom }: Attending): number {
+  const { step, revealed } = classroom.runner.state;
+  if (student === undefined) return REVEAL_STAGES.length;
+  return hasCome(step, "debrief") ? revealed : 0;
+}
 
 /** Students have their own mandate to prepare with; who leads the class has them all. */
 export function readerInClass(attending: Attending): ScenarioReader {

@@ -22,7 +22,7 @@ import {
 } from "#shared/protocol/class.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
 import type { ApiContext } from "./apiContext.ts";
-import { isRevealedIn } from "./classReading.ts";
+import { areTablesRevealedIn } from "./classReading.ts";
 import { type Attending, addressOf, bearerToken, type Entrance } from "./entrance.ts";
 import { bodyOf, EMPTY, MADE, refuse, replying } from "./replies.ts";
 
@@ -175,7 +175,7 @@ export class ClassRoutes {
   async #debrief(request: Request): Promise<Result<unknown, Fault>> {
     const attending = await this.#attending(request);
     if (!attending.ok) return attending;
-    if (!isRevealedIn(attending.value)) return err(fault("notInThisStep"));
+    if (!areTablesRevealedIn(attending.value)) return err(fault("notInThisStep"));
     const { tables } = this.#context.classes;
     const debrief = await debriefOfClass(tables, attending.value.classroom);
     return debrief === undefined ? err(fault("gameNotEnded")) : ok({ debrief });

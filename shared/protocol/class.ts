@@ -31,7 +31,8 @@ import { tableCodeSchema, tokenSchema } from "./http.ts";
  *
  * POST /api/seat takes a class's host token or a student's too, with `table`: the host then watches
  * that table (`as: "public"` for a projector: nothing private is sent to that socket), a student
- * sits down at the own seat. GET /api/tables/:code/debrief takes them as well.
+ * sits down at the own seat. GET /api/tables/:code/debrief takes them as well. Students are told as the
+ * instructor reveals: their table from the first stage on, all tables with the last.
  */
 export const codeReplySchema = z.strictObject({ kind: z.enum(["table", "class"]) });
 

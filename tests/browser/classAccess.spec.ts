@@ -82,9 +82,13 @@ for (const [width, height] of [
     await expect(page.getByRole("heading", { name: "Trust over time" })).toHaveCount(0);
     await classroom.lead({ type: "reveal", stage: 8 });
     await expect(page.getByRole("heading", { name: "Trust over time" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "See all tables side by side" })).toBeVisible();
     await expectAccessible(page);
     expect(await overflowOf(page)).toBe(0);
+    await page.getByRole("link", { name: "See all tables side by side" }).click();
+    await expect(page).toHaveURL(/\/debrief$/);
+    await expect(page.getByRole("heading", { level: 1, name: "Class debrief" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "How each table ended" })).toBeVisible();
+    await page.goBack();
 
     await classroom.lead({ type: "goToStep", step: "closed" });
     await expectGoodPage(page, "The class has ended");
@@ -96,6 +100,7 @@ test("what is being typed when the lesson goes on is handed in", async ({ browse
   const classroom = await Classroom.open(server.origin);
   const page = await classroom.student(browser, { width: 1440, height: 900 });
   await classroom.lead({ type: "goToStep", step: "play" });
+  await expect(title(page, "Year 1 of 3")).toBeVisible();
   await classroom.lead({ type: "goToStep", step: "reflection" });
   const words = page.getByRole("textbox", { name: "What did you feel, and when?" });
   await words.pressSequentially("Tense before the first vote");

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
+import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
 import {
   type ClassJoined,
   classCreatedSchema,
@@ -163,7 +164,7 @@ describe("The host", () => {
 });
 
 describe("What the games held back", () => {
-  test("is told to students once the debrief has come, and to the host as soon as a game has ended", async () => {
+  test("is told to students stage by stage in the debrief, and to the host as soon as a game has ended", async () => {
     const played = await atPlay();
     const { lesson, host, students, codes } = played;
     const token = students[0]?.token ?? "";
@@ -181,7 +182,11 @@ describe("What the games held back", () => {
     }
     expect((await debrief(lesson.hostToken)).status).toBe(200);
     await goTo(host, "debrief");
+    expect(await faultOf(await debrief(token))).toEqual([409, "notInThisStep"]);
+    await host.submit({ type: "reveal", stage: 1 });
     expect((await debrief(token)).status).toBe(200);
+    expect(await faultOf(await lesson.get("debrief", token))).toEqual([409, "notInThisStep"]);
+    await host.submit({ type: "reveal", stage: REVEAL_STAGES.length });
     const { debrief: all } = classDebriefReplySchema.parse(
       await (await lesson.get("debrief", token)).json(),
     );
