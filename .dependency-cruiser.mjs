@@ -111,6 +111,7 @@ export default {
       "^shared/scenario/schema[.]ts$",
     ]),
     only("charts-draw-what-they-are-given", "^shared/charts/", [
+      "^shared/kernel/units[.]ts$",
       "^shared/report/charts[.]ts$",
       NPM.plot,
       NPM.linkedom,

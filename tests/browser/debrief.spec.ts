@@ -21,6 +21,12 @@ async function finishGame(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Before you look" })).toBeVisible();
 }
 
+/** Past the question before it, and past every place to stop. */
+async function showEverything(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  await page.getByRole("button", { name: "Show everything" }).click();
+}
+
 async function openEverything(page: Page): Promise<void> {
   await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true;");
 }
@@ -33,6 +39,7 @@ test("own words come before the reveal, and are there again after it", async ({ 
   await page.getByRole("button", { name: "Keep it and show the debrief" }).click();
 
   await expect(page.getByText("The game was closed early, in year 1")).toBeVisible();
+  await page.getByRole("button", { name: "Show everything" }).click();
   await expect(page.getByText("Japan wanted the patrols.")).toBeVisible();
   // An objective of another delegation, in words.
   await expect(
@@ -48,7 +55,7 @@ test("everything in the report is open to all, on a wide screen, a phone and a n
   page,
 }) => {
   await finishGame(page);
-  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  await showEverything(page);
   await expectAccessible(page);
   await openEverything(page);
   await expectAccessible(page);
@@ -61,7 +68,7 @@ test("everything in the report is open to all, on a wide screen, a phone and a n
 
 test("the replay is led by keyboard and says where it stands", async ({ page }) => {
   await finishGame(page);
-  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  await showEverything(page);
   const slider = page.getByRole("slider", { name: "Moment of the game" });
   await slider.focus();
   await expect(slider).toHaveAttribute("aria-valuetext", "Before the first year. The game began.");
@@ -79,11 +86,28 @@ test("the replay is led by keyboard and says where it stands", async ({ page }) 
 
 test("the contents lead to a section and mark the one that is read", async ({ page }) => {
   await finishGame(page);
-  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  await showEverything(page);
   const link = page
     .getByRole("navigation", { name: "Contents" })
     .getByRole("link", { name: "Trust over time" });
   await link.click();
   await expect(page.getByRole("heading", { name: "Trust over time" })).toBeInViewport();
   await expect(link).toHaveAttribute("aria-current", "location");
+});
+
+test("who reads alone is shown one part after the other, and finds it so again", async ({
+  page,
+}) => {
+  await finishGame(page);
+  await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  await expect(page.getByRole("heading", { name: "The region over time" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Trust over time" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Show it" }).click();
+  await expect(page.getByRole("heading", { name: "Each against its own mandate" })).toBeFocused();
+  await page.getByRole("button", { name: "Show it" }).click();
+  await expect(page.getByRole("heading", { name: "Trust over time" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Trust over time" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Promises", exact: true })).toHaveCount(1);
+  await expect(page.getByText("3 of 7 parts shown")).toBeVisible();
 });

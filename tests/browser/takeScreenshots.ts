@@ -64,6 +64,7 @@ async function playThrough(page: Page, take: (what: string) => Promise<void>): P
   await page.getByRole("heading", { level: 1, name: "Debrief" }).waitFor();
   await take("beforeDebrief");
   await page.getByRole("button", { name: "Show the debrief without writing" }).click();
+  await page.getByRole("button", { name: "Show everything" }).click();
   await page.getByRole("heading", { level: 2 }).first().waitFor();
   await page.waitForLoadState("networkidle");
   await take("debrief");

@@ -311,9 +311,9 @@ describe("money and crises", () => {
     expect(story?.part).toBeCloseTo((4 * 0.72) / 12);
     expect(story?.given).toBe(4);
     expect(story?.shares).toEqual([
-      { seat: ASEAN, gave: 0, lost: 3.2 },
-      { seat: KOREA, gave: 1, lost: 0.9 },
-      { seat: JAPAN, gave: 3, lost: 1.8 },
+      { seat: ASEAN, gave: 0, lost: 3.2, spared: 0 },
+      { seat: KOREA, gave: 1, lost: 0.9, spared: 0 },
+      { seat: JAPAN, gave: 3, lost: 1.8, spared: 0 },
     ]);
   });
 });

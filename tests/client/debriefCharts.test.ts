@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { layoutBar } from "#client/panels/charts/barLayout.ts";
-import { layoutSeries, type SeriesChart, spread } from "#client/panels/charts/seriesLayout.ts";
+import { layoutSeries, type SeriesChart } from "#client/panels/charts/seriesLayout.ts";
+import { spread } from "#shared/charts/spread.ts";
 
 /** A plot of 100 by 100 that begins at 10, 20. */
 const chart = (change: Partial<SeriesChart>): SeriesChart => ({

@@ -81,12 +81,18 @@ describe("what was written before looking", () => {
   });
 
   test("is found again, table by table", () => {
-    keepFirstThoughts(browserShelves, "000002", { text: "Japan wanted the patrols." });
-    keepFirstThoughts(browserShelves, "000003", { text: "" });
+    keepFirstThoughts(browserShelves, "000002", { text: "Japan wanted the patrols.", revealed: 3 });
+    keepFirstThoughts(browserShelves, "000003", { text: "", revealed: 1 });
     expect(firstThoughtsOn(browserShelves, "000002")).toEqual({
       text: "Japan wanted the patrols.",
+      revealed: 3,
     });
-    expect(firstThoughtsOn(browserShelves, "000003")).toEqual({ text: "" });
+    expect(firstThoughtsOn(browserShelves, "000003")).toEqual({ text: "", revealed: 1 });
+  });
+
+  test("of a reader from before there were stages, one stage has been shown", () => {
+    browserShelves.browser.setItem("mufakat.debrief.000006", '{"text":"Patrols."}');
+    expect(firstThoughtsOn(browserShelves, "000006")).toEqual({ text: "Patrols.", revealed: 1 });
   });
 
   test("is nothing where something else is kept in its place", () => {

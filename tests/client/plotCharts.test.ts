@@ -1,8 +1,11 @@
 import { dot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { concessionChart } from "#shared/charts/concessionChart.ts";
 import { drawPlot } from "#shared/charts/drawPlot.ts";
 import { inkOf } from "#shared/charts/inkOf.ts";
+import { standingsChart } from "#shared/charts/standingsChart.ts";
+import { tradeOffChart } from "#shared/charts/tradeOffChart.ts";
 
 const { document } = parseHTML("<html><body></body></html>");
 
@@ -41,3 +44,55 @@ function contrastOnPaper(colour: string): number {
   };
   return (luminance("#fffdf6") + 0.05) / (luminance(colour) + 0.05);
 }
+
+const mark = { name: "Landed", colour: "#b5371f", marker: "circle", filled: true } as const;
+
+/** All words of a chart. */
+const words = (chart: Element): readonly string[] =>
+  [...chart.querySelectorAll("text")].map((each) => each.textContent);
+
+test("where the table landed stands in a row for each delegation, with its most", () => {
+  const rows = ["ASEAN", "Korea"].map((name) => ({
+    name,
+    most: 20.5,
+    marks: [{ ...mark, value: 12.3 }],
+  }));
+  for (const width of [320, 900]) {
+    const chart = drawPlot(standingsChart({ unit: "Points", rows }, width), { width, document });
+    expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "20.5", "12.3"]));
+  }
+});
+
+test("a trade-off is drawn with its line, where both landed, and an arrow to each better place", () => {
+  const options = tradeOffChart(
+    {
+      x: "ASEAN",
+      y: "Korea",
+      frontier: [
+        [1, 6],
+        [3, 3],
+      ],
+      landed: { ...mark, at: [2, 2] },
+      better: [{ ...mark, name: "Better", filled: false, at: [3, 3] }],
+    },
+    300,
+  );
+  const chart = drawPlot(options, { width: 300, document });
+  expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "Landed"]));
+  expect(chart.querySelector("[aria-label='arrow'] path")).not.toBeNull();
+  expect(chart.querySelector("[aria-label='line'] path")).not.toBeNull();
+});
+
+test("every party has a line through all drafts, and its name at the end", () => {
+  const look = { colour: "#7fb2ff", dashes: "", marker: "square" } as const;
+  const lines = ["ASEAN", "Korea"].map((name, place) => ({
+    name,
+    look,
+    worth: [8, 5, 3],
+    own: [place === 0, place === 1, false],
+  }));
+  const options = concessionChart({ unit: "Points", drafts: ["1", "2", "3"], lines });
+  const chart = drawPlot(options, { width: 300, document });
+  expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "1", "2", "3"]));
+  expect(chart.querySelectorAll("[aria-label='line'] path")).toHaveLength(2);
+});

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { formatNumber } from "#client/text/i18n.ts";
 import type { YearBand } from "#client/viewmodel/debrief/phasesModel.ts";
+import type { LineLook, Marker } from "#shared/charts/plotMarks.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { LineLook, Marker } from "./lineLooks.ts";
 import { type LineLayout, layoutSeries, type Point, type SeriesLayout } from "./seriesLayout.ts";
 
 /** One line of a chart. */
@@ -133,22 +133,39 @@ function Line({ line, at }: { readonly line: ChartLine; readonly at: LineLayout 
   );
 }
 
-function MarkerShape({
+/** A mark of a point; tells lines apart where colours do not. */
+export function MarkerShape({
   shape,
   at: { x, y },
+  scale = 1,
 }: {
   readonly shape: Marker;
   readonly at: Point;
+  readonly scale?: number;
 }): JSX.Element | null {
+  const side = 6.4 * scale;
+  const reach = 4.4 * scale;
   switch (shape) {
     case "circle":
-      return <circle class="chart-marker" cx={x} cy={y} r={3.4} />;
+      return <circle class="chart-marker" cx={x} cy={y} r={3.4 * scale} />;
     case "square":
-      return <rect class="chart-marker" x={x - 3.2} y={y - 3.2} width={6.4} height={6.4} />;
+      return (
+        <rect class="chart-marker" x={x - side / 2} y={y - side / 2} width={side} height={side} />
+      );
     case "triangle":
-      return <path class="chart-marker" d={`M${x} ${y - 4.2}l4 7h-8z`} />;
+      return (
+        <path
+          class="chart-marker"
+          d={`M${x} ${y - 4.2 * scale}l${4 * scale} ${7 * scale}h${-8 * scale}z`}
+        />
+      );
     case "diamond":
-      return <path class="chart-marker" d={`M${x} ${y - 4.4}l4.4 4.4-4.4 4.4-4.4-4.4z`} />;
+      return (
+        <path
+          class="chart-marker"
+          d={`M${x} ${y - reach}l${reach} ${reach}-${reach} ${reach}-${reach}-${reach}z`}
+        />
+      );
     case "none":
       return null;
     default:

@@ -1,16 +1,6 @@
+import type { LineLook } from "#shared/charts/plotMarks.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-
-/** How a line is drawn. Dashes and markers tell lines apart where colours do not. */
-export interface LineLook {
-  /** CSS colour that is mixed with ink, so that it stands out from paper. */
-  readonly colour?: string | undefined;
-  /** Of an SVG stroke; empty for an unbroken line. */
-  readonly dashes: string;
-  readonly marker: Marker;
-}
-
-export type Marker = "circle" | "square" | "triangle" | "diamond" | "none";
 
 /** A line that stands for no delegation. */
 export const PLAIN_LOOK: LineLook = { dashes: "", marker: "circle" };

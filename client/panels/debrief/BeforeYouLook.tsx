@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "#client/text/i18n.ts";
 import type { DebriefSeat } from "#shared/analysis/debrief.ts";
 import { Field } from "../parts/Fields.tsx";
-import { type FirstThoughts, MAX_FIRST_THOUGHTS } from "./firstThoughts.ts";
+import { MAX_FIRST_THOUGHTS } from "./firstThoughts.ts";
 import { WrittenBy } from "./ReflectionsSection.tsx";
 
 /** One question before anything is revealed; it can be passed over. */
@@ -13,13 +13,13 @@ export function BeforeYouLook({
 }: {
   /** The reader's own delegation; undefined for a host without one, who shows the question to all. */
   readonly own: DebriefSeat | undefined;
-  readonly onLook: (thoughts: FirstThoughts) => void;
+  readonly onLook: (written: string) => void;
 }): JSX.Element {
   const [text, setText] = useState("");
   const written = text.trim();
   const look = (event: Event): void => {
     event.preventDefault();
-    onLook({ text: written });
+    onLook(written);
   };
   if (own === undefined) {
     return (

@@ -2,10 +2,12 @@ import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { formatFactor, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
 import { type CrisisStory, crisisStories } from "#client/viewmodel/debrief/crisesModel.ts";
+import type { CrisisHad } from "#client/viewmodel/debrief/crisisHadModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { CrisisOutcome } from "#shared/views/view.ts";
 import { Bar } from "../parts/Bar.tsx";
 import { crisisName, crisisOptionName, seatName } from "../parts/names.ts";
+import { say } from "../parts/say.ts";
 import { Section } from "./parts/Section.tsx";
 
 /** What struck, how strong the answer was, and who gave. */
@@ -58,6 +60,7 @@ function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
         </p>
       )}
       <table class="figures small">
+        <caption class="small muted">{t("debrief:crises.unit")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("panels:delegation")}</th>
@@ -67,25 +70,77 @@ function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
             <th scope="col" class="number">
               {t("debrief:crises.lost")}
             </th>
+            <th scope="col" class="number">
+              {t("debrief:crises.averted")}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {shares.map(({ seat, gave, lost }) => (
+          {shares.map(({ seat, gave, lost, spared }) => (
             <tr key={seat}>
               <th scope="row">
                 <Delegation seat={seat} size="1.25rem" />
               </th>
               <td class="number">{moneyOrNone(gave)}</td>
               <td class="number">{moneyOrNone(lost)}</td>
+              <td class="number">{moneyOrNone(spared)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <HadOneThing story={story} />
     </article>
   );
 }
 
-const moneyOrNone = (amount: number): string => (amount === 0 ? "–" : formatMoney(amount));
+/** The crisis judged again with one thing changed. */
+function HadOneThing({
+  story: { had, short },
+}: {
+  readonly story: CrisisStory;
+}): JSX.Element | null {
+  if (had.length === 0 && short === undefined) return null;
+  const deciding = had.filter(({ decides }) => decides);
+  return (
+    <div class="stack stack-tight">
+      <h4 class="eyebrow">{t("debrief:crises.had.title")}</h4>
+      {short === undefined ? null : (
+        <p class="small">{t("debrief:crises.had.short", { amount: formatMoney(short) })}</p>
+      )}
+      {deciding.length === 0 ? null : <HadList had={deciding} />}
+      {had.length === 0 ? null : (
+        <details class="disclosure no-print">
+          <summary class="small">{t("debrief:crises.had.every", { count: had.length })}</summary>
+          <p class="small muted">{t("debrief:crises.had.text")}</p>
+          <HadList had={had} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function HadList({ had }: { readonly had: readonly CrisisHad[] }): JSX.Element {
+  return (
+    <ul role="list" class="debrief-causes small">
+      {had.map(({ text, outcome, strength }) => {
+        const words = say(text);
+        return (
+          <li key={words}>
+            <span>
+              {words}
+              <span class="muted debrief-note">
+                {t("debrief:crises.had.strength", { strength: formatNumber(strength, 1) })}
+              </span>
+            </span>
+            <span class={`chip ${LOOKS[outcome]}`}>{t(`panels:outcome.${outcome}`)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const moneyOrNone = (amount: number): string => (amount === 0 ? "–" : formatNumber(amount, 1));
 
 const LOOKS: Readonly<Record<CrisisOutcome, string>> = {
   contained: "chip-good",

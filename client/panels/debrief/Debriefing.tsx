@@ -2,35 +2,64 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
+import { revealedBy, SECTIONS_OF, TABLE_STAGES } from "#client/viewmodel/classroom/revealModel.ts";
 import { BeforeYouLook } from "./BeforeYouLook.tsx";
 import { type FinishedTable, storeOf } from "./finishedTable.ts";
 import { type FirstThoughts, firstThoughtsOn, keepFirstThoughts } from "./firstThoughts.ts";
 import { Report } from "./Report.tsx";
+import { RevealNext } from "./RevealNext.tsx";
 
-/** One's own words first, then the reveal. Who has looked before is shown the report at once. */
+/**
+ * One's own words first, then the reveal, stage by stage as the reader asks for it. Who has looked
+ * before is shown at once what was shown then.
+ */
 export function Debriefing({ table }: { readonly table: FinishedTable }): JSX.Element {
   const { code, debrief, seat } = table;
   const store = useMemo(() => storeOf(table), [table]);
   const [thoughts, setThoughts] = useState(() => firstThoughtsOn(browserShelves, code));
-  const [hasJustLooked, setHasJustLooked] = useState(false);
+  const [justShown, setJustShown] = useState<number | undefined>(undefined);
   const report = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (hasJustLooked) report.current?.focus();
-  }, [hasJustLooked]);
-  const look = (written: FirstThoughts): void => {
+    if (justShown === undefined) return;
+    if (justShown === 0) report.current?.focus();
+    else focusStage(justShown);
+  }, [justShown]);
+  const keep = (written: FirstThoughts, shown: number): void => {
     keepFirstThoughts(browserShelves, code, written);
     setThoughts(written);
-    setHasJustLooked(true);
+    setJustShown(shown);
   };
   return (
     <TableStoreContext.Provider value={store}>
       {thoughts === undefined ? (
-        <BeforeYouLook own={debrief.seats.find((each) => each.seat === seat)} onLook={look} />
+        <BeforeYouLook
+          own={debrief.seats.find((each) => each.seat === seat)}
+          onLook={(text) => keep({ text, revealed: 1 }, 0)}
+        />
       ) : (
         <div ref={report} tabIndex={-1}>
-          <Report table={table} thoughts={thoughts} />
+          <Report
+            table={table}
+            thoughts={thoughts}
+            only={revealedBy(thoughts.revealed).sections}
+            after={
+              <RevealNext
+                revealed={thoughts.revealed}
+                onReveal={(revealed) => keep({ ...thoughts, revealed }, thoughts.revealed)}
+              />
+            }
+          />
         </div>
       )}
     </TableStoreContext.Provider>
   );
+}
+
+/** Leads to the first section of the stage that was just shown. */
+function focusStage(place: number): void {
+  const stage = TABLE_STAGES[place];
+  const heading = stage && document.getElementById(SECTIONS_OF[stage][0] ?? "");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start" });
 }

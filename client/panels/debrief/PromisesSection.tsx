@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { formatList, formatMoney, t } from "#client/text/i18n.ts";
+import { formatChange, formatList, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
 import {
   type PromiseBook,
   type PromiseLine,
   promiseBook,
 } from "#client/viewmodel/debrief/promisesModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { PromiseEffect } from "#shared/analysis/promiseEffects.ts";
 import type { ObligationStatus } from "#shared/views/view.ts";
 import { ClauseText } from "../parts/ClauseText.tsx";
 import { seatName } from "../parts/names.ts";
@@ -106,7 +107,40 @@ function PromiseCard({ line }: { readonly line: PromiseLine }): JSX.Element {
           </span>
         )}
       </div>
+      {line.effect === undefined ? null : <EffectText effect={line.effect} />}
     </article>
+  );
+}
+
+/** What it did to trust, and what breaking it spared. */
+function EffectText({ effect }: { readonly effect: PromiseEffect }): JSX.Element | null {
+  const { debtor, outcome, trust, spared } = effect;
+  if (trust.length === 0 && outcome === "kept") return null;
+  const judges = trust.map(({ judge, by, government }) =>
+    by === 0
+      ? t("debrief:promises.effects.heldDown", {
+          seat: seatName(judge),
+          by: formatChange(government),
+        })
+      : t("debrief:promises.effects.judge", { seat: seatName(judge), by: formatChange(by) }),
+  );
+  return (
+    <p class="small">
+      {judges.length === 0
+        ? t("debrief:promises.effects.unnoticed")
+        : t(`debrief:promises.effects.${outcome === "kept" ? "won" : "cost"}`, {
+            judges: formatList(judges),
+          })}{" "}
+      {outcome === "kept"
+        ? null
+        : spared === undefined
+          ? t("debrief:promises.effects.unpriced")
+          : t("debrief:promises.effects.spared", {
+              seat: seatName(debtor),
+              amount: formatMoney(spared.amount),
+              points: formatNumber(spared.points, 1),
+            })}
+    </p>
   );
 }
 

@@ -15,7 +15,7 @@ export function ReflectionsSection({
   readonly debrief: Debrief;
   /** The reader's own; undefined for the instructor. */
   readonly seat: SeatId | undefined;
-  readonly thoughts: FirstThoughts;
+  readonly thoughts: Pick<FirstThoughts, "text">;
 }): JSX.Element {
   const own = debrief.seats.find((each) => each.seat === seat);
   const others = debrief.seats.filter((each) => each !== own && each.player === "person");

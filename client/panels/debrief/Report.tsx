@@ -1,11 +1,16 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { scenarioText, type TextKey, t } from "#client/text/i18n.ts";
-import type { DebriefSectionId } from "#client/viewmodel/classroom/revealModel.ts";
+import {
+  type DebriefSectionId,
+  SECTIONS_OF,
+  TABLE_STAGES,
+} from "#client/viewmodel/classroom/revealModel.ts";
 import { phaseEnds } from "#client/viewmodel/debrief/phasesModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { Contents, type ContentsPart } from "./Contents.tsx";
+import { CouldHaveHadSection } from "./CouldHaveHadSection.tsx";
 import { CrisesSection } from "./CrisesSection.tsx";
 import type { FinishedTable } from "./finishedTable.ts";
 import type { FirstThoughts } from "./firstThoughts.ts";
@@ -21,18 +26,23 @@ import { ReflectionsSection } from "./ReflectionsSection.tsx";
 import { RegionSection } from "./RegionSection.tsx";
 import { ReplaySection } from "./ReplaySection.tsx";
 import { ScoresSection } from "./ScoresSection.tsx";
+import { TalksSection } from "./TalksSection.tsx";
 import { TrustSection } from "./TrustSection.tsx";
+import { WholeGameSection } from "./WholeGameSection.tsx";
 
-/** Everything there is to be known of a game, in the order of a debriefing: what, why, what now. */
+/** Everything there is to be known of a game, in the order in which it is revealed. */
 export function Report({
   table,
   thoughts,
   only,
+  after,
 }: {
   readonly table: FinishedTable;
-  readonly thoughts: FirstThoughts;
+  readonly thoughts: Pick<FirstThoughts, "text">;
   /** The sections that are shown, where they are revealed one after the other; all when absent. */
   readonly only?: readonly DebriefSectionId[];
+  /** What stands below the last section. */
+  readonly after?: ComponentChildren;
 }): JSX.Element {
   const { debrief, scenario, seat } = table;
   const shows = (id: DebriefSectionId): boolean => only === undefined || only.includes(id);
@@ -44,25 +54,29 @@ export function Report({
       <div class="debrief-report">
         <Head table={table} />
         {shows("outcome") ? <OutcomeSection debrief={debrief} /> : null}
-        {shows("scores") ? (
-          <ScoresSection debrief={debrief} scenario={scenario} ends={ends} />
-        ) : null}
         {shows("region") ? <RegionSection debrief={debrief} desk={desk} ends={ends} /> : null}
         {shows("crises") ? <CrisesSection debrief={debrief} /> : null}
         {shows("programmes") ? <ProgrammesSection debrief={debrief} desk={desk} /> : null}
-        {shows("replay") ? (
-          <ReplaySection debrief={debrief} desk={desk} privateAtFirst={seat !== undefined} />
+        {shows("scores") ? (
+          <ScoresSection debrief={debrief} scenario={scenario} ends={ends} />
         ) : null}
-        {shows("mandates") ? <MandatesSection debrief={debrief} desk={desk} /> : null}
         {shows("trust") ? <TrustSection debrief={debrief} desk={desk} ends={ends} /> : null}
         {shows("promises") ? <PromisesSection debrief={debrief} /> : null}
         {shows("overtures") ? <OverturesSection debrief={debrief} desk={desk} /> : null}
         {shows("money") ? <MoneySection debrief={debrief} /> : null}
+        {shows("wholeGame") ? <WholeGameSection debrief={debrief} /> : null}
+        {shows("talks") ? <TalksSection debrief={debrief} desk={desk} /> : null}
         {shows("possible") ? <PossibleSection debrief={debrief} desk={desk} /> : null}
+        {shows("couldHaveHad") ? <CouldHaveHadSection debrief={debrief} seat={seat} /> : null}
+        {shows("mandates") ? <MandatesSection debrief={debrief} desk={desk} /> : null}
+        {shows("replay") ? (
+          <ReplaySection debrief={debrief} desk={desk} privateAtFirst={seat !== undefined} />
+        ) : null}
         {shows("questions") ? <QuestionsSection debrief={debrief} /> : null}
         {shows("reflections") ? (
           <ReflectionsSection debrief={debrief} seat={seat} thoughts={thoughts} />
         ) : null}
+        {after}
       </div>
     </div>
   );
@@ -88,23 +102,13 @@ function Head({ table }: { readonly table: FinishedTable }): JSX.Element {
   );
 }
 
-/** The parts that have something to show, each with its sections. */
+/** The stages that have something to show, each with its sections. */
 const contents = (shows: (id: DebriefSectionId) => boolean): readonly ContentsPart[] =>
-  PARTS.map(({ part, sections }) => ({
-    title: t(`debrief:parts.${part}`),
-    sections: sections.filter(shows).map((id) => ({ id, title: t(TITLE_OF[id]) })),
+  TABLE_STAGES.map((stage) => ({
+    title: t(`debrief:reveal.stages.${stage}`),
+    sections: SECTIONS_OF[stage].filter(shows).map((id) => ({ id, title: t(TITLE_OF[id]) })),
   })).filter(({ sections }) => sections.length > 0);
 
-const PARTS: readonly {
-  readonly part: "ended" | "happened" | "behind" | "possible" | "now";
-  readonly sections: readonly DebriefSectionId[];
-}[] = [
-  { part: "ended", sections: ["outcome", "scores"] },
-  { part: "happened", sections: ["region", "crises", "programmes", "replay"] },
-  { part: "behind", sections: ["mandates", "trust", "promises", "overtures", "money"] },
-  { part: "possible", sections: ["possible"] },
-  { part: "now", sections: ["questions", "reflections"] },
-];
 const TITLE_OF = {
   outcome: "debrief:outcome.title",
   scores: "debrief:scores.title",
@@ -117,7 +121,10 @@ const TITLE_OF = {
   promises: "debrief:promises.title",
   overtures: "debrief:overtures.title",
   money: "debrief:money.title",
+  wholeGame: "debrief:wholeGame.title",
+  talks: "debrief:talks.title",
   possible: "debrief:possible.title",
+  couldHaveHad: "debrief:could.title",
   questions: "debrief:discussion.title",
   reflections: "debrief:reflections.title",
 } as const satisfies Readonly<Record<DebriefSectionId, TextKey>>;

@@ -4,7 +4,11 @@ import type { Shelves } from "#client/net/tokenShelf.ts";
 /** What a reader wrote before the debrief was shown; empty where nothing was written. */
 export type FirstThoughts = z.infer<typeof firstThoughtsSchema>;
 
-const firstThoughtsSchema = z.strictObject({ text: z.string() });
+const firstThoughtsSchema = z.strictObject({
+  text: z.string(),
+  /** How many stages of the debrief have been shown since. */
+  revealed: z.number().int().min(1).default(1),
+});
 
 /** Longest answer, in characters. */
 export const MAX_FIRST_THOUGHTS = 2_000;

@@ -11,22 +11,31 @@ export type DebriefSectionId =
   | "promises"
   | "overtures"
   | "money"
+  | "wholeGame"
+  | "talks"
   | "possible"
+  | "couldHaveHad"
   | "mandates"
   | "replay"
   | "questions"
   | "reflections";
 
-const SECTIONS_OF: Readonly<Record<RevealStage, readonly DebriefSectionId[]>> = {
+/** The sections that each stage shows, in reading order. */
+export const SECTIONS_OF: Readonly<Record<RevealStage, readonly DebriefSectionId[]>> = {
   region: ["outcome", "region", "crises", "programmes"],
   delegations: ["scores"],
   trust: ["trust"],
   promises: ["promises", "overtures", "money"],
-  possible: ["possible"],
-  couldHaveHad: ["mandates", "replay"],
+  possible: ["wholeGame", "talks", "possible"],
+  couldHaveHad: ["couldHaveHad", "mandates", "replay"],
   questions: ["questions", "reflections"],
   allTables: [],
 };
+
+/** The stages that one table has by itself; the last of all sets tables side by side. */
+export const TABLE_STAGES = REVEAL_STAGES.filter(
+  (stage): stage is Exclude<RevealStage, "allTables"> => stage !== "allTables",
+);
 
 /** What is shown once `revealed` stages are: their names, the sections, and whether all tables are set side by side. */
 export interface Revealed {

@@ -1,4 +1,5 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { PromiseEffect } from "#shared/analysis/promiseEffects.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
 import type { Clause, Obligation, ObligationStatus } from "#shared/views/view.ts";
@@ -16,6 +17,8 @@ export interface PromiseLine {
   readonly settledIn?: number | undefined;
   /** Agreed in secret. */
   readonly secret: boolean;
+  /** What keeping or breaking it did; absent where it was neither, or escrow did it. */
+  readonly effect?: PromiseEffect | undefined;
 }
 
 /** What one delegation made of its word. What escrow carried out by itself is counted apart. */
@@ -33,10 +36,16 @@ export interface PromiseBook {
   readonly tallies: readonly PromiseTally[];
 }
 
-export function promiseBook({ table }: Pick<Debrief, "table">): PromiseBook {
+export function promiseBook({
+  table,
+  promiseEffects,
+}: Pick<Debrief, "table" | "promiseEffects">): PromiseBook {
   const obligations = Object.values(table.obligations);
   const lines = obligations
-    .map((each) => lineOf(each, table.deals[each.deal]?.open !== true))
+    .map((each) => ({
+      ...lineOf(each, table.deals[each.deal]?.open !== true),
+      effect: promiseEffects.find(({ obligation }) => obligation === each.id),
+    }))
     .toSorted(
       (a, b) =>
         ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
