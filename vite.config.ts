@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./client/build/compressed.ts";
 import { offline } from "./client/build/offline.ts";
+import { phaserInParts } from "./client/build/phaserInParts.ts";
 
 const DIST = fileURLToPath(new URL("client/dist", import.meta.url));
 
@@ -12,7 +13,8 @@ const server = {
 };
 
 /** The client. `npm run dev:client` serves it while it is written and hands the rest to the server. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
+  ...(command === "build" ? phaserInParts : {}),
   root: "client",
   worker: { format: "es" },
   plugins: [offline(DIST), compressed(DIST)],
@@ -34,4 +36,4 @@ export default defineConfig({
       "^/[^/]+/[^/]+\\?.*sessionId=": { ...server, ws: true },
     },
   },
-});
+}));
