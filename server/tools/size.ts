@@ -1,5 +1,6 @@
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { brotliCompressSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
 
 /** What a browser has to fetch before a route can be used. */
@@ -28,8 +29,8 @@ const ROUTES: readonly RouteBudget[] = [
 ];
 
 /**
- * `npm run size -- --json`: builds the client in memory and weighs the script of each route as it
- * travels. Fails where one is above its budget. `--parts` lists what the routes consist of.
+ * `npm run size -- --json`: builds the client and weighs the script of each route as it travels,
+ * compressed with brotli. Fails where one is above its budget. `--parts` lists what the routes consist of.
  */
 const { values } = parseArgs({
   options: {
@@ -40,7 +41,7 @@ const { values } = parseArgs({
 
 type Chunk = Rolldown.OutputChunk;
 const chunks = await builtChunks();
-const weights = new Map([...chunks].map(([file, { code }]) => [file, weightOf(code)]));
+const weights = new Map([...chunks.keys()].map((file) => [file, weightOf(file)]));
 const figures = ROUTES.map((budget) => {
   const files = [...filesOf(budget)];
   const weight = inTenths(files.reduce((sum, file) => sum + (weights.get(file) ?? 0), 0));
@@ -58,7 +59,7 @@ else for (const figure of figures) process.stdout.write(lineOf(figure));
 process.exit(figures.every(({ met }) => met) ? 0 : 1);
 
 async function builtChunks(): Promise<ReadonlyMap<string, Chunk>> {
-  const built = await build({ logLevel: "error", build: { write: false } });
+  const built = await build({ logLevel: "error" });
   const outputs = Array.isArray(built) ? built : [built];
   const all = outputs.flatMap((each) => ("output" in each ? each.output : []));
   return new Map(
@@ -89,8 +90,10 @@ function collect(file: string, found: Set<string>): void {
 }
 
 /** KiB as it travels. */
-function weightOf(code: string): number {
-  return brotliCompressSync(code).byteLength / 1_024;
+function weightOf(file: string): number {
+  return (
+    statSync(fileURLToPath(new URL(`../../client/dist/${file}.br`, import.meta.url))).size / 1_024
+  );
 }
 
 function lineOf({ route, weight, most, met, files }: (typeof figures)[number]): string {
