@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import config from "./playwright.config.ts";
 import buildClient from "./support/buildClient.ts";
+import { takeLesson } from "./support/lessonPictures.ts";
 import { type PhaseName, type Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
 import { hostTable, practiseAlone } from "./support/tables.ts";
@@ -30,10 +31,12 @@ async function takeAll(
 ): Promise<void> {
   const context = await from.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
   const page = await context.newPage();
-  const take = async (what: string): Promise<void> => {
-    await page.evaluate("window.mufakatTable?.settled()");
-    await page.screenshot({ path: `${FOLDER}/${what}-${name}.jpg`, type: "jpeg", quality: 82 });
+  const takeOf = async (of: Page, what: string): Promise<void> => {
+    await of.waitForLoadState("networkidle");
+    await of.evaluate("window.mufakatTable?.settled()");
+    await of.screenshot({ path: `${FOLDER}/${what}-${name}.jpg`, type: "jpeg", quality: 82 });
   };
+  const take = (what: string): Promise<void> => takeOf(page, what);
   for (const [what, address] of [
     ["home", "/"],
     ["practise", "/practise"],
@@ -49,6 +52,7 @@ async function takeAll(
   await page.waitForLoadState("networkidle");
   await take("lobby");
   await playThrough(page, take);
+  await takeLesson(from, page, server.origin, takeOf);
 }
 
 /** A game alone: the work of each phase of the second year, then the debrief. */
