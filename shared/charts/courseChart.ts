@@ -2,12 +2,6 @@ import * as Plot from "@observablehq/plot";
 import type { Course } from "#shared/report/charts.ts";
 import { INK, MUTED } from "./inkOf.ts";
 
-export interface CourseLine {
-  readonly name: string;
-  /** By year, from 1; 0–100. */
-  readonly values: readonly number[];
-}
-
 /** Lines told apart by their dashes and marks, each with its name at its end. */
 export function courseChart({ lines, years, axis }: Course, width: number): Plot.PlotOptions {
   const points = lines.flatMap(({ name, values }, line) =>
