@@ -31,7 +31,10 @@ export class BotSeats {
   readonly #onFault: (error: unknown, doing: string) => void;
   readonly #scenario: PublicScenario;
   readonly #thinking = new Map<SeatId, Timer>();
+  /** Those whose move is on its way to the journal: until it is there they would make it again. */
+  readonly #moving = new Set<SeatId>();
   readonly #stopListening: () => void;
+  #isStopped = false;
 
   constructor(
     match: MatchRunner,
@@ -51,6 +54,7 @@ export class BotSeats {
   }
 
   stop(): void {
+    this.#isStopped = true;
     for (const timer of this.#thinking.values()) timer.cancel();
     this.#stopListening();
   }
@@ -58,10 +62,11 @@ export class BotSeats {
   /** Every bot that is not at it already looks at the table. */
   #think(): void {
     const { stage, seats } = this.#match.publicView;
-    if (stage !== "playing") return;
+    if (stage !== "playing" || this.#isStopped) return;
     for (const seat of Object.values(seats)) {
       const { id } = seat;
-      if (handOf(seat) === undefined || this.#thinking.has(id)) continue;
+      const isBusy = this.#thinking.has(id) || this.#moving.has(id);
+      if (handOf(seat) === undefined || isBusy) continue;
       const wait = this.#pace.min + Math.random() * (this.#pace.max - this.#pace.min);
       this.#thinking.set(
         id,
@@ -75,8 +80,20 @@ export class BotSeats {
     }
   }
 
+  /** What has changed meanwhile is looked at when the move is done. */
   async #act(seat: SeatId): Promise<void> {
+    const { version } = this.#match;
     this.#thinking.delete(seat);
+    this.#moving.add(seat);
+    try {
+      await this.#move(seat);
+    } finally {
+      this.#moving.delete(seat);
+    }
+    if (this.#match.version !== version) this.#think();
+  }
+
+  async #move(seat: SeatId): Promise<void> {
     const held = this.#match.publicView.seats[seat];
     const hand = held && handOf(held);
     if (hand === undefined) return;

@@ -1,8 +1,21 @@
 import { expect, test } from "vitest";
+import type { TableLog } from "#server/journal/journal.ts";
 import { BotSeats } from "#server/match/botSeats.ts";
+import type { MatchRunner } from "#server/match/matchRunner.ts";
 import { playerId } from "#shared/kernel/ids.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
-import { ASEAN, type Bench, bench, direct, JAPAN, KOREA, seat, start } from "./support/matches.ts";
+import {
+  ASEAN,
+  type Bench,
+  bench,
+  direct,
+  JAPAN,
+  KOREA,
+  logIn,
+  matchOn,
+  seat,
+  start,
+} from "./support/matches.ts";
 
 const THINKING = { min: 1_000, max: 1_000 };
 const CARETAKER = { type: "coverSeat", seat: KOREA, scope: "caretaker" } as const;
@@ -96,3 +109,34 @@ test("15.5 a bot that is muted says nothing with what it does", async () => {
   expect(table.faults).toEqual([]);
   table.bots.stop();
 });
+
+test("14.1 a bot whose move is not yet written does not make it again, however slow the disk", async () => {
+  const table = await bench();
+  await start(table.match, "bot");
+  const slow = await onSlowDisk(table);
+  const bots = new BotSeats(slow, table.clock, THINKING, (error) => {
+    table.faults.push(error);
+  });
+  for (let minutes = 0; minutes < 60 && slow.publicView.year < 2; minutes++)
+    await table.clock.advance(60_000);
+  expect(slow.publicView.year).toBe(2);
+  const asked = await commandsOf(table, KOREA);
+  expect(asked).toContain("submitBudget");
+  expect(asked).toContain("respondCrisis");
+  // Briefing to review, and at most once in the year that begins.
+  expect(asked.filter((type) => type === "markReady").length).toBeLessThanOrEqual(7);
+  expect(table.faults).toEqual([]);
+  bots.stop();
+});
+
+/** The same table with a disk that takes longer for an entry than a bot for a thought. */
+async function onSlowDisk({ journal, clock, faults }: Bench): Promise<MatchRunner> {
+  const log = await logIn(journal, "123456");
+  const append: TableLog["append"] = async (entry) => {
+    await new Promise<void>((written) => {
+      clock.after(2 * THINKING.max, written);
+    });
+    return log.append(entry);
+  };
+  return matchOn({ ...log, append }, clock, faults);
+}
