@@ -1,7 +1,13 @@
 import type { Adoption, IssueAcross, ProgrammeAcross } from "#shared/analysis/acrossTables.ts";
 import type { ClassDebrief } from "#shared/analysis/classDebrief.ts";
-import type { SeatId } from "#shared/kernel/ids.ts";
-import { cell, type ReportBlock, type ReportSection, type ReportTable } from "./report.ts";
+import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import {
+  cell,
+  type ReportBlock,
+  type ReportCell,
+  type ReportSection,
+  type ReportTable,
+} from "./report.ts";
 import type { Names } from "./words.ts";
 
 /** Which programmes each table adopted, when, and who stayed outside. */
@@ -117,38 +123,69 @@ const tablesOf = ({ options }: IssueAcross): number =>
 const isAlike = (issue: IssueAcross): boolean =>
   tablesOf(issue) > 1 && issue.options.filter(({ tables }) => tables.length > 0).length === 1;
 
-function termsTable({ programme, adoptions, issues }: ProgrammeAcross, names: Names): ReportTable {
+/** Where few tables have it, a column for each; where many have, those that agreed alike are named together. */
+function termsTable(across: ProgrammeAcross, names: Names): ReportTable {
   const { say } = names.words;
+  const { programme, adoptions, issues } = across;
   const tables = [...new Set(adoptions.map(({ table }) => table))];
+  const isSplit = tables.length <= MOST_COLUMNS;
   return {
     caption: names.programme(programme),
     head: [
       { text: say("classDebrief:terms.issue"), isNumber: false },
-      ...tables.map((number) => ({ text: names.table(number), isNumber: false })),
+      ...(isSplit
+        ? tables.map((number) => names.table(number))
+        : [say("classDebrief:terms.agreed")]
+      ).map((text) => ({ text, isNumber: false })),
       { text: say("classDebrief:terms.never"), isNumber: false },
     ],
-    rows: issues.map((across) => {
-      const { issue, options } = across;
-      const never = options.filter((option) => option.tables.length === 0);
-      return {
-        id: issue,
-        name: cell(names.issue(programme, issue)),
-        cells: [
-          ...tables.map((number) => {
-            const chosen = options.find((option) => option.tables.includes(number));
-            const text =
-              chosen === undefined
-                ? say("classDebrief:none")
-                : names.option(programme, issue, chosen.option);
-            return { text, isStrong: !isAlike(across) && tables.length > 1 };
-          }),
-          cell(
-            never.length === 0
-              ? say("classDebrief:none")
-              : never.map(({ option }) => names.option(programme, issue, option)).join("; "),
-          ),
-        ],
-      };
-    }),
+    rows: issues.map((issue) => ({
+      id: issue.issue,
+      name: cell(names.issue(programme, issue.issue)),
+      cells: [
+        ...(isSplit
+          ? tables.map((number) => optionAt(programme, issue, number, names))
+          : [optionsByTable(programme, issue, names)]),
+        neverChosen(programme, issue, names),
+      ],
+    })),
   };
+}
+const MOST_COLUMNS = 5;
+
+function optionAt(
+  programme: ProgrammeId,
+  issue: IssueAcross,
+  table: number,
+  names: Names,
+): ReportCell {
+  const chosen = issue.options.find(({ tables }) => tables.includes(table));
+  const isStrong = tablesOf(issue) > 1 && !isAlike(issue);
+  if (chosen === undefined) return { text: names.words.say("classDebrief:none"), isStrong };
+  return { text: names.option(programme, issue.issue, chosen.option), isStrong };
+}
+
+function optionsByTable(programme: ProgrammeId, issue: IssueAcross, names: Names): ReportCell {
+  const chosen = issue.options
+    .filter(({ tables }) => tables.length > 0)
+    .map(({ option, tables }) =>
+      names.words.say("classDebrief:terms.where", {
+        option: names.option(programme, issue.issue, option),
+        tables: names.tables(tables),
+      }),
+    );
+  return { text: chosen.join("; "), isStrong: !isAlike(issue) };
+}
+
+function neverChosen(
+  programme: ProgrammeId,
+  { issue, options }: IssueAcross,
+  names: Names,
+): ReportCell {
+  const never = options.filter(({ tables }) => tables.length === 0);
+  return cell(
+    never.length === 0
+      ? names.words.say("classDebrief:none")
+      : never.map(({ option }) => names.option(programme, issue, option)).join("; "),
+  );
 }

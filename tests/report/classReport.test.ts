@@ -103,6 +103,19 @@ describe("by hand", () => {
     expect(seat?.cells[2]?.text.split("; ")).toHaveLength(2);
   });
 
+  test("where many tables have a programme, those that agreed alike are named together", () => {
+    const report = reportOf(
+      ...["jakarta", "tokyo", "jakarta", "tokyo", "tokyo", "jakarta"].map(adopted),
+    );
+    const [table] = blocksOf(report, "terms").flatMap((block) =>
+      block.kind === "table" ? [block.table] : [],
+    );
+    expect(table?.head).toHaveLength(3);
+    const [seat, mandate] = table?.rows ?? [];
+    expect(seat?.cells[0]?.text).toMatch(/\(Tables 1, 3, and 6\); .*\(Tables 2, 4, and 5\)$/);
+    expect(mandate?.cells[0]?.text).toMatch(/\(Tables 1, 2, 3, 4, 5, and 6\)$/);
+  });
+
   test("programmes say in which year each table adopted them, and where it did not", () => {
     const rows = textsOf(tableIn(reportOf(adopted("jakarta"), journal()), "programmes"));
     expect(rows[0]?.slice(1)).toEqual(["year 1", "–"]);

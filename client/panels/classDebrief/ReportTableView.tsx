@@ -7,7 +7,12 @@ export function ReportTableView({ table }: { readonly table: ReportTable }): JSX
   const { caption, head, rows } = table;
   const isShort = rows.every(({ name }) => name.text.length <= SHORT);
   return (
-    <div class="scroll-x debrief-wide" tabIndex={0} role="group" aria-label={caption}>
+    <div
+      class={`scroll-x debrief-wide ${rows.length <= ONE_PAGE ? "report-short" : ""}`}
+      tabIndex={0}
+      role="group"
+      aria-label={caption}
+    >
       <table class="figures" style={{ "--least": `${leastWidth(head)}rem` }}>
         <caption class="eyebrow">{caption}</caption>
         <thead>
@@ -55,6 +60,9 @@ const CellText = ({
 /** Width in rem below which a table scrolls: words need more room than numbers. */
 const leastWidth = (head: readonly ReportHead[]): number =>
   head.reduce((sum, { isNumber }) => sum + (isNumber ? 5 : 8), 0);
+
+/** Rows that stay together on paper. */
+const ONE_PAGE = 12;
 
 /** Characters of names that need not be broken on any screen. */
 const SHORT = 18;

@@ -137,6 +137,9 @@ function drawn(chart: ReportChart): string {
 const WIDE = 690;
 const SMALL = 225;
 
+/** Rows that stay together on one page. */
+const SHORT = 12;
+
 function tableOf({ caption, head, rows }: ReportTable): Html {
   const isNumber = (place: number): boolean => head[place]?.isNumber ?? false;
   const classes = (place: number, isStrong = false): Readonly<Record<string, string>> => {
@@ -145,7 +148,7 @@ function tableOf({ caption, head, rows }: ReportTable): Html {
   };
   return element(
     "table",
-    {},
+    rows.length <= SHORT ? { class: "short" } : {},
     element("caption", {}, caption),
     element(
       "thead",

@@ -33,7 +33,7 @@ tbody th { font-weight: 600; min-width: 5.5em; }
   main { max-width: none; padding: 0; }
   body { font-size: 10.5pt; }
   h2, h3, .intro, .summary, caption { break-after: avoid; }
-  p, tr, svg, .honours li, .multiples > div { break-inside: avoid; }
+  p, tr, svg, figcaption, table.short, .honours li, .multiples > div { break-inside: avoid; }
   thead { display: table-header-group; }
   svg * { print-color-adjust: exact; }
 }
