@@ -9,7 +9,7 @@ export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
   const isNarrow = width < NARROW;
   const left = isNarrow ? RADIUS + 4 : NAMES;
   const scale = scaleOf(data);
-  const points = placed(data, (width - left - RIGHT) / (scale[1] - scale[0]));
+  const points = placed(data, scale, width - left - RIGHT);
   const reach = Math.max(LANES, ...points.map(({ lane }) => Math.abs(lane) + 0.6));
   const heading = isNarrow ? HEADING / LANE : 0;
   const row = (2 * reach + heading) * LANE;
@@ -53,6 +53,7 @@ export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
       dot("ring", "circle", PAPER),
       dot("square", "square", PAPER),
       Plot.text(points, { ...place, text: "label", fill: "ink", fontSize: 11, fontWeight: 600 }),
+      ...notes(points, place),
       Plot.axisX({
         color: MUTED,
         label: axis,
@@ -78,21 +79,56 @@ interface PlacedPoint extends StripPoint {
   readonly lane: number;
   /** Colour of the words in it. */
   readonly ink: string;
+  /** Whether there is no room for its note at its right. */
+  readonly isLeft: boolean;
 }
 
-const placed = ({ rows, points }: Strips, pixelsPerUnit: number): readonly PlacedPoint[] =>
-  rows.flatMap(({ id }) => {
+function placed(
+  { rows, points }: Strips,
+  [least, most]: readonly [number, number],
+  width: number,
+): readonly PlacedPoint[] {
+  const isLeft = (x: number): boolean => x + NOTE > width;
+  return rows.flatMap(({ id }) => {
     const here = points.filter(({ row }) => row === id);
+    const places = here.map(({ value }) => ((value - least) / (most - least)) * width);
     const lanes = lanesOf(
-      here.map(({ value }) => value * pixelsPerUnit),
-      2 * RADIUS + 1,
+      here.map(({ note }, index) => {
+        const x = places[index] ?? 0;
+        const beside = note === undefined ? RADIUS : NOTE;
+        const [before, after] = isLeft(x) ? [beside, RADIUS] : [RADIUS, beside];
+        return { from: x - before - 0.5, to: x + after + 0.5 };
+      }),
     );
     return here.map((point, index) => ({
       ...point,
       lane: lanes[index] ?? 0,
       ink: point.look === "filled" ? "#ffffff" : INK,
+      isLeft: isLeft(places[index] ?? 0),
     }));
   });
+}
+
+const notes = (
+  points: readonly PlacedPoint[],
+  place: { readonly x: "value"; readonly y: "lane"; readonly fy: "row" },
+): readonly Plot.Markish[] =>
+  [true, false].map((isLeft) =>
+    Plot.text(
+      points.filter((point) => point.note !== undefined && point.isLeft === isLeft),
+      {
+        ...place,
+        text: "note",
+        dx: (isLeft ? -1 : 1) * (RADIUS + 4),
+        textAnchor: isLeft ? "end" : "start",
+        fill: INK,
+        stroke: PAPER,
+        strokeWidth: 3,
+        fontSize: 11,
+        fontWeight: 600,
+      },
+    ),
+  );
 
 const PAPER = "#ffffff";
 /** Pixels that a lane needs. */
@@ -102,6 +138,8 @@ const HEADING = 18;
 const RADIUS = 9;
 /** Lanes above and below the middle for which a row has room, if it needs no more. */
 const LANES = 1.1;
+/** Pixels that a mark needs on the side of its note. */
+const NOTE = 80;
 const NAMES = 170;
 const RIGHT = 18;
 /** Widths below which names stand over their marks. */

@@ -18,6 +18,8 @@ export interface StripPoint {
   readonly value: number;
   /** What stands in the mark: the number of a table. */
   readonly label: string;
+  /** Stands beside the mark, where it is for several tables. */
+  readonly note?: string | undefined;
   /** Filled, ringed, or square: tells kinds apart without colour. */
   readonly look: "filled" | "ring" | "square";
 }

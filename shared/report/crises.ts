@@ -2,6 +2,7 @@ import type { CrisisAcross, Encounter } from "#shared/analysis/acrossTables.ts";
 import type { ClassDebrief } from "#shared/analysis/classDebrief.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { StripPoint } from "./charts.ts";
+import { gathered } from "./gathered.ts";
 import { cell, type ReportBlock, type ReportSection, type ReportTable } from "./report.ts";
 import type { Names } from "./words.ts";
 
@@ -36,8 +37,11 @@ function crisesChart(
       kind: "strips",
       data: {
         rows: crises.map(({ crisis }) => ({ id: crisis, name: names.crisis(crisis) })),
-        points: crises.flatMap(({ crisis, encounters }) =>
-          encounters.flatMap((encounter) => pointOf(crisis, encounter)),
+        points: gathered(
+          crises.flatMap(({ crisis, encounters }) =>
+            encounters.flatMap((encounter) => pointOf(crisis, encounter)),
+          ),
+          names,
         ),
         rules: [
           { value: managedFrom, name: say("classDebrief:crises.managed") },

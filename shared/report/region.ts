@@ -3,6 +3,7 @@ import type { TableResult } from "#shared/analysis/tableResult.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
 import type { TrackId } from "#shared/scenario/schema.ts";
 import type { Strips } from "./charts.ts";
+import { gathered } from "./gathered.ts";
 import { cell, type ReportBlock, type ReportSection, type ReportTable } from "./report.ts";
 import type { Names } from "./words.ts";
 
@@ -108,13 +109,16 @@ function finals(tables: readonly TableResult[], names: Names): ReportBlock {
   const measures = measuresOf(tables, names);
   const data: Strips = {
     rows: measures.map(({ id, name }) => ({ id, name })),
-    points: measures.flatMap(({ id, of }) =>
-      tables.map((table) => ({
-        row: id,
-        value: of(table),
-        label: String(table.number),
-        look: "filled" as const,
-      })),
+    points: gathered(
+      measures.flatMap(({ id, of }) =>
+        tables.map((table) => ({
+          row: id,
+          value: of(table),
+          label: String(table.number),
+          look: "filled" as const,
+        })),
+      ),
+      names,
     ),
     rules: [],
     axis: say("classDebrief:region.finalAxis"),

@@ -2,6 +2,7 @@ import type { ClassDebrief } from "#shared/analysis/classDebrief.ts";
 import type { SeatResult, TableResult } from "#shared/analysis/tableResult.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { StripPoint } from "./charts.ts";
+import { gathered } from "./gathered.ts";
 import { cell, type ReportSection, type ReportTable } from "./report.ts";
 import type { Names } from "./words.ts";
 
@@ -20,7 +21,7 @@ export function scoresSection({ tables }: ClassDebrief, names: Names): ReportSec
           kind: "strips",
           data: {
             rows: seats.map((seat) => ({ id: seat, name: names.seat(seat) })),
-            points: tables.flatMap(pointsOf),
+            points: gathered(tables.flatMap(pointsOf), names),
             rules: [{ value: 0, name: say("classDebrief:scores.mark") }],
             axis: say("classDebrief:scores.axis"),
             domain: [-10, 10],

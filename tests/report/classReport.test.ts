@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reportWords } from "#server/classroom/export/report/reportWords.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
@@ -168,10 +169,40 @@ describe("by hand", () => {
   });
 });
 
-describe("lanes of marks", () => {
+describe("marks of charts", () => {
+  const spans = (...places: readonly number[]) =>
+    places.map((place) => ({ from: place - 10, to: place + 10 }));
+
   test("marks that have room stand in the middle, others above and below in turn", () => {
-    expect(lanesOf([0, 30, 60], 20)).toEqual([0, 0, 0]);
-    expect(lanesOf([0, 5, 9], 20)).toEqual([0, 1, -1]);
-    expect(lanesOf([9, 0, 40], 20)).toEqual([1, 0, 0]);
+    expect(lanesOf(spans(0, 30, 60))).toEqual([0, 0, 0]);
+    expect(lanesOf(spans(0, 5, 9))).toEqual([0, 1, -1]);
+    expect(lanesOf(spans(9, 0, 40))).toEqual([1, 0, 0]);
+    expect(lanesOf(spans(0, 20))).toEqual([0, 0]);
+  });
+
+  test("no two marks of a lane overlap", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 20 }), (places) => {
+        const marks = spans(...places);
+        const lanes = lanesOf(marks);
+        for (const [index, mark] of marks.entries()) {
+          for (const [other, its] of marks.entries()) {
+            if (index === other || lanes[index] !== lanes[other]) continue;
+            expect(mark.to <= its.from || its.to <= mark.from).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test("many tables with the very same value share a mark that says how many", () => {
+    const alike = Array.from({ length: 6 }, () => journal().closed());
+    const [block] = blocksOf(reportOf(...alike), "scores");
+    if (block?.kind !== "chart" || block.chart.kind !== "strips") throw new Error("A chart");
+    expect(block.chart.data.points.map(({ label, note }) => [label, note])).toEqual([
+      ["", "6 tables"],
+      ["", "6 tables"],
+      ["", "6 tables"],
+    ]);
   });
 });
