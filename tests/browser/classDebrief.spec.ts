@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
 import { TestServer } from "./support/server.ts";
@@ -71,7 +72,9 @@ test("on paper there are the numbers and no controls", async ({ page }) => {
   await expect(page.getByRole("table", { name: /^Score, and in brackets/ })).toBeVisible();
 });
 
-test("a student cannot look before the debrief has come", async ({ page }) => {
+test("a student sees the tables side by side only once the instructor has revealed all the rest", async ({
+  page,
+}) => {
   const { lesson } = classroom;
   const { token } = await lesson.join();
   await page.goto(`${server.origin}/class/${lesson.code}/debrief#student=${token}`);
@@ -80,6 +83,11 @@ test("a student cannot look before the debrief has come", async ({ page }) => {
   await expect(page.getByText("How each table ended")).toHaveCount(0);
 
   await classroom.lead({ type: "goToStep", step: "debrief" });
+  await classroom.lead({ type: "reveal", stage: REVEAL_STAGES.indexOf("allTables") });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+
+  await classroom.lead({ type: "reveal", stage: REVEAL_STAGES.length });
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { name: "How each table ended" })).toBeVisible();
 });
