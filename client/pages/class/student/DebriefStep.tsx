@@ -35,7 +35,7 @@ export function DebriefStep({
   const seat = seatingOf(own)?.seat;
   return (
     <div class="stack">
-      <section class="card paper sheet stack" aria-label={t("classroom:step.debrief")}>
+      <section class="card paper sheet stack no-print" aria-label={t("classroom:step.debrief")}>
         <ol role="list" class="row row-tight" aria-label={t("classroom:debrief.stages")}>
           {shown.stages.map((stage) => (
             <li key={stage} class="chip chip-good">

@@ -10,7 +10,7 @@ export function LessonSteps({ of }: { readonly of: PublicClass }): JSX.Element {
   const steps = lessonSteps(of);
   const now = steps.find(({ when }) => when === "now");
   return (
-    <nav class="lesson" aria-label={t("classroom:student.lesson")}>
+    <nav class="lesson no-print" aria-label={t("classroom:student.lesson")}>
       <p class="lesson-now" aria-hidden="true">
         {t("classroom:student.stepOf", {
           number: now?.number ?? 1,
