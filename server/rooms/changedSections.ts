@@ -10,13 +10,19 @@ export function changedSections(
   next: SeatView,
 ): Partial<SeatView> | undefined {
   if (previous === undefined) return next;
-  const gone = Object.keys(previous).filter((section) => !Object.hasOwn(next, section));
-  const changed = Object.entries(next).filter(
-    ([section, value]) => !Object.is(Reflect.get(previous, section), value),
-  );
-  if (changed.length + gone.length === 0) return undefined;
-  const emptied = gone.map((section) => [section, undefined] as const);
-  return Object.fromEntries([...changed, ...emptied]);
+  if (previous === next) return undefined;
+  let changed: Record<string, unknown> | undefined;
+  for (const [section, value] of Object.entries(next)) {
+    if (Object.is(Reflect.get(previous, section), value)) continue;
+    changed ??= {};
+    changed[section] = value;
+  }
+  for (const section in previous) {
+    if (Object.hasOwn(next, section)) continue;
+    changed ??= {};
+    changed[section] = undefined;
+  }
+  return changed;
 }
 
 /** The same of every seat in which anything changed, or nothing where all is as it was. */

@@ -8,7 +8,7 @@ export function keepSections<View extends object>(previous: View | undefined, ne
   if (previous === undefined || previous === next) return next;
   let kept: View | undefined;
   let isSame = true;
-  for (const section of idsOf<keyof View & string>(next)) {
+  for (const section in next) {
     const before = previous[section];
     if (before === next[section]) continue;
     if (saysTheSame(before, next[section])) {
@@ -36,14 +36,21 @@ export function saysTheSame(a: unknown, b: unknown): boolean {
   return isRecord(a) && isRecord(b) && isSameRecord(a, b);
 }
 
-const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => saysTheSame(item, b[index]));
+// Loops, since every view of every position passes here: lists of keys would be most of the garbage.
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1)
+    if (!saysTheSame(a[index], b[index])) return false;
+  return true;
+}
 
 type Plain = Readonly<Record<string, unknown>>;
 
-const isSameRecord = (a: Plain, b: Plain): boolean =>
-  Object.keys(b).every((key) => saysTheSame(a[key], b[key])) &&
-  Object.keys(a).every((key) => a[key] === undefined || b[key] !== undefined);
+function isSameRecord(a: Plain, b: Plain): boolean {
+  for (const key in b) if (!saysTheSame(a[key], b[key])) return false;
+  for (const key in a) if (a[key] !== undefined && b[key] === undefined) return false;
+  return true;
+}
 
 const isRecord = (value: unknown): value is Plain =>
   typeof value === "object" && value !== null && !Array.isArray(value);

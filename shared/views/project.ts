@@ -93,22 +93,7 @@ function givenSeat(
   return view;
 }
 
-/** The same object for the same position: an instructor reads what the delegations read. */
 function seatView(scenario: Scenario, state: GameState, seat: SeatId): SeatView {
-  const known = made.get(state)?.get(seat);
-  if (known?.scenario === scenario) return known.view;
-  const view = makeSeatView(scenario, state, seat);
-  const views = made.get(state) ?? new Map<SeatId, MadeView>();
-  made.set(state, views.set(seat, { scenario, view }));
-  return view;
-}
-interface MadeView {
-  readonly scenario: Scenario;
-  readonly view: SeatView;
-}
-const made = new WeakMap<GameState, Map<SeatId, MadeView>>();
-
-function makeSeatView(scenario: Scenario, state: GameState, seat: SeatId): SeatView {
   const position = state.seats[seat];
   const mandate = scenario.mandates[seat];
   if (position === undefined || mandate === undefined) throw new Error(`No seat ${seat}`);
