@@ -44,6 +44,21 @@ export function mayActNow(state: GameState, type: SeatCommand["type"]): Refusal 
   }
 }
 
+/** Whether `mayActNow` has nothing against it, without saying why. */
+export function isOpenNow(state: GameState, type: SeatCommand["type"]): boolean {
+  switch (state.stage) {
+    case "lobby":
+      return type === "speak";
+    case "ended":
+      return type === "writeReflection";
+    case "playing":
+      return (
+        (state.paused === undefined || type === "speak") &&
+        COMMAND_PHASES[type].includes(state.phase)
+      );
+  }
+}
+
 function mayActWhilePlaying(state: GameState, type: SeatCommand["type"]): Refusal | undefined {
   if (state.paused !== undefined && type !== "speak") return refusal("gamePaused");
   const phases = COMMAND_PHASES[type];

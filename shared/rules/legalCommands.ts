@@ -1,8 +1,7 @@
 import { type DealId, idsOf, type ResolutionId, type SeatId } from "#shared/kernel/ids.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { budgetBounds } from "./budgets.ts";
-import { mayActNow } from "./commandPhases.ts";
-import type { SeatCommand } from "./commands.ts";
+import { isOpenNow } from "./commandPhases.ts";
 import { mayRespond, mostToGive } from "./crises.ts";
 import {
   clauseBounds,
@@ -69,18 +68,15 @@ const NOTHING: LegalCommands = {
 
 type Part = Partial<LegalCommands>;
 
-const isOpen = (state: GameState, type: SeatCommand["type"]): boolean =>
-  mayActNow(state, type) === undefined;
-
 function legalTalk(scenario: Scenario, state: GameState, seat: SeatId): Part {
   const others = scenario.seats.map(({ id }) => id).filter((id) => id !== seat);
-  const mayShow = isOpen(state, "shareIntelligence");
+  const mayShow = isOpenNow(state, "shareIntelligence");
   return {
-    markReady: isOpen(state, "markReady") ? state.seats[seat]?.ready !== true : undefined,
+    markReady: isOpenNow(state, "markReady") ? state.seats[seat]?.ready !== true : undefined,
     speak: mayBeHeard(state, seat)
       ? { plenary: false, privately: [] }
       : {
-          plenary: isOpen(state, "speak"),
+          plenary: isOpenNow(state, "speak"),
           privately: isPrivateTalkOpen(scenario, state) ? others : [],
         },
     shareIntelligence: mayShow
@@ -88,13 +84,13 @@ function legalTalk(scenario: Scenario, state: GameState, seat: SeatId): Part {
           .map((to) => shareableWith(scenario, state, seat, to))
           .filter(({ forecast, objectives }) => forecast || objectives.length > 0)
       : [],
-    answerOverture: isOpen(state, "answerOverture") ? answersOpenTo(scenario, state, seat) : [],
-    writeReflection: isOpen(state, "writeReflection") && mayReflect(state, seat) === undefined,
+    answerOverture: isOpenNow(state, "answerOverture") ? answersOpenTo(scenario, state, seat) : [],
+    writeReflection: isOpenNow(state, "writeReflection") && mayReflect(state, seat) === undefined,
   };
 }
 
 function legalDeals(scenario: Scenario, state: GameState, seat: SeatId): Part {
-  if (!isOpen(state, "proposeDeal")) return {};
+  if (!isOpenNow(state, "proposeDeal")) return {};
   const drafts = idsOf(state.deals).filter((id) => state.deals[id]?.status === "drafted");
   const where = (mayNot: (deal: DealId) => Refusal | undefined): readonly DealId[] =>
     drafts.filter((id) => mayNot(id) === undefined);
@@ -110,23 +106,23 @@ function legalDeals(scenario: Scenario, state: GameState, seat: SeatId): Part {
 
 /** New texts and changes of texts; each still needs the trust that its options ask for (8.2). */
 function legalTexts(scenario: Scenario, state: GameState, seat: SeatId): Part {
-  if (!isOpen(state, "tableResolution")) return {};
+  if (!isOpenNow(state, "tableResolution")) return {};
   const subjects = subjectsOpenTo(scenario, state, seat);
   return {
     tableResolution: subjects,
-    offerSingleText: isOpen(state, "offerSingleText")
+    offerSingleText: isOpenNow(state, "offerSingleText")
       ? subjects.filter(
           (subject) => mayOfferSingleText(scenario, state, seat, subject) === undefined,
         )
       : [],
-    amendResolution: isOpen(state, "amendResolution")
+    amendResolution: isOpenNow(state, "amendResolution")
       ? ofThisYear(state).filter((id) => amendableText(scenario, state, id).ok)
       : [],
   };
 }
 
 function legalPlenary(scenario: Scenario, state: GameState, seat: SeatId): Part {
-  if (!isOpen(state, "takePosition")) return {};
+  if (!isOpenNow(state, "takePosition")) return {};
   const ids = ofThisYear(state);
   const open = openInOrder(state);
   return {
@@ -154,8 +150,10 @@ const ofThisYear = (state: GameState): readonly ResolutionId[] =>
 /** Money for the year, and for crises. */
 function legalCommitments(scenario: Scenario, state: GameState, seat: SeatId): Part {
   return {
-    submitBudget: isOpen(state, "submitBudget") ? budgetBounds(scenario, state, seat) : undefined,
-    respondCrisis: isOpen(state, "respondCrisis")
+    submitBudget: isOpenNow(state, "submitBudget")
+      ? budgetBounds(scenario, state, seat)
+      : undefined,
+    respondCrisis: isOpenNow(state, "respondCrisis")
       ? Object.values(state.crises).flatMap(({ id: crisis }) => {
           const card = scenario.crises.find(({ id }) => id === crisis);
           if (card === undefined || mayRespond(state, seat, crisis) !== undefined) return [];

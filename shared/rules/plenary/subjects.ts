@@ -1,5 +1,6 @@
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import type { DecisionRule, Matter, Programme, PublicScenario } from "#shared/scenario/schema.ts";
 import { inForce, programmeCard, trustNeeded } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";
@@ -179,13 +180,17 @@ function mayEverBind(
 ): Refusal | undefined {
   const programme = textProgramme(scenario, subject);
   if (programme === undefined) return undefined;
-  const least = programme.issues.reduce(
+  const { rule } = procedureOf(scenario, state, subject);
+  return lacksTrust(scenario, state, { subject, rule }, leastTrust(programme));
+}
+
+/** The trust that the least demanding text of the programme needs. */
+const leastTrust = remember((programme: Programme): number =>
+  programme.issues.reduce(
     (sum, issue) => sum + Math.min(...issue.options.map((option) => option.trustNeeded)),
     programme.trustNeeded,
-  );
-  const { rule } = procedureOf(scenario, state, subject);
-  return lacksTrust(scenario, state, { subject, rule }, least);
-}
+  ),
+);
 
 /** Those who would be bound trust each other too little (8.2). Under ASEAN minus X that is asked at the decision. */
 function lacksTrust(
