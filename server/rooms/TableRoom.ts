@@ -183,11 +183,12 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
 
   /** Public changes first, then to each its own: all of it before the command is answered. */
   #publish(gained: Gained): void {
+    const seats = this.#shown?.seats;
     this.#show(this.#table.match.publicView);
     this.broadcastPatch();
     for (const connection of this.#connections.values())
       this.#carefully(connection, () => this.#tell(connection, gained));
-    this.#tellPresence();
+    if (this.#shown?.seats !== seats) this.#tellPresence();
   }
 
   #show(view: PublicView): void {
