@@ -1,28 +1,33 @@
 import { parseArgs } from "node:util";
 import { loadPacks } from "#server/scenarios/loadPacks.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { type Figure, figure, median, printed, quantile } from "./load/figures.ts";
+import { type Figure, figure, mean, median, printed, quantile } from "./load/figures.ts";
 import { joinAtOnce } from "./load/joinAtOnce.ts";
-import { bareRoomSubject, gameSubject, plainSubject, type Subject } from "./load/subjects.ts";
+import { gameSubject, type Subject, yardstickSubjects } from "./load/subjects.ts";
 import { tenFieldsPatch } from "./load/tenFieldsPatch.ts";
+import { Tape } from "./load/traffic.ts";
 import type { Usage } from "./rig/usage.ts";
 
 const WARM_TABLES = 4;
-/** Milliseconds. */
-const WARM_SPAN = 5_000;
+/** Milliseconds: some hundred actions, from the beginning of games far into them. */
+const WARM_SPAN = 12_000;
 /** Actions per second and table: a seat may send ten. */
 const MOST_RATE = 10;
 const SLICE = 5_000;
 /** A hundred actions at the highest rate. */
 const PLAYED_SPAN = 10_000;
+/** What the compiler keeps of the code grows until then, and is no table's. */
+const COMPILED_SPAN = 30_000;
 const JOINING = 32;
 const JOIN_ROUNDS = 3;
 
 /**
  * `npm run load -- --tables 10 --clients 60 --minutes 1 --json`: clients of the real SDK play random
  * legal commands against the game's server in a process of its own; in turns of some seconds the
- * same load goes to a bare Colyseus room and to a plain `ws` broadcast, so that what else runs on
- * the machine weighs on all three alike. `--rate` is actions per second and table, `--minutes` the
+ * same load goes to a bare Colyseus room and to plain `ws`, so that what else runs on the machine
+ * weighs on all three alike. What members of the game are sent while it warms up is written down, and
+ * both yardsticks send the same messages over and over: what they save is the rules, the secrets, the
+ * views and the journal. `--rate` is actions per second and table, `--minutes` the
  * time under load of each. Loopback only; it ends by itself, and what it started with it.
  */
 const { values } = parseArgs({
@@ -41,9 +46,13 @@ const rate = bounded("rate", values.rate, 0.1, MOST_RATE);
 
 const scenario = trilateral();
 const members = Math.max(scenario.seats.length + 1, Math.round(clients / tables));
-const game = await gameSubject(scenario, members);
-const bare = await bareRoomSubject(members);
-const plain = await plainSubject(members);
+const tapes = Array.from({ length: WARM_TABLES }, () => new Tape(members));
+const game = await gameSubject(scenario, members, tapes);
+await warmUp(game);
+const [bare, plain] = await yardstickSubjects(
+  members,
+  tapes.flatMap(({ acts }) => acts),
+);
 const subjects = [game, bare, plain];
 try {
   const figures = await measured();
@@ -57,31 +66,16 @@ try {
 process.exit(0);
 
 async function measured(): Promise<readonly Figure[]> {
-  for (const subject of subjects) {
-    await subject.open(WARM_TABLES);
-    await subject.warmUp(MOST_RATE, WARM_SPAN);
-    await subject.leaveTables();
-  }
+  for (const subject of [bare, plain]) await warmUp(subject);
   for (const subject of subjects) await subject.open(tables);
   await takeTurns();
   for (const subject of subjects) await subject.leaveTables();
-  // As many tables again, now that nothing but tables is new to the process.
-  const before = await game.server.usage(true);
-  await game.open(tables);
-  const opened = await game.server.usage(true);
-  await game.warmUp(MOST_RATE, PLAYED_SPAN);
-  const played = await game.server.usage(true);
-  const perTable = (of: "heapUsed" | "external", to: Usage): number =>
-    (to[of] - before[of]) / tables / 1_024;
-  await game.leaveTables();
   const joins: number[] = [];
   for (let round = 0; round < JOIN_ROUNDS; round += 1)
     joins.push(await joinAtOnce(game.server.url, scenario, JOINING));
   return [
     ...figuresOf(game, 50),
-    figure("heap per table, at its start", perTable("heapUsed", opened), "KiB", 200),
-    figure("heap per table, after a hundred actions", perTable("heapUsed", played), "KiB", 200),
-    figure("buffers per table, outside the heap", perTable("external", played), "KiB"),
+    ...(await memoryFigures()),
     figure(`${JOINING} joining at once: all seated in`, median(joins), "ms", 300),
     figure("bytes per client when ten small public fields change", tenFieldsPatch(), "B", 100),
     ...figuresOf(bare),
@@ -89,6 +83,36 @@ async function measured(): Promise<readonly Figure[]> {
     figure("CPU per action: game / bare Colyseus", ratio(game, bare), "×", 1.8),
     figure("CPU per action: game / plain ws", ratio(game, plain), "×", 3),
   ];
+}
+
+async function warmUp(subject: Subject): Promise<void> {
+  await subject.open(WARM_TABLES);
+  await subject.warmUp(MOST_RATE, WARM_SPAN);
+  await subject.leaveTables();
+}
+
+/** In a process of its own, to which nothing but tables is new once it has played some. */
+async function memoryFigures(): Promise<readonly Figure[]> {
+  const fresh = await gameSubject(scenario, members, []);
+  try {
+    await fresh.open(tables);
+    await fresh.warmUp(MOST_RATE, COMPILED_SPAN);
+    await fresh.leaveTables();
+    const before = await fresh.server.usage(true);
+    await fresh.open(tables);
+    const opened = await fresh.server.usage(true);
+    await fresh.warmUp(MOST_RATE, PLAYED_SPAN);
+    const played = await fresh.server.usage(true);
+    const perTable = (of: "heapUsed" | "external", to: Usage): number =>
+      (to[of] - before[of]) / tables / 1_024;
+    return [
+      figure("heap per table, at its start", perTable("heapUsed", opened), "KiB", 200),
+      figure("heap per table, after a hundred actions", perTable("heapUsed", played), "KiB", 200),
+      figure("buffers per table, outside the heap", perTable("external", played), "KiB"),
+    ];
+  } finally {
+    await fresh.end();
+  }
 }
 
 /** All get the same time under load, in slices that alternate; who begins changes. */
@@ -109,7 +133,8 @@ function figuresOf(subject: Subject, aim?: number): readonly Figure[] {
     figure(`${name}: actions`, tally.actions, ""),
     figure(`${name}: action → all members, p50`, quantile(tally.latencies, 0.5), "ms"),
     figure(`${name}: action → all members, p99`, quantile(tally.latencies, 0.99), "ms", aim),
-    figure(`${name}: bytes per client and action`, median(subject.bytes), "B"),
+    figure(`${name}: messages per client and action`, mean(subject.messages), ""),
+    figure(`${name}: bytes per client and action`, mean(subject.bytes), "B"),
     figure(`${name}: CPU per action`, median(subject.cpu), "µs"),
     figure(`${name}: refused by the rules`, refused, ""),
     figure(`${name}: errors`, tally.errors.length, "", aim === undefined ? undefined : 0),

@@ -22,6 +22,9 @@ export function quantile(values: readonly number[], part: number): number {
   return sorted[index] ?? Number.NaN;
 }
 
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** One line for each figure. */

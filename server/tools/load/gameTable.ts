@@ -6,6 +6,7 @@ import type { Outlook, RandomPlayer } from "#shared/practice/randomPlayer.ts";
 import type { CommandMessage, CommandReply, RecordEntry } from "#shared/protocol/messages.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Acted, DrivenTable } from "./drivenTable.ts";
+import type { Tape } from "./traffic.ts";
 
 type Command = CommandMessage["command"];
 
@@ -19,6 +20,7 @@ export class GameTable implements DrivenTable {
   readonly #seated: readonly { readonly seat: SeatId; readonly client: TableClient }[];
   readonly #ears: readonly Ear[];
   readonly #player: RandomPlayer;
+  #tape: Tape | undefined;
   #turns = 0;
 
   /** Lays the table, lets everybody sit down, and starts the game. */
@@ -26,7 +28,7 @@ export class GameTable implements DrivenTable {
     url: string,
     scenario: Scenario,
     player: RandomPlayer,
-    members: number,
+    { members, tape }: { readonly members: number; readonly tape?: Tape | undefined },
   ): Promise<GameTable> {
     const door = new Door(url);
     const { code, hostToken } = await door.host({ scenario: scenario.id });
@@ -43,6 +45,7 @@ export class GameTable implements DrivenTable {
       ),
     );
     const table = new GameTable(code, host, seated, watchers, player);
+    if (tape !== undefined) table.#writeDown(tape);
     const started = await host.submit({ type: "startGame" });
     if (!started.ok) throw new Error(`A game did not start: ${started.refusal.code}`);
     return table;
@@ -73,6 +76,7 @@ export class GameTable implements DrivenTable {
 
   async act(): Promise<Acted> {
     const { client, command } = this.#move();
+    this.#tape?.next(command);
     const ear = this.#ears.find((each) => each.client === client);
     const before = ear?.lastAt ?? 0;
     const reply = await client.submit(command);
@@ -86,6 +90,13 @@ export class GameTable implements DrivenTable {
 
   async leave(): Promise<void> {
     await Promise.all(this.#ears.map(({ client }) => client.leave()));
+  }
+
+  #writeDown(tape: Tape): void {
+    this.#tape = tape;
+    this.#host.onPatch(() => tape.patched());
+    for (const [member, { client }] of this.#ears.entries())
+      client.onMessage((type, message) => tape.hear(member, [type, message]));
   }
 
   /** Seats in turn, once in a while the host, so that years pass. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { received } from "#server/tools/rig/countedSocket.ts";
@@ -10,6 +10,7 @@ import { bareRoomTable, plainTable } from "./bareTables.ts";
 import { drive, emptyTally, type Tally } from "./drive.ts";
 import type { DrivenTable } from "./drivenTable.ts";
 import { GameTable } from "./gameTable.ts";
+import type { SentAct, Tape } from "./traffic.ts";
 
 /** A server that is measured: the game, or a yardstick that does as little as can be for like traffic. */
 export class Subject {
@@ -18,8 +19,9 @@ export class Subject {
   readonly tally: Tally = emptyTally();
   /** Microseconds of the server's processor per action, for each slice. */
   readonly cpu: number[] = [];
-  /** Bytes received per client and action, for each slice. */
+  /** Received per client and action, for each slice. */
   readonly bytes: number[] = [];
+  readonly messages: number[] = [];
   readonly #open: (server: ServerProcess, index: number) => Promise<DrivenTable>;
   readonly #afterwards: () => void;
   #tables: DrivenTable[] = [];
@@ -50,7 +52,7 @@ export class Subject {
     await this.#renew();
     const members = this.#tables.reduce((sum, table) => sum + table.members, 0);
     const { cpu } = await this.server.usage();
-    const bytes = received.bytes;
+    const before = { ...received };
     const actions = this.tally.actions;
     await drive(this.#tables, rate, span, this.tally);
     const done = this.tally.actions - actions;
@@ -58,7 +60,8 @@ export class Subject {
     this.cpu.push(((await this.server.usage()).cpu - cpu) / done);
     // An action concerns the clients of its own table alone.
     const perTable = members / this.#tables.length;
-    this.bytes.push((received.bytes - bytes) / done / perTable);
+    this.bytes.push((received.bytes - before.bytes) / done / perTable);
+    this.messages.push((received.messages - before.messages) / done / perTable);
   }
 
   /** A slice that does not count: compilers and caches get to know what is asked. */
@@ -87,35 +90,49 @@ export class Subject {
   }
 }
 
-/** The game, on a folder of its own that is removed afterwards. */
-export async function gameSubject(scenario: Scenario, members: number): Promise<Subject> {
+/** The game, on a folder of its own that is removed afterwards. It writes down what its first tables are sent. */
+export async function gameSubject(
+  scenario: Scenario,
+  members: number,
+  tapes: readonly Tape[],
+): Promise<Subject> {
   const folder = mkdtempSync(`${tmpdir()}/mufakat-load-`);
   const server = await ServerProcess.start(GAME, { DATA_DIR: folder });
   return new Subject({
     name: "game",
     server,
     open: ({ url }, index) =>
-      GameTable.open(url, scenario, new RandomPlayer(scenario, seedRng(index)), members),
+      GameTable.open(url, scenario, new RandomPlayer(scenario, seedRng(index)), {
+        members,
+        tape: tapes[index],
+      }),
     afterwards: () => rmSync(folder, { recursive: true }),
   });
 }
 
-export async function bareRoomSubject(members: number): Promise<Subject> {
-  const server = await ServerProcess.start(yardstick("bareRoom.ts"), {});
-  return new Subject({
-    name: "bare Colyseus",
-    server,
-    open: ({ url }) => bareRoomTable(url, members),
-  });
-}
-
-export async function plainSubject(members: number): Promise<Subject> {
-  const server = await ServerProcess.start(yardstick("plainBroadcast.ts"), {});
-  return new Subject({
-    name: "plain ws",
-    server,
-    open: ({ url }, index) => plainTable(url, `table-${index}`, members),
-  });
+/** Both send what `acts` say, over and over. */
+export async function yardstickSubjects(
+  members: number,
+  acts: readonly SentAct[],
+): Promise<readonly [bare: Subject, plain: Subject]> {
+  const folder = mkdtempSync(`${tmpdir()}/mufakat-load-`);
+  const environment = { TRAFFIC: `${folder}/traffic.json` };
+  writeFileSync(environment.TRAFFIC, JSON.stringify(acts));
+  const bare = await ServerProcess.start(yardstick("bareRoom.ts"), environment);
+  const plain = await ServerProcess.start(yardstick("plainBroadcast.ts"), environment);
+  rmSync(folder, { recursive: true });
+  return [
+    new Subject({
+      name: "bare Colyseus",
+      server: bare,
+      open: ({ url }) => bareRoomTable(url, members, acts),
+    }),
+    new Subject({
+      name: "plain ws",
+      server: plain,
+      open: ({ url }, index) => plainTable(`${url}/table-${index}`, members, acts),
+    }),
+  ];
 }
 
 const yardstick = (file: string): string =>

@@ -1,7 +1,7 @@
 import type * as Sdk from "@colyseus/sdk";
 
-/** Bytes of all messages that sockets of this process received, without frame headers. */
-export const received = { bytes: 0 };
+/** All messages that sockets of this process received, and their bytes without frame headers. */
+export const received = { messages: 0, bytes: 0 };
 
 /** As the platform's, and counts what comes in. */
 class CountedSocket extends WebSocket {
@@ -9,6 +9,7 @@ class CountedSocket extends WebSocket {
     super(...address);
     this.addEventListener("message", (event: MessageEvent) => {
       const data: unknown = event.data;
+      received.messages += 1;
       if (data instanceof ArrayBuffer) received.bytes += data.byteLength;
       else if (typeof data === "string") received.bytes += Buffer.byteLength(data);
     });

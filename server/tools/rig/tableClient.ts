@@ -19,6 +19,7 @@ export class TableClient {
   readonly closed: Promise<number>;
   readonly #room: Room<unknown, PublicState>;
   readonly #listeners = new Set<(entries: readonly RecordEntry[]) => void>();
+  readonly #hearers = new Set<(type: string, message: unknown) => void>();
   #own: Partial<SeatView> = {};
   #isOpen = true;
 
@@ -38,11 +39,14 @@ export class TableClient {
     room.reconnection.enabled = false;
     room.onMessage("own", (sections: Partial<SeatView>) => {
       this.#own = { ...this.#own, ...sections };
+      this.#hear("own", sections);
     });
     room.onMessage("record", (page: RecordPage) => {
       for (const listener of this.#listeners) listener(page.entries);
+      this.#hear("record", page);
     });
-    for (const type of ["presence", "seats"]) room.onMessage(type, () => undefined);
+    for (const type of ["presence", "seats"])
+      room.onMessage(type, (message: unknown) => this.#hear(type, message));
     this.closed = new Promise((resolve) => {
       room.onLeave((code) => {
         this.#isOpen = false;
@@ -71,6 +75,16 @@ export class TableClient {
     };
   }
 
+  /** Called with every message. */
+  onMessage(hearer: (type: string, message: unknown) => void): void {
+    this.#hearers.add(hearer);
+  }
+
+  /** Called when the public state has changed. */
+  onPatch(listener: () => void): void {
+    this.#room.onStateChange(listener);
+  }
+
   /** Rejects when no answer comes over this socket. */
   submit(
     command: CommandMessage["command"],
@@ -94,6 +108,10 @@ export class TableClient {
 
   async leave(): Promise<void> {
     if (this.#isOpen) await this.#room.leave();
+  }
+
+  #hear(type: string, message: unknown): void {
+    for (const hearer of this.#hearers) hearer(type, message);
   }
 
   /** The last of what a newcomer is told is the length of its record. */

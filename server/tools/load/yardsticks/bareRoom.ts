@@ -5,20 +5,22 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { reconcile } from "#server/rooms/reconcile.ts";
 import { PublicState } from "#shared/protocol/publicState.ts";
 import { publicWireOf } from "#shared/protocol/publicWire.ts";
+import { actAt, givenTraffic } from "../traffic.ts";
 import { likeState, tenFieldsAfter } from "./likeState.ts";
 
 /**
  * A yardstick in a process of its own: a bare Colyseus room with a state of like size. An action
- * changes ten small fields, which go out at once, and a message to each member; then it is answered.
- * No rules, no secrets, no journal.
+ * changes ten small fields, where the game's state changed, which go out at once, and each member is
+ * sent the messages that a member of the game was sent; then it is answered. No rules, no journal.
  */
+const acts = givenTraffic();
 const wire = publicWireOf(likeState());
 
 class BareRoom extends Room<{ state: PublicState; client: Client }> {
   override state = new PublicState();
   override patchRate = 250;
   override messages = {
-    act: (_client: Client, count: number): number => this.#act(count),
+    act: (_client: Client, { count }: { readonly count: number }): number => this.#act(count),
   };
 
   override onCreate(): void {
@@ -26,6 +28,14 @@ class BareRoom extends Room<{ state: PublicState; client: Client }> {
   }
 
   #act(count: number): number {
+    const { patched, messages } = actAt(acts, count);
+    if (patched) this.#change(count);
+    for (const [member, client] of this.clients.entries())
+      for (const [type, said] of messages[member] ?? []) client.send(type, { count, said });
+    return count;
+  }
+
+  #change(count: number): void {
     const [a, b, c, d, e, f, g, h, i, j] = tenFieldsAfter(count);
     const { tracks } = this.state;
     tracks.tension = a ?? 0;
@@ -39,8 +49,6 @@ class BareRoom extends Room<{ state: PublicState; client: Client }> {
     this.state.severeUncontained = i ?? 0;
     this.state.crisesContained = j ?? 0;
     this.broadcastPatch();
-    for (const client of this.clients) client.send("own", { count, treasury: count / 10 });
-    return count;
   }
 }
 

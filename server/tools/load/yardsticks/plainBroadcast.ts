@@ -1,11 +1,15 @@
 import { type WebSocket, WebSocketServer } from "ws";
-import { countIn } from "./countIn.ts";
+import { actAt, givenTraffic } from "../traffic.ts";
 import { likeState, tenFieldsAfter } from "./likeState.ts";
+import { numberIn } from "./numberIn.ts";
+import { textsOf } from "./textsOf.ts";
 
 /**
  * A yardstick in a process of its own: plain `ws`, a state of like size for each table, and JSON. An
- * action changes ten small fields, which are broadcast to the table; the broadcast is the answer.
+ * action changes ten small fields; each member is sent these and what a member of the game was sent,
+ * in one text, which is the answer as well.
  */
+const acts = givenTraffic();
 interface PlainTable {
   readonly state: Record<string, unknown>;
   readonly members: Set<WebSocket>;
@@ -20,7 +24,7 @@ server.on("connection", (socket, request) => {
   socket.send(JSON.stringify(table.state));
   socket.on("close", () => table.members.delete(socket));
   socket.on("message", (data) => {
-    if (data instanceof Buffer) act(table, countIn(data.toString()));
+    if (data instanceof Buffer) act(table, data.toString());
   });
 });
 server.on("listening", () => {
@@ -37,11 +41,14 @@ function tableCalled(name: string): PlainTable {
   return made;
 }
 
-function act(table: PlainTable, count: number): void {
-  const change = Object.fromEntries(
-    tenFieldsAfter(count).map((value, index) => [`field${index}`, value]),
-  );
+function act(table: PlainTable, message: string): void {
+  const count = numberIn(message, "count");
+  const sent = actAt(acts, count);
+  const change = sent.patched
+    ? Object.fromEntries(tenFieldsAfter(count).map((value, index) => [`field${index}`, value]))
+    : {};
   Object.assign(table.state, change);
-  const text = JSON.stringify({ count, ...change });
-  for (const member of table.members) member.send(text);
+  const members = [...table.members];
+  for (const [member, said] of textsOf(sent, numberIn(message, "member")))
+    members[member]?.send(JSON.stringify({ count, ...change, said }));
 }
