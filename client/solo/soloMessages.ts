@@ -1,10 +1,9 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
-import type { ScenarioSummary } from "#shared/protocol/http.ts";
+import type { Pace, ScenarioSummary } from "#shared/protocol/http.ts";
 import type { CommandReply, RecordEntry } from "#shared/protocol/messages.ts";
 import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
-import type { Pace } from "#shared/rules/state.ts";
 import type { GameLength } from "#shared/scenario/play.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Texts } from "#shared/scenario/texts.ts";

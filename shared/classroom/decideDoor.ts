@@ -7,7 +7,7 @@ import { evolveClassAll } from "./evolveClass.ts";
 import { bestPlace, studentsOf } from "./seating.ts";
 
 /** As many people as a class takes: four times a usual one. */
-export const LARGEST_CLASS = 120;
+const LARGEST_CLASS = 120;
 
 /** What the server asks of a class in its own name. */
 export function decideDoor(

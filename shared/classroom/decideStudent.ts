@@ -16,7 +16,7 @@ import { teamOf } from "./seating.ts";
 type Ask<T extends StudentClassCommand["type"]> = Extract<StudentClassCommand, { type: T }>;
 
 /** As many suggestions as a head may have before them. */
-export const MOST_SUGGESTIONS = 10;
+const MOST_SUGGESTIONS = 10;
 
 /** What a student asks of a class. */
 export function decideStudent(

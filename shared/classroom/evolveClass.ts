@@ -4,7 +4,7 @@ import type { ClassEvent } from "./classEvents.ts";
 import type { ClassState, Student } from "./classState.ts";
 
 /** The class after one event. Never refuses: what happened has happened. */
-export function evolveClass(state: ClassState, event: ClassEvent): ClassState {
+function evolveClass(state: ClassState, event: ClassEvent): ClassState {
   switch (event.type) {
     case "classLocked":
       return { ...state, locked: event.locked };
