@@ -86,9 +86,10 @@ function goOn(): void {
   if (here.deadline !== undefined)
     deadline = setTimeout(claim, Math.max(0, here.deadline - Date.now()));
   if (here.view.public.stage !== "playing") return;
+  const pace = isWaiting(here) ? HURRIES : THINKS;
   for (const seat of here.bots) {
     if (thinking.has(seat)) continue;
-    const wait = THINKS.min + Math.random() * (THINKS.max - THINKS.min);
+    const wait = pace.min + Math.random() * (pace.max - pace.min);
     thinking.set(
       seat,
       setTimeout(() => {
@@ -166,5 +167,12 @@ const LEADS: ReadonlySet<string> = new Set([
   "closeGame",
 ]);
 
-/** Milliseconds that a bot takes between two moves. */
+/** Whether the person is done with the phase and waits for the bots. */
+function isWaiting({ view }: SoloTable): boolean {
+  const { seat } = view.own ?? {};
+  return seat !== undefined && view.public.seats[seat]?.ready === true;
+}
+
+/** Milliseconds that a bot takes between two moves; less while the person only waits. */
 const THINKS = { min: 600, max: 1_600 };
+const HURRIES = { min: 60, max: 160 };
