@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { TableHead } from "#server/journal/journal.ts";
 import { PERSONALITY_IDS } from "#shared/bots/personalities.ts";
 import { playerId, type SeatId } from "#shared/kernel/ids.ts";
-import { playerName } from "#shared/kernel/playerName.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { createTableSchema, TableCreated } from "#shared/protocol/http.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
@@ -10,6 +9,7 @@ import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { anyPersonality } from "./anyPersonality.ts";
 import { type Fault, fault } from "./fault.ts";
+import { freeName } from "./freeName.ts";
 import { layTable } from "./layTable.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
@@ -81,7 +81,7 @@ async function takeSeat(
   if (plan.take === undefined) return ok({});
   const seatToken = newToken();
   const player = newPlayerId();
-  const name = plan.name === undefined ? undefined : playerName(plan.name);
+  const name = freeName(table, plan.name);
   const kept = await tables.context.journal.addPlayer({
     tokenHash: tokenHash(seatToken),
     code: table.code,

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Act } from "#server/match/matchRunner.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
-import { playerName } from "#shared/kernel/playerName.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { joinTableSchema, TableJoined } from "#shared/protocol/http.ts";
 import { type Fault, fault } from "./fault.ts";
+import { freeName } from "./freeName.ts";
 import type { Table } from "./table.ts";
 import type { Tables } from "./tables.ts";
 import { newPlayerId, newToken, tokenHash } from "./tokens.ts";
@@ -64,7 +64,7 @@ async function seatNewcomer(
 ): Promise<Result<TableJoined, Fault>> {
   const seatToken = newToken();
   const player = newPlayerId();
-  const name = request.name === undefined ? undefined : playerName(request.name);
+  const name = freeName(table, request.name);
   const kept = await tables.context.journal.addPlayer({
     tokenHash: tokenHash(seatToken),
     code: table.code,

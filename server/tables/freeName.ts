@@ -1,0 +1,15 @@
+import { skeletonOf } from "#shared/kernel/lookAlike.ts";
+import { playerName } from "#shared/kernel/playerName.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * The name that somebody who comes to `table` goes by, if any is left of what they gave. A name that
+ * could be taken for a delegation's or another player's is nobody's: they go by their callsign.
+ */
+export function freeName(table: Table, given: string | undefined): string | undefined {
+  const name = given === undefined ? undefined : playerName(given);
+  if (name === undefined) return undefined;
+  const others = [...table.names.values(), ...table.match.head.scenario.seats.map(({ id }) => id)];
+  const skeleton = skeletonOf(name);
+  return others.some((other) => skeletonOf(other) === skeleton) ? undefined : name;
+}
