@@ -32,7 +32,7 @@ export const isKoreanParticle = (form: string): form is KoreanParticle =>
 function finalOf(word: string): "" | "ㄹ" | "x" {
   const last = word
     .normalize("NFC")
-    .replace(/\([^)]*\)\s*$/u, "")
+    .replace(/\([^()]*\)\s*$/u, "")
     .replace(/[^\p{L}\p{N}]+$/u, "")
     .at(-1);
   if (last === undefined) return "";

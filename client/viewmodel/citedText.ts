@@ -25,14 +25,17 @@ export function partsOf(paragraph: string, facts: ReadonlySet<string>): readonly
     .map((text) => citedPart(text, facts) ?? { kind: "words", text });
 }
 
-/** A word, the brackets after it, and the punctuation after those. */
-const CITED = /([^\s[\]]*(?:\s*\[[A-Za-z][A-Za-z0-9]*\])+[.,;:!?)”]*)/u;
+/**
+ * A word, the brackets after it, and the punctuation after those. No word and no gap is
+ * longer than these: without a bound, a page of letters alone would take seconds.
+ */
+const CITED = /([^\s[\]]{0,80}(?:\s{0,9}\[[A-Za-z][A-Za-z0-9]*\])+[.,;:!?)”]*)/u;
 
 function citedPart(text: string, known: ReadonlySet<string>): TextPart | undefined {
   const facts = [...text.matchAll(/\[([A-Za-z0-9]+)\]/gu)].flatMap(([, id = ""]) =>
     known.has(id) ? [id] : [],
   );
-  const [word = "", ...rest] = text.split(/\s*\[[A-Za-z0-9]+\]/u);
+  const [word = "", ...rest] = text.split(/\s{0,9}\[[A-Za-z0-9]+\]/u);
   if (facts.length === 0 || facts.length < rest.length) return undefined;
   return { kind: "cited", word, facts, after: rest.at(-1) ?? "" };
 }
