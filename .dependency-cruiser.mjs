@@ -18,7 +18,7 @@ const NPM = {
   sql: "(node_modules/kysely/|^node:sqlite$)",
 };
 const VIEWS_FOR_PEOPLE =
-  "^shared/(views/(view|valuation)|rules/(commands|refusals)|scenario/schema)[.]ts$";
+  "^shared/(views/(view|valuation)|rules/(commands|legal|refusals)|scenario/schema)[.]ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -99,3 +99,26 @@ export interface BudgetBounds {
     readonly cost: Money;
   }[];
 }
+
+/** What a delegation may do when it may do nothing at all. */
+export const NOTHING_LEGAL: LegalCommands = {
+  speak: { plenary: false, privately: [] },
+  counterDeal: [],
+  signDeal: [],
+  rejectDeal: [],
+  withdrawDeal: [],
+  shareIntelligence: [],
+  answerOverture: [],
+  tableResolution: [],
+  offerSingleText: [],
+  secondResolution: [],
+  amendResolution: [],
+  takePosition: [],
+  shelveResolution: [],
+  issueChairStatement: [],
+  issueMembersStatement: [],
+  setAgenda: [],
+  invokeNonInterference: [],
+  respondCrisis: [],
+  writeReflection: false,
+};

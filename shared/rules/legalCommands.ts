@@ -23,7 +23,7 @@ import { mayShelve } from "./decide/shelveResolution.ts";
 import { isPrivateTalkOpen, mayBeHeard } from "./decide/speak.ts";
 import { positionsOpenTo } from "./decide/takePosition.ts";
 import { mayReflect } from "./decide/writeReflection.ts";
-import type { LegalCommands } from "./legal.ts";
+import { type LegalCommands, NOTHING_LEGAL } from "./legal.ts";
 import { openInOrder } from "./plenary/agenda.ts";
 import { subjectsOpenTo } from "./plenary/subjects.ts";
 import type { Refusal } from "./refusals.ts";
@@ -35,7 +35,7 @@ import type { GameState } from "./state.ts";
  */
 export function legalCommands(scenario: Scenario, state: GameState, seat: SeatId): LegalCommands {
   return {
-    ...NOTHING,
+    ...NOTHING_LEGAL,
     ...legalTalk(scenario, state, seat),
     ...legalDeals(scenario, state, seat),
     ...legalTexts(scenario, state, seat),
@@ -43,28 +43,6 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: SeatId
     ...legalCommitments(scenario, state, seat),
   };
 }
-
-const NOTHING: LegalCommands = {
-  speak: { plenary: false, privately: [] },
-  counterDeal: [],
-  signDeal: [],
-  rejectDeal: [],
-  withdrawDeal: [],
-  shareIntelligence: [],
-  answerOverture: [],
-  tableResolution: [],
-  offerSingleText: [],
-  secondResolution: [],
-  amendResolution: [],
-  takePosition: [],
-  shelveResolution: [],
-  issueChairStatement: [],
-  issueMembersStatement: [],
-  setAgenda: [],
-  invokeNonInterference: [],
-  respondCrisis: [],
-  writeReflection: false,
-};
 
 type Part = Partial<LegalCommands>;
 

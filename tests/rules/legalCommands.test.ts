@@ -9,6 +9,7 @@ import {
   type SeatId,
 } from "#shared/kernel/ids.ts";
 import type { LegalCommands } from "#shared/rules/legal.ts";
+import { NOTHING_LEGAL } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import type { Package } from "#shared/rules/state.ts";
 import {
@@ -26,25 +27,7 @@ import { trilateral } from "#tests/support/scenarios.ts";
 const SECRETARIAT = programmeId("secretariat");
 const R1 = resolutionId("r1");
 const ADOPT = { kind: "adoptProgramme", programme: SECRETARIAT } as const;
-const NOTHING_TO_DO = {
-  counterDeal: [],
-  signDeal: [],
-  rejectDeal: [],
-  withdrawDeal: [],
-  shareIntelligence: [],
-  answerOverture: [],
-  tableResolution: [],
-  offerSingleText: [],
-  secondResolution: [],
-  amendResolution: [],
-  takePosition: [],
-  shelveResolution: [],
-  issueChairStatement: [],
-  issueMembersStatement: [],
-  setAgenda: [],
-  invokeNonInterference: [],
-  respondCrisis: [],
-};
+const { speak: _speak, writeReflection: _write, ...NOTHING_TO_DO } = NOTHING_LEGAL;
 
 test("14.2 a command within the bounds is accepted, in every position of any game", () => {
   fc.assert(

@@ -1,15 +1,20 @@
 import type { JSX } from "preact";
 import { Link } from "#client/pages/parts/Link.tsx";
 import type { Route } from "#client/pages/router.ts";
+import { useClassAround } from "#client/store/classStore.ts";
 import { isHere, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
 import { Reflection } from "./Reflection.tsx";
 
-/** The game is over: how the region ended, the own score, and the way to the debrief. */
+/**
+ * The game is over: how the region ended, the own score, and the way to the debrief. In a class people
+ * first think for themselves, and the class leads on.
+ */
 export function EndNow({ desk }: { readonly desk: OpenDesk }): JSX.Element {
   const store = useTableStore();
+  const isInClass = useClassAround() !== undefined;
   const { ending } = desk.table;
   return (
     <div class="stack stack-loose">
@@ -25,12 +30,20 @@ export function EndNow({ desk }: { readonly desk: OpenDesk }): JSX.Element {
           </>
         )}
       </div>
-      {desk.own === undefined ? null : <StandingSummary desk={{ ...desk, own: desk.own }} />}
-      <Link to={debriefRoute(store.code)} class="button button-primary button-large">
-        {t("panels:end.debrief")}
-      </Link>
+      {isInClass ? <p>{t("panels:end.inClass")}</p> : <Reveal desk={desk} code={store.code} />}
       {desk.own === undefined ? null : <Reflection desk={{ ...desk, own: desk.own }} />}
     </div>
+  );
+}
+
+function Reveal({ desk, code }: { readonly desk: OpenDesk; readonly code: string }): JSX.Element {
+  return (
+    <>
+      {desk.own === undefined ? null : <StandingSummary desk={{ ...desk, own: desk.own }} />}
+      <Link to={debriefRoute(code)} class="button button-primary button-large">
+        {t("panels:end.debrief")}
+      </Link>
+    </>
   );
 }
 

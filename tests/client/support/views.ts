@@ -1,4 +1,5 @@
 import { seatId } from "#shared/kernel/ids.ts";
+import { NOTHING_LEGAL } from "#shared/rules/legal.ts";
 import type { PublicView, SeatView } from "#shared/views/view.ts";
 
 const SEATS = ["asean", "korea", "japan"].map(seatId);
@@ -78,26 +79,9 @@ export function aSeatView(changed: Partial<SeatView> = {}): SeatView {
     reconciled: [],
     evidence: {},
     legal: {
+      ...NOTHING_LEGAL,
       markReady: true,
       speak: { plenary: true, privately: [seatId("asean"), seatId("japan")] },
-      counterDeal: [],
-      signDeal: [],
-      rejectDeal: [],
-      withdrawDeal: [],
-      shareIntelligence: [],
-      answerOverture: [],
-      tableResolution: [],
-      offerSingleText: [],
-      secondResolution: [],
-      amendResolution: [],
-      takePosition: [],
-      shelveResolution: [],
-      issueChairStatement: [],
-      issueMembersStatement: [],
-      setAgenda: [],
-      invokeNonInterference: [],
-      respondCrisis: [],
-      writeReflection: false,
     },
     expectations: [{ key: "negotiate", params: {} }],
     ...changed,

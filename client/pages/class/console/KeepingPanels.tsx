@@ -4,12 +4,12 @@ import { browserShelves } from "#client/net/browserShelves.ts";
 import { deleteClass, downloadExport } from "#client/net/classApi.ts";
 import { forgetClassTokens } from "#client/net/classTokens.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
+import { Question } from "#client/pages/parts/AskingButton.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Failure } from "#client/pages/parts/Loaded.tsx";
 import { goTo } from "#client/pages/router.ts";
 import { useClassStore } from "#client/store/classStore.ts";
 import { formatDate, t } from "#client/text/i18n.ts";
-import { Question } from "../ClassButton.tsx";
 import { useLed } from "./useLed.ts";
 
 /** Everything about the class as one file. What people said to one another is in it only if that is asked for. */

@@ -1,14 +1,13 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { AskingButton } from "#client/pages/parts/AskingButton.tsx";
 import type { SteerTables } from "#shared/protocol/class.ts";
-import { Question } from "../ClassButton.tsx";
 import type { Steering } from "./useSteer.ts";
 
 /** One act at some tables. What is grave asks once more. The result is told where `steering` is shown. */
 export function SteerButton({
   act,
   steering,
-  look = "",
+  look,
   pressed,
   question,
   disabled = false,
@@ -24,32 +23,18 @@ export function SteerButton({
   readonly children: ComponentChildren;
   readonly onDone?: () => void;
 }): JSX.Element {
-  const [isAsking, setAsking] = useState(false);
-  const idle = steering.state.kind !== "sending" && !disabled;
   const send = async (): Promise<void> => {
-    setAsking(false);
-    if (idle && (await steering.steer(act))) onDone?.();
+    if (await steering.steer(act)) onDone?.();
   };
   return (
-    <>
-      <button
-        type="button"
-        class={`button ${look}`}
-        aria-disabled={idle ? undefined : true}
-        aria-pressed={pressed}
-        aria-expanded={question === undefined ? undefined : isAsking}
-        onClick={() => (question === undefined ? void send() : setAsking(idle && !isAsking))}
-      >
-        {children}
-      </button>
-      {isAsking && question !== undefined ? (
-        <Question
-          text={question}
-          label={children}
-          onYes={() => void send()}
-          onNo={() => setAsking(false)}
-        />
-      ) : null}
-    </>
+    <AskingButton
+      idle={steering.state.kind !== "sending" && !disabled}
+      look={look}
+      pressed={pressed}
+      question={question}
+      onAct={() => void send()}
+    >
+      {children}
+    </AskingButton>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
+import { Question } from "#client/pages/parts/AskingButton.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Bar } from "#client/panels/parts/Bar.tsx";
 import { t } from "#client/text/i18n.ts";
@@ -10,7 +11,7 @@ import {
   stepAfter,
 } from "#client/viewmodel/classroom/leadModel.ts";
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
-import { ClassButton, Question } from "../ClassButton.tsx";
+import { ClassButton } from "../ClassButton.tsx";
 import { ClassOutcome } from "../ClassOutcome.tsx";
 import { useClassAct } from "../useClassAct.ts";
 import { useLed } from "./useLed.ts";
