@@ -2,10 +2,11 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import { playerName } from "#shared/kernel/playerName.ts";
 import type { InstructorClassCommand } from "./classCommands.ts";
 import type { ClassEvent } from "./classEvents.ts";
+import type { ClassStep } from "./classPlan.ts";
 import { type ClassState, type Place, REVEAL_STAGES, type Student } from "./classState.ts";
 import { type ClassContext, type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
 import { evolveClassAll } from "./evolveClass.ts";
-import { isBeforePlay, stepsOf } from "./lesson.ts";
+import { isAfterPlay, isBeforePlay, stepsOf } from "./lesson.ts";
 import { LARGEST_TEAM, seatAll, studentsOf, tablesFor, teamAt, teamOf } from "./seating.ts";
 
 type Ask<T extends InstructorClassCommand["type"]> = Extract<InstructorClassCommand, { type: T }>;
@@ -169,23 +170,21 @@ function appointHead(state: ClassState, student: Student): ClassOutcome {
   );
 }
 
-/** Entering `play` seats whoever still waits. */
+/** Who prepares needs a delegation to prepare for, and who plays a seat: entering either seats whoever waits. */
 function goToStep(state: ClassState, { step }: Ask<"goToStep">): ClassOutcome {
   if (step === state.step) return happens();
   if (!stepsOf(state.plan).includes(step)) return refuse("stepLeftOut");
-  if (isBeforePlay(step) && state.tableCodes.length > 0) return refuse("tablesAlreadyLaid");
-  if (isBeforePlay(step) || step === "closed") return happens({ type: "stepEntered", step });
-  if (step !== "play")
-    return state.tableCodes.length === 0
-      ? refuse("tablesNotLaid")
-      : happens({ type: "stepEntered", step });
-  if (state.tableCodes.length > 0) return happens({ type: "stepEntered", step });
+  const isLaid = state.tableCodes.length > 0;
+  if (isBeforePlay(step) && isLaid) return refuse("tablesAlreadyLaid");
+  if (isAfterPlay(step) && !isLaid) return refuse("tablesNotLaid");
+  const entered: ClassEvent = { type: "stepEntered", step };
+  if (isLaid || !SEATED_IN.includes(step)) return happens(entered);
   const there = studentsOf(state).filter(({ absent }) => !absent);
-  if (there.length === 0) return refuse("nobodySeated");
-  const waits = there.some((each) => each.place === undefined);
-  const seated = waits || state.tableCount === 0 ? seatedEvents(state, there.length) : [];
-  return happens(...seated, { type: "stepEntered", step });
+  if (there.length > 0) return happens(...seatedEvents(state, there.length), entered);
+  return step === "play" ? refuse("nobodySeated") : happens(entered);
 }
+
+const SEATED_IN: readonly ClassStep[] = ["preparation", "play"];
 
 function reveal(state: ClassState, { stage }: Ask<"reveal">): ClassOutcome {
   if (state.step !== "debrief") return refuse("notInThisStep", { step: state.step });

@@ -7,3 +7,7 @@ export const stepsOf = ({ steps }: ClassPlan): readonly ClassStep[] =>
 /** Whether `step` comes before the tables are laid. */
 export const isBeforePlay = (step: ClassStep): boolean =>
   CLASS_STEPS.indexOf(step) < CLASS_STEPS.indexOf("play");
+
+/** Whether `step` looks back on what was played. */
+export const isAfterPlay = (step: ClassStep): boolean =>
+  !isBeforePlay(step) && step !== "play" && step !== "closed";

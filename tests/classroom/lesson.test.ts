@@ -18,6 +18,20 @@ test("entering play seats whoever still waits", () => {
     );
 });
 
+test("entering preparation seats them too: one prepares for a delegation", () => {
+  const preparing = givenClass().with(AN, BO).inStep("preparation");
+  expect([preparing.placeOf(AN)?.table, preparing.placeOf(BO)?.table]).toEqual([1, 1]);
+  expect(givenClass().inStep("preparation").state.tableCount).toBe(0);
+});
+
+test("who was placed by hand stays there when the others are seated", () => {
+  const placed = givenClass()
+    .with(AN, BO)
+    .having(TEACHER, { type: "placeStudent", student: AN, table: 2, seat: JAPAN })
+    .inStep("preparation");
+  expect(placed.placeOf(AN)).toEqual({ table: 2, seat: JAPAN, head: true });
+});
+
 test("nobody plays where nobody has come", () => {
   givenClass().when(TEACHER, { type: "goToStep", step: "play" }).isRefused("nobodySeated");
 });

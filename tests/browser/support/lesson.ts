@@ -95,7 +95,10 @@ export class Student {
   async answersQuiz(): Promise<void> {
     const { page } = this;
     for (let question = 1; question <= QUESTIONS; question++) {
-      await page.getByRole("radio").first().press("Space");
+      const option = page.getByRole("radio").first();
+      // The options of the question before are disabled: it takes a moment until the next one stands there.
+      await expect(option).toBeEnabled();
+      await option.press("Space");
       await page.getByRole("button", { name: "This is my answer" }).press("Enter");
       const next = question === QUESTIONS ? "To the result" : "Next question";
       await page.getByRole("button", { name: next }).press("Enter");
