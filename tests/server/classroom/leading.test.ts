@@ -77,13 +77,14 @@ describe("The host", () => {
     ]);
     const log = await server.journal.open(played.codes[1] ?? "");
     const entries = log.ok ? await log.value.entries() : log;
-    const given = entries.ok
-      ? entries.value.map(({ actor, command }) => [actor.kind, command.type])
+    // Bots play on while the table is not paused.
+    const steered = entries.ok
+      ? entries.value.filter(({ actor }) => actor.kind === "instructor")
       : [];
-    expect(given.slice(-3)).toEqual([
-      ["instructor", "pauseGame"],
-      ["instructor", "resumeGame"],
-      ["instructor", "pauseGame"],
+    expect(steered.slice(-3).map(({ command }) => command.type)).toEqual([
+      "pauseGame",
+      "resumeGame",
+      "pauseGame",
     ]);
   });
 
