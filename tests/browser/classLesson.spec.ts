@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, expect, type Locator, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import { PREPARATION_PROMPTS, REFLECTION_PROMPTS } from "#shared/classroom/classState.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Instructor, Student } from "./support/lesson.ts";
 import { TestServer } from "./support/server.ts";
@@ -28,7 +29,8 @@ test("a class of six goes from the door to the export, though one of them drops 
   await instructor.reads("6 of 6 people have answered everything");
 
   await instructor.goesOnTo("Preparation");
-  for (const student of students) await student.writes("We need trust before money.");
+  for (const student of students)
+    await student.writes("We need trust before money.", PREPARATION_PROMPTS);
   await instructor.reads("6 of 6 people have filled in the whole sheet");
 
   await instructor.goesOnTo("Play");
@@ -37,7 +39,8 @@ test("a class of six goes from the door to the export, though one of them drops 
   await playToTheEnd(instructor);
 
   await instructor.goesOnTo("Reflection");
-  for (const student of everybody) await student.writes("We promised less and kept it.");
+  for (const student of everybody)
+    await student.writes("We promised less and kept it.", REFLECTION_PROMPTS);
   await instructor.reads("6 of 6 people have answered everything");
 
   await instructor.goesOnTo("Survey");

@@ -90,7 +90,7 @@ test("the contents lead to a section and mark the one that is read", async ({ pa
   const link = page
     .getByRole("navigation", { name: "Contents" })
     .getByRole("link", { name: "Trust over time" });
-  await link.click();
+  await link.press("Enter");
   await expect(page.getByRole("heading", { name: "Trust over time" })).toBeInViewport();
   await expect(link).toHaveAttribute("aria-current", "location");
 });

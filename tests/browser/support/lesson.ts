@@ -106,18 +106,16 @@ export class Student {
     await expect(page.getByRole("heading", { name: `of ${QUESTIONS} right` })).toBeVisible();
   }
 
-  /** Writes into every field of the sheet that is on. */
-  async writes(words: string): Promise<void> {
+  /** Writes into every field of the sheet that is on; it has as many as `prompts`. */
+  async writes(words: string, prompts: readonly string[]): Promise<void> {
     const fields = this.page.getByRole("main").getByRole("textbox");
-    await expect(fields.first()).toBeVisible();
+    await expect(fields).toHaveCount(prompts.length);
     for (const field of await fields.all()) {
       await field.focus();
       await this.page.keyboard.insertText(words);
       await field.blur();
     }
-    await expect(this.page.getByText("Handed in", { exact: true })).toHaveCount(
-      await fields.count(),
-    );
+    await expect(this.page.getByText("Handed in", { exact: true })).toHaveCount(prompts.length);
   }
 
   async answersSurvey(value: number): Promise<void> {
