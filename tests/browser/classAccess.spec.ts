@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom, overflowOf } from "./support/lessons.ts";
 import { TestServer } from "./support/server.ts";
+import { test } from "./support/test.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
 import { TestServer } from "./support/server.ts";
+import { test } from "./support/test.ts";
 
 let server: TestServer;
 let classroom: Classroom;

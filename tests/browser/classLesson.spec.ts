@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, expect, type Locator, test } from "@playwright/test";
+import { type Browser, expect, type Locator } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { PREPARATION_PROMPTS, REFLECTION_PROMPTS } from "#shared/classroom/classState.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Instructor, Student } from "./support/lesson.ts";
 import { TestServer } from "./support/server.ts";
+import { test } from "./support/test.ts";
 
 let server: TestServer;
 test.beforeEach(async () => {

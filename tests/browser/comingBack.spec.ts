@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
 import { hostTable, joinTable, practiseAlone } from "./support/tables.ts";
+import { test } from "./support/test.ts";
 
 let server: TestServer;
 test.beforeEach(async () => {

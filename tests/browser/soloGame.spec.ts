@@ -1,7 +1,8 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
+import { test } from "./support/test.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {

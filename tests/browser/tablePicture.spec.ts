@@ -1,7 +1,8 @@
-import { chromium, expect, type Page, test } from "@playwright/test";
+import { chromium, expect, type Page } from "@playwright/test";
 import type { TableHandle } from "#client/scene/createTable.ts";
 import { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
+import { test } from "./support/test.ts";
 
 declare global {
   interface Window {

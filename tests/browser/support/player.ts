@@ -122,7 +122,8 @@ export class Player {
 
   private async submitBudget(): Promise<void> {
     const now = await this.openTab("Now");
-    await now.getByRole("textbox", { name: "Growth of defence spending in percent" }).fill("1");
+    // A cut costs nothing: dues may have taken all there is.
+    await now.getByRole("textbox", { name: "Growth of defence spending in percent" }).fill("-1");
     await now.getByRole("button", { name: "Submit the budget" }).click();
     await expect(now.getByText("Not submitted yet")).toHaveCount(0);
   }

@@ -1,0 +1,15 @@
+import { test as base } from "@playwright/test";
+
+/**
+ * A test that leaves no page behind: the browser outlives it, and every page that stays open goes on
+ * drawing and reconnecting while the next tests run.
+ */
+export const test = base.extend<{ readonly tidy: undefined }>({
+  tidy: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      for (const context of browser.contexts()) await context.close();
+    },
+    { auto: true },
+  ],
+});
