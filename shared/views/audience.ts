@@ -18,7 +18,7 @@ export function eventSeenBy(
   const audience = audienceOf(state, event);
   if (audience === "nobody") return undefined;
   if (viewer.kind === "instructor") return event;
-  if (audience === "everybody") return withoutOthersStart(scenario, event, viewer);
+  if (audience === "everybody") return withoutSecrets(scenario, event, viewer);
   return viewer.kind === "seat" && audience.includes(viewer.seat) ? event : undefined;
 }
 
@@ -158,9 +158,20 @@ function obligationAudience(state: GameState, id: ObligationId): Audience {
   return dealAudience(state, obligation.deal);
 }
 
+/** Of what everybody hears of, the part that is for everybody. */
+function withoutSecrets(scenario: PublicScenario, event: Event, viewer: Viewer): Event {
+  if (event.type === "gameStarted") return withoutOthersStart(scenario, event, viewer);
+  // Scores are told in the debrief.
+  if (event.type === "gameEnded") return { ...event, ending: { ...event.ending, scores: {} } };
+  return event;
+}
+
 /** Where the game starts, each sees the position of its own seat alone. */
-function withoutOthersStart(scenario: PublicScenario, event: Event, viewer: Viewer): Event {
-  if (event.type !== "gameStarted") return event;
+function withoutOthersStart(
+  scenario: PublicScenario,
+  event: Extract<Event, { type: "gameStarted" }>,
+  viewer: Viewer,
+): Event {
   const seats: Record<SeatId, SeatState> = {};
   for (const { id } of scenario.seats) {
     const start = event.seats[id];

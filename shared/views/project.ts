@@ -2,7 +2,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember, rememberFor } from "#shared/kernel/remember.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
-import { standingOf } from "#shared/rules/scoring.ts";
+import { type MandateStanding, standingOf } from "#shared/rules/scoring.ts";
 import type {
   CrisisResponse,
   GameState,
@@ -101,7 +101,7 @@ function seatView(scenario: Scenario, state: GameState, seat: SeatId): SeatView 
   return {
     seat,
     mandate,
-    standing: standingOf(scenario, state, seat),
+    standing: ownStanding(scenario, state, seat),
     treasury: position.treasury,
     escrowed: position.escrowed,
     undisclosed: position.undisclosed,
@@ -121,6 +121,12 @@ function seatView(scenario: Scenario, state: GameState, seat: SeatId): SeatView 
     legal,
     expectations: expectationsOf(state, seat, legal),
   };
+}
+
+/** Once the game has ended, with the score it ended with. */
+function ownStanding(scenario: Scenario, state: GameState, seat: SeatId): MandateStanding {
+  const standing = standingOf(scenario, state, seat);
+  return { ...standing, score: state.ending?.scores[seat]?.score ?? standing.score };
 }
 
 const dealsOf = rememberFor((deals: GameState["deals"], seat: SeatId) => amongParties(deals, seat));

@@ -3,13 +3,20 @@ import { money } from "#shared/kernel/units.ts";
 import type {
   CrisisState,
   Deal,
+  Ending,
   GameState,
   ProgrammeState,
   SeatState,
 } from "#shared/rules/state.ts";
 import { effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import type { PublicCrisis, PublicProgramme, PublicSeat, PublicView } from "./view.ts";
+import type {
+  PublicCrisis,
+  PublicEnding,
+  PublicProgramme,
+  PublicSeat,
+  PublicView,
+} from "./view.ts";
 
 /** What everybody may know. */
 export function publicView(scenario: PublicScenario, state: GameState): PublicView {
@@ -38,9 +45,12 @@ export function publicView(scenario: PublicScenario, state: GameState): PublicVi
     obligations: knownObligations(state.obligations),
     severeUncontained: state.severeUncontained,
     crisesContained: state.crisesContained,
-    ending: state.ending,
+    ending: state.ending && publicEnding(state.ending),
   };
 }
+
+/** What each delegation scored is for the debrief; of its own score each knows by its standing. */
+const publicEnding = remember(({ scores: _forTheDebrief, ...open }: Ending): PublicEnding => open);
 
 const publicSeat = remember(
   (seat: SeatState): PublicSeat => ({

@@ -83,8 +83,11 @@ export interface PublicView {
   readonly obligations: Readonly<Record<ObligationId, Obligation>>;
   readonly severeUncontained: number;
   readonly crisesContained: number;
-  readonly ending?: Ending | undefined;
+  readonly ending?: PublicEnding | undefined;
 }
+
+/** How a game ended, without what each delegation scored. */
+export type PublicEnding = Omit<Ending, "scores">;
 
 export interface PublicSeat {
   readonly id: SeatId;

@@ -289,6 +289,21 @@ describe("who may know of an event", () => {
     expect(seatsSeen({ kind: "instructor" })).toEqual(["asean", "korea", "japan"]);
   });
 
+  test("13.9 that the game has ended, and the scores to the instructor alone", () => {
+    const score = { score: 61, walkAway: 35, terms: [] };
+    const ended: Event = {
+      type: "gameEnded",
+      ending: { reason: "completed", scores: { [KOREA]: score }, region: "peace" },
+    };
+    const scoresSeen = (viewer: Viewer): readonly string[] => {
+      const event = eventSeenBy(trilateral, table, ended, viewer);
+      return event?.type === "gameEnded" ? Object.keys(event.ending.scores) : ["nothing"];
+    };
+    expect(scoresSeen({ kind: "public" })).toEqual([]);
+    expect(scoresSeen({ kind: "seat", seat: KOREA })).toEqual([]);
+    expect(scoresSeen({ kind: "instructor" })).toEqual(["korea"]);
+  });
+
   test("4.3 of what a seat sees the instructor misses nothing, and everybody sees what the public sees", () => {
     for (let seed = 1; seed <= 10; seed++) {
       for (const { before, event } of eventsOf(playAtRandom(seed, { steps: 150 }))) {

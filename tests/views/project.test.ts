@@ -125,6 +125,27 @@ describe("what everybody sees", () => {
   });
 });
 
+describe("13.9 once the game has ended", () => {
+  const collapsed = given()
+    .inPhase("crisis")
+    .where(({ tracks }) => ({ tracks: { ...tracks, tension: 100 } }))
+    .having(INSTRUCTOR, { type: "advancePhase" });
+
+  test("everybody sees how it ended for the region, and no score", () => {
+    expect(shown(collapsed).ending).toEqual({
+      reason: "collapsed",
+      collapse: "tension",
+      region: "collapse",
+    });
+  });
+
+  test("each delegation sees the score it ended with in its own standing", () => {
+    const { standing } = own(collapsed, KOREA);
+    expect(standing.score).toBe(collapsed.state.ending?.scores[KOREA]?.score);
+    expect(standing.score).toBeLessThanOrEqual(standing.walkAway * 0.5);
+  });
+});
+
 describe("what a delegation sees besides", () => {
   test("2 its own mandate, standing, money, defence, alignment and security", () => {
     const table = withSeat(given(), KOREA, {

@@ -6,8 +6,7 @@ import { Term } from "./Term.tsx";
 
 /** The own score if the game ended now, beside the walk-away value. */
 export function StandingSummary({ desk }: { readonly desk: Desk }): JSX.Element {
-  const { walkAway } = desk.own.standing;
-  const score = desk.table.ending?.scores[desk.own.seat]?.score ?? desk.own.standing.score;
+  const { walkAway, score } = desk.own.standing;
   return (
     <div class="card card-flat stack stack-tight">
       <p class="row spread">
