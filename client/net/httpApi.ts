@@ -7,6 +7,8 @@ import {
   debriefReplySchema,
   type HttpErrorCode,
   httpErrorSchema,
+  type InstructorNotesReply,
+  instructorNotesReplySchema,
   type JoinTable,
   type Lobby,
   lobbySchema,
@@ -38,6 +40,10 @@ export const listScenarios = (): ApiResult<readonly ScenarioSummary[]> =>
 /** A scenario and its texts; with a seat's token also the texts of its own mandate. */
 export const loadScenario = (id: string, seatToken?: string): ApiResult<ScenarioReply> =>
   ask(scenarioReplySchema, `/api/scenarios/${encodeURIComponent(id)}`, { token: seatToken });
+
+/** What a scenario tells whoever leads a class with it. */
+export const loadInstructorNotes = (id: string): ApiResult<InstructorNotesReply> =>
+  ask(instructorNotesReplySchema, `/api/scenarios/${encodeURIComponent(id)}/notes`);
 
 /** Makes a table; whoever does is its host. */
 export const createTable = (table: CreateTable): ApiResult<TableCreated> =>

@@ -1,11 +1,11 @@
 import { type Fault, fault } from "#server/tables/fault.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import type { ScenarioReply } from "#shared/protocol/http.ts";
+import type { InstructorNotesReply, ScenarioReply } from "#shared/protocol/http.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { textsFor } from "#shared/scenario/texts.ts";
+import { type Texts, textsFor } from "#shared/scenario/texts.ts";
 
 /** Who reads a scenario because they play it. */
 export interface ScenarioReader {
@@ -28,7 +28,7 @@ export function scenarioReplyOf(
   const texts = Object.fromEntries(
     Object.entries(pack.texts).map(([language, each]) => [
       language,
-      player?.isRevealed === true ? each : textsFor(each, seat),
+      player?.isRevealed === true ? withoutNotes(each) : textsFor(each, seat),
     ]),
   );
   const mandate = seat === undefined ? undefined : scenario.mandates[seat];
@@ -37,4 +37,24 @@ export function scenarioReplyOf(
     texts,
     ...(mandate === undefined ? {} : { mandate }),
   });
+}
+
+/** What a scenario tells whoever leads a class with it. */
+export function instructorNotesOf(pack: Pack | undefined): Result<InstructorNotesReply, Fault> {
+  if (pack === undefined) return err(fault("scenarioUnknown"));
+  const { instructorNotes } = pack.scenario;
+  return ok({
+    ...(instructorNotes === undefined ? {} : { notes: instructorNotes }),
+    texts: Object.fromEntries(
+      Object.entries(pack.texts).map(([language, { instructorNotes: words }]) => [
+        language,
+        words === undefined ? {} : { instructorNotes: words },
+      ]),
+    ),
+  });
+}
+
+function withoutNotes(texts: Texts): Texts {
+  const { instructorNotes: _notes, ...rest } = texts;
+  return rest;
 }

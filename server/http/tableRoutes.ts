@@ -22,7 +22,7 @@ import { debriefFor } from "./debrief.ts";
 import { addressOf, bearerToken, type Entrance } from "./entrance.ts";
 import { lobbyOf } from "./lobby.ts";
 import { bodyOf, MADE, replying } from "./replies.ts";
-import { scenarioReplyOf } from "./scenarios.ts";
+import { instructorNotesOf, scenarioReplyOf } from "./scenarios.ts";
 
 /** The routes of shared/protocol/http.ts. */
 export class TableRoutes {
@@ -42,6 +42,12 @@ export class TableRoutes {
     router.get(
       "/scenarios/:id",
       replying((request) => this.#scenario(request)),
+    );
+    router.get(
+      "/scenarios/:id/notes",
+      replying(async ({ params }) =>
+        instructorNotesOf(this.#context.packs.get(String(params["id"]))),
+      ),
     );
     router.post(
       "/tables",

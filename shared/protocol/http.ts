@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idsOf, seatId } from "#shared/kernel/ids.ts";
+import { instructorNotesSchema } from "#shared/scenario/instructorNotes.ts";
 import { gameLengthSchema, paceSchema } from "#shared/scenario/play.ts";
 import { mandateSchema, scenarioSchema } from "#shared/scenario/schema.ts";
 
@@ -11,6 +12,7 @@ import { mandateSchema, scenarioSchema } from "#shared/scenario/schema.ts";
  * |----------------------------------|--------------------------|--------------------------------|
  * | GET  /api/scenarios              |                          | `scenarioListSchema`           |
  * | GET  /api/scenarios/:id          | seat token, if any       | `scenarioReplySchema`          |
+ * | GET  /api/scenarios/:id/notes    |                          | `instructorNotesReplySchema`   |
  * | POST /api/tables                 | `createTableSchema`      | `tableCreatedSchema` (201)     |
  * | GET  /api/tables/:code/lobby     |                          | `lobbySchema`                  |
  * | POST /api/tables/:code/join      | `joinTableSchema`        | `tableJoinedSchema` (201)      |
@@ -68,14 +70,20 @@ const scenarioTextsSchema: z.ZodType<ScenarioTexts> = z.lazy(() =>
 );
 
 /**
- * The scenario without mandates and quiz, and its texts by language. The texts of mandates
+ * The scenario without mandates, quiz and instructor's notes, and its texts by language. The texts of mandates
  * (`mandates.<seat>`) are there only for the seat whose token came with the request, and so is its
  * own mandate: a student prepares with it before the table is laid.
  */
 export const scenarioReplySchema = z.strictObject({
-  scenario: scenarioSchema.omit({ mandates: true, quiz: true }),
+  scenario: scenarioSchema.omit({ mandates: true, quiz: true, instructorNotes: true }),
   texts: z.record(language, scenarioTextsSchema),
   mandate: mandateSchema.optional(),
+});
+
+/** A scenario's notes for the instructor, where it has any, and their texts by language. */
+export const instructorNotesReplySchema = z.strictObject({
+  notes: instructorNotesSchema.optional(),
+  texts: z.record(language, scenarioTextsSchema),
 });
 
 // --- Tables --------------------------------------------------------------------------------------
@@ -243,6 +251,7 @@ export type Pace = z.infer<typeof paceSchema>;
 export type { GameLength } from "#shared/scenario/play.ts";
 export type ScenarioSummary = z.infer<typeof scenarioSummarySchema>;
 export type ScenarioReply = z.infer<typeof scenarioReplySchema>;
+export type InstructorNotesReply = z.infer<typeof instructorNotesReplySchema>;
 export type SeatPlan = z.infer<typeof seatPlanSchema>;
 /** As the client writes it; the server reads `z.output`. */
 export type CreateTable = z.input<typeof createTableSchema>;

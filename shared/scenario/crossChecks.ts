@@ -1,5 +1,6 @@
 import { checkCrises, checkNews, checkOvertures } from "./cardChecks.ts";
 import type { Finding } from "./faults.ts";
+import { checkNotes } from "./instructorNotes.ts";
 import { checkMandates } from "./mandateChecks.ts";
 import { checkProgrammes } from "./programmeChecks.ts";
 import { mustBe, mustDiffer, type Names, namesOf } from "./references.ts";
@@ -19,6 +20,7 @@ export function crossChecks(scenario: Scenario): readonly Finding[] {
     ...checkSettings(names),
     ...checkCards(names),
     ...checkQuiz(names),
+    ...(scenario.instructorNotes === undefined ? [] : checkNotes(scenario.instructorNotes)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { PublicScenario, Scenario } from "./schema.ts";
 
-/** The scenario without its secret mandates and the answers of its quiz: what may be sent to every client. */
+/** The scenario without its secret mandates, the answers of its quiz and what is for the instructor. */
 export function publicScenario(scenario: Scenario): PublicScenario {
-  const { mandates: _secret, quiz: _answers, ...open } = scenario;
+  const { mandates: _secret, quiz: _answers, instructorNotes: _notes, ...open } = scenario;
   return open;
 }

@@ -10,6 +10,8 @@ import {
   seatId,
 } from "#shared/kernel/ids.ts";
 import { isMoney } from "#shared/kernel/units.ts";
+import { idPattern } from "./idPattern.ts";
+import { instructorNotesSchema } from "./instructorNotes.ts";
 
 /**
  * The shape of a scenario pack's data. Every number a designer could change stands here, never in
@@ -17,9 +19,6 @@ import { isMoney } from "#shared/kernel/units.ts";
  * (`seats.korea.name`, `programmes.fund.issues.focus.options.climate`): see shared/scenario/texts.ts.
  * Cross-checks between parts are in shared/scenario/crossChecks.ts.
  */
-const idPattern = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, "an id is camelCase, 1 to 40 letters");
 const seat = idPattern.transform(seatId);
 const programme = idPattern.transform(programmeId);
 const issue = idPattern.transform(issueId);
@@ -438,11 +437,16 @@ export const scenarioSchema = z.strictObject({
   quiz: z.array(quizQuestionSchema).max(10).default([]),
   /** Lessons of a guide that goes with whoever plays it; none where people know the game. */
   guide: z.array(z.enum(GUIDE_LESSONS)).default([]),
+  /** For whoever leads a class with it; a case that is played alone needs none. */
+  instructorNotes: instructorNotesSchema.optional(),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
-/** What may be sent to every client: all of the scenario but the secret mandates and the quiz with its answers. */
-export type PublicScenario = Omit<Scenario, "mandates" | "quiz">;
+/**
+ * What may be sent to every client: all of the scenario but the secret mandates, the quiz with its
+ * answers, and what is for the instructor.
+ */
+export type PublicScenario = Omit<Scenario, "mandates" | "quiz" | "instructorNotes">;
 export type Programme = z.infer<typeof programmeSchema>;
 export type ProgrammeIssue = z.infer<typeof issueSchema>;
 export type ProgrammeOption = ProgrammeIssue["options"][number];

@@ -1,3 +1,4 @@
+import { notesKeysOf } from "./instructorNotes.ts";
 import type { Scenario } from "./schema.ts";
 
 /** The prose of a pack in one language, nested by the parts of its keys. */
@@ -27,6 +28,7 @@ export function textKeysOf(scenario: Scenario): readonly string[] {
     ...scenario.facts.flatMap((fact) => fields(`facts.${fact.id}`, ["title", "body", "source"])),
     ...scenario.quiz.flatMap(quizKeys),
     ...yearsOf(scenario).map((year) => `reflection.${year}`),
+    ...(scenario.instructorNotes === undefined ? [] : notesKeysOf(scenario.instructorNotes)),
   ];
 }
 
@@ -40,9 +42,12 @@ export function textAt(texts: Texts, key: string): string | undefined {
   return typeof here === "string" ? here : undefined;
 }
 
-/** The texts without the mandates of other seats: what may be sent to `seat`, or to all when absent. */
+/**
+ * The texts without the mandates of other seats and without the notes for the instructor: what may be
+ * sent to `seat`, or to all when absent.
+ */
 export function textsFor(texts: Texts, seat?: string): Texts {
-  const { mandates, ...open } = texts;
+  const { mandates, instructorNotes: _notes, ...open } = texts;
   if (seat === undefined || mandates === undefined || typeof mandates === "string") return open;
   const own = mandates[seat];
   return own === undefined ? open : { ...open, mandates: { [seat]: own } };

@@ -155,7 +155,7 @@ test("a corrected sentence does not part a running game from its scenario, a cha
   expect(hashOf({ ...HARBOUR, "scenario.yaml": dearer })).not.toBe(original);
 });
 
-test("the mandates of others stay at home: texts for a seat hold its own, texts for all hold none", () => {
+test("the mandates of others and the instructor's notes stay at home: a seat's texts hold its own mandate alone", () => {
   const parsed = parsePack(HARBOUR);
   if (!parsed.ok) throw new Error("the small pack has faults");
   const { texts, scenario } = parsed.value;
@@ -165,7 +165,9 @@ test("the mandates of others stay at home: texts for a seat hold its own, texts 
       (key) => textAt(textsFor(all, seat), key) === undefined,
     );
     const hidden = textKeysOf(scenario).filter(
-      (key) => key.startsWith("mandates.") && !key.startsWith(`mandates.${seat ?? ""}.`),
+      (key) =>
+        key.startsWith("instructorNotes.") ||
+        (key.startsWith("mandates.") && !key.startsWith(`mandates.${seat ?? ""}.`)),
     );
     expect(read).toEqual(hidden);
   }

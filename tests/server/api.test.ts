@@ -6,6 +6,7 @@ import {
   checkReplySchema,
   debriefReplySchema,
   httpErrorSchema,
+  instructorNotesReplySchema,
   lobbySchema,
   scenarioListSchema,
   scenarioReplySchema,
@@ -50,6 +51,20 @@ describe("Scenarios", () => {
     expect(reply).not.toHaveProperty("scenario.mandates");
     expect(reply).not.toHaveProperty("texts.en.mandates");
     expect(reply).not.toHaveProperty("mandate");
+  });
+
+  test("keep their notes for the instructor to whoever asks for those", async () => {
+    const told: unknown = await (await server.get("/api/scenarios/trilateral")).json();
+    expect(told).not.toHaveProperty("scenario.instructorNotes");
+    expect(told).not.toHaveProperty("texts.en.instructorNotes");
+    const reply = await server.get("/api/scenarios/trilateral/notes");
+    const { notes, texts } = instructorNotesReplySchema.parse(await reply.json());
+    expect(notes).toEqual(trilateral().scenario.instructorNotes);
+    expect(Object.keys(texts["en"] ?? {})).toEqual(["instructorNotes"]);
+    expect(await faultOf(await server.get("/api/scenarios/atlantis/notes"))).toEqual([
+      404,
+      "scenarioUnknown",
+    ]);
   });
 
   test("are told to a delegation with its own mandate, and with no other", async () => {

@@ -5,7 +5,7 @@ import { browserShelves } from "#client/net/browserShelves.ts";
 import { createClass } from "#client/net/classApi.ts";
 import { keepClassTokens } from "#client/net/classTokens.ts";
 import { type ApiError, listScenarios } from "#client/net/httpApi.ts";
-import { t } from "#client/text/i18n.ts";
+import { localised, t } from "#client/text/i18n.ts";
 import {
   type PlanField,
   type PlanForm,
@@ -20,6 +20,7 @@ import { Page } from "../parts/Page.tsx";
 import { LengthField, PaceField, ScenarioField } from "../parts/tableFields.tsx";
 import { goTo } from "../router.ts";
 import { rememberMade } from "./handOver.ts";
+import { InstructorNotes } from "./notes/InstructorNotes.tsx";
 import { MorePlanFields } from "./plan/MorePlanFields.tsx";
 import { TablesField, TeamField } from "./plan/planFields.tsx";
 
@@ -65,6 +66,7 @@ function PlanSheet({
     <form class="card paper sheet stack stack-loose" ref={sheet} onSubmit={submit} noValidate>
       <p>{t("classroom:host.lead")}</p>
       <ScenarioField scenarios={scenarios} chosen={scenario} onChoose={setScenario} />
+      <InstructorNotes scenario={scenario.id} title={localised(scenario.title)} />
       <LengthField
         scenario={scenario}
         chosen={form.length}

@@ -3,6 +3,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Link } from "#client/pages/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
+import { InstructorNotes } from "../notes/InstructorNotes.tsx";
 import { CaretakerForm } from "./CaretakerForm.tsx";
 import { DeletePanel, ExportPanel } from "./KeepingPanels.tsx";
 import { SecondDevice } from "./SecondDevice.tsx";
@@ -52,6 +53,7 @@ function Facts(): JSX.Element {
           <dd>{t(`classroom:host.names.${plan.names}`)}</dd>
         </div>
       </dl>
+      <InstructorNotes scenario={everybody.scenario} title={scenarioText("scenario.title")} />
     </section>
   );
 }
