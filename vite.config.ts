@@ -31,6 +31,7 @@ export default defineConfig(({ command }) => ({
   server: {
     proxy: {
       "/api": server,
+      "/streams": server,
       "/echo": { ...server, ws: true },
       // A socket to a room: /<process>/<room>?sessionId=…
       "^/[^/]+/[^/]+\\?.*sessionId=": { ...server, ws: true },

@@ -1,21 +1,19 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { WebSocketTransport } from "@colyseus/ws-transport";
 import type { Logger } from "pino";
-import { ECHO_PATH } from "#shared/protocol/http.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import { Classes } from "./classroom/classes.ts";
 import { Retention } from "./classroom/retention.ts";
 import type { Config } from "./config/config.ts";
 import { lanOrigins } from "./http/addresses.ts";
 import { steadyHttpServer } from "./http/httpServer.ts";
-import { isWelcome } from "./http/origin.ts";
 import { pages } from "./http/pages.ts";
 import { CLIENT_FOLDER } from "./http/staticClient.ts";
 import type { Journal } from "./journal/journal.ts";
 import { type Clock, systemClock } from "./match/clock.ts";
 import type { MatchRules } from "./match/matchRules.ts";
 import { RoomHost } from "./rooms/RoomHost.ts";
+import { RoomSockets } from "./rooms/RoomSockets.ts";
 import { Tables } from "./tables/tables.ts";
 
 export interface AppParts {
@@ -55,10 +53,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   const retention = new Retention(classes);
   await retention.start();
   const rooms = await RoomHost.start(classes, log);
+  const sockets = new RoomSockets(config.allowedOrigins);
   const app = pages({
     classes,
     retention,
     rooms,
+    sockets,
     packs: parts.packs,
     allowedOrigins: config.allowedOrigins,
     origins: () => lanOrigins(config.host, portOf(server)),
@@ -68,7 +68,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   const server = steadyHttpServer(app, config.trustProxy);
   await listen(server, config);
-  const transport = socketsAt(server, config);
+  sockets.attachToServer(server);
   await tables.resume();
   await classes.resume();
   return {
@@ -78,7 +78,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     rooms,
     close: async () => {
       await rooms.stop();
-      transport.shutdown();
+      sockets.shutdown();
       server.close();
       server.closeAllConnections();
       retention.stop();
@@ -87,27 +87,6 @@ export async function startApp(parts: AppParts): Promise<App> {
       await journal.close();
     },
   };
-}
-
-function socketsAt(server: Server, config: Config): WebSocketTransport {
-  const transport = new WebSocketTransport({
-    noServer: true,
-    maxPayload: LONGEST_MESSAGE,
-    // A client that has not answered twice is gone; a stall of some seconds on our side is not that.
-    pingInterval: 4_000,
-    pingMaxRetries: 2,
-    beforeUpgrade: (request) => {
-      const { pathname } = new URL(request.url);
-      if (pathname !== ECHO_PATH && !ROOM_PATH.test(pathname))
-        return new Response(undefined, { status: 404 });
-      const origin = request.headers.get("origin") ?? undefined;
-      const host = request.headers.get("host") ?? undefined;
-      if (!isWelcome(origin, host, config.allowedOrigins))
-        return new Response(undefined, { status: 403 });
-      return undefined;
-    },
-  });
-  return transport.attachToServer(server);
 }
 
 async function listen(server: Server, config: Config): Promise<void> {
@@ -120,9 +99,3 @@ function portOf(server: Server): number {
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : 0;
 }
-
-/** `/<process>/<table code>`, as the SDK makes it of a reservation. */
-const ROOM_PATH = /^\/[A-Za-z0-9_-]+\/\d{6}$/;
-
-/** Bytes of a message: a deal of twenty clauses has about a tenth. */
-const LONGEST_MESSAGE = 65_536;

@@ -6,7 +6,7 @@ import type {
   ClassServerMessages,
 } from "#shared/protocol/class.ts";
 import type { Message } from "./outbox.ts";
-import { inTime, sdk, socketOver } from "./socket.ts";
+import { joined, socketOver } from "./socket.ts";
 
 /** One open socket to a class. It is used until it closes; then another takes its place. */
 export interface ClassLink {
@@ -30,7 +30,7 @@ export type OpenClassLink = (
 
 /** Opens a socket with a reservation; rejects when it does not come about in time. */
 export const openClassLink: OpenClassLink = async (reservation, listeners) => {
-  const room = await inTime(sdk().consumeSeatReservation(reservation));
+  const room = await joined((sdk) => sdk.consumeSeatReservation(reservation));
   const socket = socketOver(room, listeners.onClose);
   room.onMessage("class", listeners.onSections);
   return {

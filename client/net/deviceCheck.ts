@@ -2,6 +2,8 @@ import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import { ECHO_PATH } from "#shared/protocol/http.ts";
 import { type ApiError, askCheck } from "./httpApi.ts";
+import { openSocket } from "./pageSocket.ts";
+import type { WayIn } from "./waysIn.ts";
 
 /** Several round trips over HTTP, and how far this device's clock is ahead of the server's. */
 export interface HttpProbe {
@@ -30,10 +32,10 @@ export async function probeHttp(): Promise<Result<HttpProbe, ApiError>> {
 }
 
 /**
- * Opens a socket and sends over it what the server sends back at once. `opened` without trips: the
- * way was there, but nothing came through.
+ * Opens a socket by this way in, and sends over it what the server sends back at once. `opened`
+ * without trips: the way was there, but nothing came through.
  */
-export function probeSocket(): Promise<{
+export function probeSocket(way: WayIn): Promise<{
   readonly opened: boolean;
   readonly trips: readonly Millis[];
 }> {
@@ -41,7 +43,7 @@ export function probeSocket(): Promise<{
     const trips: Millis[] = [];
     let opened = false;
     let sentAt: Millis = 0;
-    const socket = new WebSocket(`${location.origin.replace("http", "ws")}${ECHO_PATH}`);
+    const socket = openSocket(way, `${location.origin.replace("http", "ws")}${ECHO_PATH}`);
     const end = (): void => {
       clearTimeout(patience);
       socket.close();
@@ -50,18 +52,21 @@ export function probeSocket(): Promise<{
     const patience = setTimeout(end, SOCKET_PATIENCE);
     const send = (): void => {
       sentAt = performance.now();
-      socket.send("?");
+      socket.send(QUESTION);
     };
-    socket.addEventListener("open", () => {
-      opened = true;
-      send();
+    // A stand-in has these, and no more.
+    Object.assign(socket, {
+      onopen: () => {
+        opened = true;
+        send();
+      },
+      onmessage: () => {
+        trips.push(performance.now() - sentAt);
+        if (trips.length < TRIPS) send();
+        else end();
+      },
+      onclose: end,
     });
-    socket.addEventListener("message", () => {
-      trips.push(performance.now() - sentAt);
-      if (trips.length < TRIPS) send();
-      else end();
-    });
-    socket.addEventListener("close", end);
   });
 }
 
@@ -83,3 +88,5 @@ async function timedCheck(): Promise<Result<Timed, ApiError>> {
 }
 
 const SOCKET_PATIENCE: Millis = 8_000;
+/** Any byte will do. */
+const QUESTION = Uint8Array.of(0);

@@ -8,7 +8,7 @@ import type {
 import { PublicState, publicViewOf } from "#shared/protocol/publicState.ts";
 import { refusal } from "#shared/rules/refusals.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { inTime, sdk, socketOver } from "./socket.ts";
+import { joined, socketOver } from "./socket.ts";
 
 /** One open socket to a table. It is used until it closes; then another takes its place. */
 export interface RoomLink {
@@ -40,7 +40,7 @@ export type OpenLink = (
 
 /** Opens a socket with a reservation; rejects when it does not come about in time. */
 export const openRoomLink: OpenLink = async (reservation, listeners) => {
-  const room = await inTime(sdk().consumeSeatReservation(reservation, PublicState));
+  const room = await joined((sdk) => sdk.consumeSeatReservation(reservation, PublicState));
   const socket = socketOver(room, listeners.onClose);
   room.onStateChange((state) => listeners.onPublic(publicViewOf(state)));
   room.onMessage("own", listeners.onOwn);

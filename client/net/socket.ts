@@ -1,5 +1,8 @@
+// First: the SDK takes the socket that it finds.
+import "./pageSocket.ts";
 import { ColyseusSDK, type Room } from "@colyseus/sdk";
 import type { Millis } from "#shared/kernel/units.ts";
+import { waysIn } from "./waysIn.ts";
 
 /** One open socket to a room. */
 export interface Socket {
@@ -12,12 +15,26 @@ export interface Socket {
   readonly close: () => void;
 }
 
-/** The server's side of this page. */
-export const sdk = (): ColyseusSDK =>
-  new ColyseusSDK(`${location.protocol.replace("http", "ws")}//${location.host}`);
+/**
+ * The room that `open` asks this page's server for. Rejects where it does not open in time; the next
+ * try then goes the other way in.
+ */
+export async function joined<State>(
+  open: (server: ColyseusSDK) => Promise<Room<unknown, State>>,
+): Promise<Room<unknown, State>> {
+  const server = new ColyseusSDK(`${location.protocol.replace("http", "ws")}//${location.host}`);
+  try {
+    const room = await inTime(open(server));
+    waysIn.worked();
+    return room;
+  } catch (failure) {
+    waysIn.failed();
+    throw failure;
+  }
+}
 
 /** The room once joined, or a rejection after `JOIN_PATIENCE`; a room that opens later is closed. */
-export function inTime<State>(opening: Promise<Room<unknown, State>>): typeof opening {
+function inTime<State>(opening: Promise<Room<unknown, State>>): typeof opening {
   return new Promise((resolve, reject) => {
     let late = false;
     const timer = setTimeout(() => {

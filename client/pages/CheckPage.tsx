@@ -2,6 +2,7 @@ import "./check/check.css";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { probeHttp, probeSocket } from "#client/net/deviceCheck.ts";
+import type { WayIn } from "#client/net/waysIn.ts";
 import { say } from "#client/panels/parts/say.ts";
 import { announce } from "#client/store/announcements.ts";
 import { t } from "#client/text/i18n.ts";
@@ -11,6 +12,7 @@ import {
   checkLines,
   checkVerdict,
   type Measurements,
+  type SocketFinding,
 } from "#client/viewmodel/classroom/checkModel.ts";
 import { deviceFindings } from "./check/deviceFindings.ts";
 import { ItNote } from "./check/ItNote.tsx";
@@ -95,15 +97,24 @@ function useMeasurements(attempt: number): Measurements {
           : { server: "unreachable", clockAhead: "unknown" },
       ),
     );
-    void probeSocket().then(({ opened, trips }) => {
-      if (trips.length > 0) add({ socket: { kind: "answered", trips } });
-      else add({ socket: { kind: opened ? "silent" : "refused" } });
-    });
+    void probeWaysIn(add);
     return () => {
       wanted = false;
     };
   }, [attempt]);
   return found;
+}
+
+async function probeWaysIn(add: (more: Measurements) => void): Promise<void> {
+  const socket = await findingOf("socket");
+  add({ socket });
+  if (socket.kind !== "answered") add({ streams: await findingOf("streams") });
+}
+
+async function findingOf(way: WayIn): Promise<SocketFinding> {
+  const { opened, trips } = await probeSocket(way);
+  if (trips.length > 0) return { kind: "answered", trips };
+  return { kind: opened ? "silent" : "refused" };
 }
 
 const ICON_OF: Readonly<Record<CheckState, IconName>> = {

@@ -1,14 +1,18 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import type { RoomSockets } from "#server/rooms/RoomSockets.ts";
 import { fault } from "#server/tables/fault.ts";
+import { STREAMS_PATH } from "#shared/protocol/streams.ts";
 import { api } from "./api.ts";
 import type { ApiContext } from "./apiContext.ts";
 import { refuse } from "./replies.ts";
 import { staticClient } from "./staticClient.ts";
+import { streams } from "./streams.ts";
 
 export interface PagesContext extends ApiContext {
   readonly log: Logger;
+  readonly sockets: RoomSockets;
   readonly clientFolder: string;
   readonly trustProxy: boolean;
 }
@@ -28,6 +32,7 @@ export function pages(context: PagesContext): Express {
     });
   });
   app.use("/api", api(context));
+  app.use(STREAMS_PATH, streams({ ...context, now: context.classes.tables.context.clock.now }));
   app.get(/.*/, staticClient(context.clientFolder));
   app.use((_request, response) => {
     refuse(response, fault("notFound"));

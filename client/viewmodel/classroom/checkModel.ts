@@ -8,6 +8,8 @@ import type { Phrase } from "../phrase.ts";
 export interface Measurements {
   readonly server?: readonly Millis[] | "unreachable" | undefined;
   readonly socket?: SocketFinding | undefined;
+  /** The way over plain HTTP, which is tried where no WebSocket answers. */
+  readonly streams?: SocketFinding | undefined;
   /** How far this device's clock is ahead of the server's. */
   readonly clockAhead?: Millis | "unknown" | undefined;
   readonly storage?: StorageFinding | undefined;
@@ -54,6 +56,7 @@ export type FindingKey =
   | "classroom:check.finding.serverReached"
   | "classroom:check.finding.serverUnreachable"
   | "classroom:check.finding.socketAnswered"
+  | "classroom:check.finding.socketReplaced"
   | "classroom:check.finding.socketSilent"
   | "classroom:check.finding.socketRefused"
   | "classroom:check.finding.latencyQuick"
@@ -75,7 +78,7 @@ export type FindingKey =
 /** Every check in its order, with what is known of it. */
 export const checkLines = (found: Measurements): readonly CheckLine[] => [
   serverLine(found.server),
-  socketLine(found.socket),
+  socketLine(found),
   latencyLine(found),
   storageLine(found.storage),
   screenLine(found.screen),
@@ -128,22 +131,26 @@ function serverLine(server: Measurements["server"]): CheckLine {
   return line("server", "passed", "classroom:check.finding.serverReached");
 }
 
-function socketLine(socket: Measurements["socket"]): CheckLine {
+function socketLine({ socket, streams }: Measurements): CheckLine {
   if (socket === undefined) return line("socket", "running");
-  switch (socket.kind) {
-    case "answered":
-      return line("socket", "passed", "classroom:check.finding.socketAnswered");
-    case "silent":
-      return line("socket", "failed", "classroom:check.finding.socketSilent");
-    case "refused":
-      return line("socket", "failed", "classroom:check.finding.socketRefused");
+  if (socket.kind === "answered") {
+    return line("socket", "passed", "classroom:check.finding.socketAnswered");
   }
+  if (streams === undefined) return line("socket", "running");
+  if (streams.kind === "answered") {
+    return line("socket", "weak", "classroom:check.finding.socketReplaced");
+  }
+  return socket.kind === "silent"
+    ? line("socket", "failed", "classroom:check.finding.socketSilent")
+    : line("socket", "failed", "classroom:check.finding.socketRefused");
 }
 
-/** Over the socket, since that is what the game uses; over HTTP where there is no socket. */
-function latencyLine({ server, socket }: Measurements): CheckLine {
+/** Over the way that the game uses; over single requests where none is open. */
+function latencyLine({ server, socket, streams }: Measurements): CheckLine {
   if (server === undefined || socket === undefined) return line("latency", "running");
-  const overSocket = socket.kind === "answered" ? socket.trips : [];
+  const way = socket.kind === "answered" ? socket : streams;
+  if (way === undefined) return line("latency", "running");
+  const overSocket = way.kind === "answered" ? way.trips : [];
   const overHttp = server === "unreachable" ? [] : server;
   const latency = latencyOf(overSocket.length > 0 ? overSocket : overHttp);
   if (latency === undefined) {

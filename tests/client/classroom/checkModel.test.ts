@@ -12,9 +12,12 @@ import {
 } from "#client/viewmodel/classroom/checkModel.ts";
 import { checkReport } from "#client/viewmodel/classroom/checkReport.ts";
 
+const ANSWERED = { kind: "answered", trips: [10, 12, 11] } as const;
+const REFUSED: Measurements = { socket: { kind: "refused" }, streams: { kind: "refused" } };
+const HELD_BACK: Measurements = { socket: { kind: "silent" }, streams: { kind: "silent" } };
 const GOOD: Measurements = {
   server: [20, 21, 22],
-  socket: { kind: "answered", trips: [10, 12, 11] },
+  socket: ANSWERED,
   clockAhead: 200,
   storage: "browser",
   screen: { width: 1440, height: 900 },
@@ -41,13 +44,15 @@ describe("the check of a device", () => {
   });
 
   test("has failed as soon as one thing stands in the way, whatever is still running", () => {
-    expect(checkVerdict(checkLines({ socket: { kind: "refused" } }))).toBe("failed");
+    expect(checkVerdict(checkLines(REFUSED))).toBe("failed");
   });
 
   test.each<readonly [string, Measurements, CheckId, CheckState]>([
     ["a server that does not answer", { server: "unreachable" }, "server", "failed"],
-    ["a socket that a filter refuses", { socket: { kind: "refused" } }, "socket", "failed"],
-    ["a socket that swallows messages", { socket: { kind: "silent" } }, "socket", "failed"],
+    ["a socket whose replacement is tried", { socket: { kind: "refused" } }, "socket", "running"],
+    ["a socket that is replaced", { ...REFUSED, streams: ANSWERED }, "socket", "weak"],
+    ["a filter that refuses both", REFUSED, "socket", "failed"],
+    ["a proxy that holds both back", HELD_BACK, "socket", "failed"],
     ["a browser that keeps nothing", { storage: "none" }, "storage", "weak"],
     ["storage that ends with the tab", { storage: "tab" }, "storage", "weak"],
     ["a window of 319 pixels", { screen: { width: 319, height: 600 } }, "screen", "weak"],
@@ -73,13 +78,12 @@ describe("the check of a device", () => {
     );
   });
 
-  test("measures the speed over the socket, and over HTTP where there is none", () => {
+  test("measures the speed over the way that the game takes, and over single requests without one", () => {
     expect(stateOf({ ...GOOD, server: [9_000] }, "latency")).toBe("passed");
-    expect(stateOf({ ...GOOD, server: [900], socket: { kind: "refused" } }, "latency")).toBe(
-      "weak",
-    );
-    const neither: Measurements = { server: "unreachable", socket: { kind: "refused" } };
-    expect(stateOf({ ...GOOD, ...neither }, "latency")).toBe("failed");
+    const streams = { kind: "answered", trips: [900] } as const;
+    expect(stateOf({ ...GOOD, ...REFUSED, streams }, "latency")).toBe("weak");
+    expect(stateOf({ ...GOOD, ...REFUSED, server: [900] }, "latency")).toBe("weak");
+    expect(stateOf({ ...GOOD, ...REFUSED, server: "unreachable" }, "latency")).toBe("failed");
   });
 
   test("one slow round trip among quick ones does not make a connection slow", () => {

@@ -1,14 +1,23 @@
 import type * as Sdk from "@colyseus/sdk";
+import { StreamedSocket } from "#client/net/streamedSocket.ts";
 
 /** Every frame that any client of this process received, by the session it came for. */
 export const frames = new Map<string, Uint8Array[]>();
+
+/** Sessions whose socket is a stream over plain HTTP, as on a network without WebSockets. */
+export const streamedSessions = new Set<string>();
 
 /**
  * Replaces the socket that the SDK finds when it is loaded by one that keeps what it receives.
  * Returns the SDK.
  */
 export async function recordingSdk(): Promise<typeof Sdk> {
-  globalThis.WebSocket = RecordingSocket;
+  globalThis.WebSocket = new Proxy(RecordingSocket, {
+    construct: (Recording, given: ConstructorParameters<typeof WebSocket>) =>
+      streamedSessions.has(sessionIn(given[0]))
+        ? new StreamedSocket(given[0])
+        : new Recording(...given),
+  });
   return import("@colyseus/sdk");
 }
 
@@ -19,7 +28,7 @@ export const receivedBy = (session: string): string =>
 class RecordingSocket extends WebSocket {
   constructor(url: string | URL, protocols?: string | string[]) {
     super(url, protocols);
-    const session = new URL(url).searchParams.get("sessionId") ?? "";
+    const session = sessionIn(url);
     const kept: Uint8Array[] = [];
     frames.set(session, kept);
     this.addEventListener("message", (event: MessageEvent<unknown>) => {
@@ -27,3 +36,5 @@ class RecordingSocket extends WebSocket {
     });
   }
 }
+
+const sessionIn = (url: string | URL): string => new URL(url).searchParams.get("sessionId") ?? "";
