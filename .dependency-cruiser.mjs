@@ -56,6 +56,7 @@ export default {
     ]),
     only("analysis-reads-a-journal", "^shared/analysis/", [
       "^shared/(kernel|negotiation|scenario|rules|views)/",
+      "^shared/classroom/revealStages[.]ts$",
     ]),
     only("practice-plays-the-same-game", "^shared/practice/", [
       "^shared/(kernel|analysis|bots|rules|scenario|views)/",

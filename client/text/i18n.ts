@@ -63,6 +63,14 @@ export function setScenarioTexts(texts: Readonly<Record<string, ScenarioTexts>>)
   revision.value++;
 }
 
+/** Takes in more texts of the same scenario, which were held back before. */
+export function addScenarioTexts(texts: Readonly<Record<string, ScenarioTexts>>): void {
+  for (const [code, bundle] of Object.entries(texts)) {
+    i18n.addResourceBundle(code, SCENARIO, bundle, true, true);
+  }
+  revision.value++;
+}
+
 /** The language of the reader. */
 export const language = signal<Language>(BASE_LANGUAGE);
 

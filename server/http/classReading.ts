@@ -1,20 +1,17 @@
 import { CLASS_STEPS, type ClassStep } from "#shared/classroom/classPlan.ts";
-import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
+import { isRevealed, REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import type { Attending } from "./entrance.ts";
 import type { ScenarioReader } from "./scenarios.ts";
 
-/**
- * Whether what the games held back may be told: to students once the instructor has begun to reveal
- * it, after they have looked back alone.
- */
-export const isRevealedIn = (attending: Attending): boolean => stagesShownTo(attending) > 0;
-
 /** Whether the tables of the class may be set side by side: to students it is the last thing revealed. */
 export const areTablesRevealedIn = (attending: Attending): boolean =>
-  stagesShownTo(attending) > REVEAL_STAGES.indexOf("allTables");
+  isRevealed("allTables", stagesShownTo(attending));
 
-/** How many stages of the debrief are shown to somebody: all of them to who leads the class. */
-function stagesShownTo({ student, classroom }: Attending): number {
+/**
+ * How many stages of the debrief are shown to somebody: to students as many as the instructor has
+ * revealed, after they have looked back alone; all of them to who leads the class.
+ */
+export function stagesShownTo({ student, classroom }: Attending): number {
   const { step, revealed } = classroom.runner.state;
   if (student === undefined) return REVEAL_STAGES.length;
   return hasCome(step, "debrief") ? revealed : 0;
@@ -26,7 +23,11 @@ export function readerInClass(attending: Attending): ScenarioReader {
   const { head, state } = classroom.runner;
   const place = student === undefined ? undefined : state.students[student]?.place;
   const seat = hasCome(state.step, "preparation") ? place?.seat : undefined;
-  return { played: head.scenario, seat, isRevealed: isRevealedIn(attending) };
+  return {
+    played: head.scenario,
+    seat,
+    isRevealed: isRevealed("delegations", stagesShownTo(attending)),
+  };
 }
 
 const hasCome = (now: ClassStep, step: ClassStep): boolean =>

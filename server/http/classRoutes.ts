@@ -21,6 +21,7 @@ import {
   steerTablesSchema,
 } from "#shared/protocol/class.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
+import { whysOf } from "#shared/scenario/texts.ts";
 import type { ApiContext } from "./apiContext.ts";
 import { areTablesRevealedIn } from "./classReading.ts";
 import { type Attending, addressOf, bearerToken, type Entrance } from "./entrance.ts";
@@ -156,8 +157,18 @@ export class ClassRoutes {
   async #quiz(request: Request): Promise<Result<Quiz, Fault>> {
     const attending = await this.#attending(request);
     if (!attending.ok) return attending;
-    const { quiz } = attending.value.classroom.runner.head.scenario;
-    return ok({ questions: quiz.map(({ id, options }) => ({ id, options })) });
+    const { student, classroom } = attending.value;
+    const { head, state } = classroom.runner;
+    const { id: scenario, quiz } = head.scenario;
+    const all = Object.fromEntries(quiz.map(({ id }) => [id, 0]));
+    const answers = student === undefined ? all : (state.students[student]?.quiz ?? {});
+    const texts = Object.entries(this.#context.packs.get(scenario)?.texts ?? {}).map(
+      ([language, each]) => [language, whysOf(each, Object.keys(answers))] as const,
+    );
+    return ok({
+      questions: quiz.map(({ id, options }) => ({ id, options })),
+      texts: Object.fromEntries(texts),
+    });
   }
 
   async #papers(request: Request): Promise<Result<unknown, Fault>> {

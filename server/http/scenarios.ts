@@ -5,7 +5,7 @@ import type { InstructorNotesReply, ScenarioReply } from "#shared/protocol/http.
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { type Texts, textsFor } from "#shared/scenario/texts.ts";
+import { textsFor } from "#shared/scenario/texts.ts";
 
 /** Who reads a scenario because they play it. */
 export interface ScenarioReader {
@@ -28,7 +28,7 @@ export function scenarioReplyOf(
   const texts = Object.fromEntries(
     Object.entries(pack.texts).map(([language, each]) => [
       language,
-      player?.isRevealed === true ? withoutNotes(each) : textsFor(each, seat),
+      textsFor(each, seat, player?.isRevealed),
     ]),
   );
   const mandate = seat === undefined ? undefined : scenario.mandates[seat];
@@ -52,9 +52,4 @@ export function instructorNotesOf(pack: Pack | undefined): Result<InstructorNote
       ]),
     ),
   });
-}
-
-function withoutNotes(texts: Texts): Texts {
-  const { instructorNotes: _notes, ...rest } = texts;
-  return rest;
 }

@@ -17,7 +17,7 @@ import {
 import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
 import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSummary.ts";
 import type { ApiContext } from "./apiContext.ts";
-import { isRevealedIn, readerInClass } from "./classReading.ts";
+import { readerInClass, stagesShownTo } from "./classReading.ts";
 import { debriefFor } from "./debrief.ts";
 import { addressOf, bearerToken, type Entrance } from "./entrance.ts";
 import { lobbyOf } from "./lobby.ts";
@@ -162,8 +162,8 @@ export class TableRoutes {
     if (attending !== undefined) {
       const holder = await this.#entrance.holderAt(attending, code);
       if (holder === undefined) return err(fault("tableUnknown"));
-      if (!isRevealedIn(attending)) return err(fault("notInThisStep"));
-      return this.#debriefFor(holder);
+      const shown = stagesShownTo(attending);
+      return shown === 0 ? err(fault("notInThisStep")) : this.#debriefFor(holder, shown);
     }
     const holder = await this.#entrance.bearer(request);
     if (!holder.ok) return holder;
@@ -171,9 +171,9 @@ export class TableRoutes {
     return holder.value.code === code ? this.#debriefFor(holder.value) : err(fault("tableUnknown"));
   }
 
-  async #debriefFor(holder: Holder): Promise<Result<unknown, Fault>> {
+  async #debriefFor(holder: Holder, shown?: number): Promise<Result<unknown, Fault>> {
     const table = await this.#entrance.tableOf(holder);
-    return table === undefined ? err(fault("tableUnknown")) : debriefFor(table, holder);
+    return table === undefined ? err(fault("tableUnknown")) : debriefFor(table, holder, shown);
   }
 
   async #mover(request: Request, table: Table): Promise<Result<Mover | undefined, Fault>> {

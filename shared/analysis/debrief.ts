@@ -19,11 +19,13 @@ import { type CrisisCounterfactuals, counterfactualsOf } from "./crisisCounterfa
 import { type DiscussionQuestion, discussionQuestions } from "./discussionQuestions.ts";
 import { withFindings } from "./findingQuestions.ts";
 import { type Moment, momentsOf } from "./moments.ts";
+import { type OutcomeCounts, outcomeCounts } from "./outcomeCounts.ts";
 import { type Payments, paymentsOf } from "./payments.ts";
 import { type Possibility, possibilitiesOf } from "./possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
 import { type PromiseEffect, promiseEffectsOf } from "./promiseEffects.ts";
 import { type Dated, retrace, type Step, standing } from "./retrace.ts";
+import { type TermsWorth, termsWorth } from "./termsWorth.ts";
 import { type TrustMove, trustMovesOf } from "./trustMoves.ts";
 import { type WholeGame, wholeGameOf } from "./wholeGame.ts";
 
@@ -42,6 +44,7 @@ export interface Debrief {
   readonly region: Ending["region"];
   /** Mean effective trust of all in all others, 0–100 (rule 13.5). */
   readonly meanTrust: number;
+  readonly counts: OutcomeCounts;
   readonly seats: readonly DebriefSeat[];
   /** The last position, with every deal and promise in it, secret ones too. */
   readonly table: PublicView;
@@ -49,7 +52,7 @@ export interface Debrief {
   readonly moments: readonly Moment[];
   readonly trackMoves: readonly (TrackMove & Dated)[];
   readonly trustMoves: readonly TrustMove[];
-  readonly programmes: readonly DebriefProgramme[];
+  readonly programmes: readonly JudgedProgramme[];
   /** What could have been agreed on each of them. */
   readonly possibilities: readonly Possibility[];
   /** What could have been agreed on all of them together. */
@@ -65,6 +68,11 @@ export interface Debrief {
   readonly questions: readonly DiscussionQuestion[];
   /** The whole record, for replay, without the engine's housekeeping. */
   readonly record: readonly DebriefEntry[];
+}
+
+/** A programme with what its terms were worth to each. */
+export interface JudgedProgramme extends DebriefProgramme {
+  readonly worth: readonly TermsWorth[];
 }
 
 export interface DebriefSeat {
@@ -135,12 +143,13 @@ export function debriefOf(
     collapse: ending.collapse,
     region: ending.region,
     meanTrust: meanTrust(publicView(scenario, state)),
+    counts: outcomeCounts(state),
     seats: scenario.seats.map((seat) => debriefSeat(scenario, state, ending, seat.id)),
     table: { ...publicView(scenario, state), deals: state.deals, obligations: state.obligations },
     moments: momentsOf(scenario, steps),
     trackMoves: stood.flatMap(trackMovesIn),
     trustMoves,
-    programmes,
+    programmes: programmes.map((each) => ({ ...each, worth: termsWorth(scenario, each) })),
     possibilities: possibilitiesOf(scenario, state.years, programmes),
     wholeGame,
     talks: talksOf(scenario, stood),

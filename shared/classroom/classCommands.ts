@@ -52,7 +52,7 @@ export const instructorClassCommandSchema = z.discriminatedUnion("type", [
   /** Forwards or back, over steps that the plan leaves out. Entering `play` lays and starts the tables. */
   z.strictObject({ type: z.literal("goToStep"), step: classStepSchema }),
   z.strictObject({ type: z.literal("setPolicy"), caretaker: caretakerPolicySchema }),
-  /** Shows one more (or one less) stage of the debrief to everybody: see `REVEAL_STAGES`. */
+  /** Shows one more (or one less) stage of the debrief to everybody: see `REVEAL_STAGES` in revealStages.ts. */
   z.strictObject({ type: z.literal("reveal"), stage: z.number().int().min(0).max(20) }),
   /** Words to everybody, or to one table; shown as the instructor's. */
   z.strictObject({ type: z.literal("notify"), text: notice, table: tableNumber.optional() }),

@@ -3,10 +3,11 @@ import { playerName } from "#shared/kernel/playerName.ts";
 import type { InstructorClassCommand } from "./classCommands.ts";
 import type { ClassEvent } from "./classEvents.ts";
 import type { ClassStep } from "./classPlan.ts";
-import { type ClassState, type Place, REVEAL_STAGES, type Student } from "./classState.ts";
+import type { ClassState, Place, Student } from "./classState.ts";
 import { type ClassContext, type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
 import { evolveClassAll } from "./evolveClass.ts";
 import { isAfterPlay, isBeforePlay, stepsOf } from "./lesson.ts";
+import { REVEAL_STAGES } from "./revealStages.ts";
 import { LARGEST_TEAM, seatAll, studentsOf, tablesFor, teamAt, teamOf } from "./seating.ts";
 
 type Ask<T extends InstructorClassCommand["type"]> = Extract<InstructorClassCommand, { type: T }>;

@@ -8,7 +8,7 @@ import type { ClassRefusal } from "#shared/classroom/classRefusals.ts";
 import type { LedClass, OwnClass, PublicClass } from "#shared/classroom/classView.ts";
 import { studentId } from "#shared/kernel/ids.ts";
 import { instructorCommandSchema } from "#shared/rules/commands.ts";
-import { tableCodeSchema, tokenSchema } from "./http.ts";
+import { scenarioTextsSchema, tableCodeSchema, tokenSchema } from "./http.ts";
 
 /**
  * The protocol of a class. Codes of classes and tables are from one range: `GET /api/codes/:code`
@@ -32,7 +32,7 @@ import { tableCodeSchema, tokenSchema } from "./http.ts";
  * POST /api/seat takes a class's host token or a student's too, with `table`: the host then watches
  * that table (`as: "public"` for a projector: nothing private is sent to that socket), a student
  * sits down at the own seat. GET /api/tables/:code/debrief takes them as well. Students are told as the
- * instructor reveals: their table from the first stage on, all tables with the last.
+ * instructor reveals: of their table what the stages so far tell, all tables with the last.
  */
 export const codeReplySchema = z.strictObject({ kind: z.enum(["table", "class"]) });
 
@@ -106,9 +106,14 @@ export const steerReplySchema = z.strictObject({
   ),
 });
 
-/** The right options are left out; they come with the own answers. Texts: `quiz.<id>.question`, `quiz.<id>.options.<n>`, `quiz.<id>.why`. */
+/**
+ * The right options are left out; they come with the own answers. The scenario's texts have
+ * `quiz.<id>.question` and `quiz.<id>.options.<n>`; the explanations, `quiz.<id>.why`, are here, by
+ * language, of the questions that the student has answered (of all of them for the host).
+ */
 export const quizSchema = z.strictObject({
   questions: z.array(z.strictObject({ id: z.string(), options: z.number().int().min(2) })),
+  texts: z.record(z.string(), scenarioTextsSchema),
 });
 
 /** All that students wrote, for the instructor. */

@@ -65,7 +65,7 @@ export const scenarioListSchema = z.array(scenarioSummarySchema);
 export interface ScenarioTexts {
   readonly [key: string]: string | ScenarioTexts;
 }
-const scenarioTextsSchema: z.ZodType<ScenarioTexts> = z.lazy(() =>
+export const scenarioTextsSchema: z.ZodType<ScenarioTexts> = z.lazy(() =>
   z.record(z.string(), z.union([z.string(), scenarioTextsSchema])),
 );
 

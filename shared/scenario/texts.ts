@@ -43,14 +43,48 @@ export function textAt(texts: Texts, key: string): string | undefined {
 }
 
 /**
- * The texts without the mandates of other seats and without the notes for the instructor: what may be
- * sent to `seat`, or to all when absent.
+ * The texts without the mandates of other seats, without what explains the quiz, and without the notes
+ * for the instructor: what may be sent to `seat`, or to all when absent; `everyMandate` leaves the
+ * mandates in.
  */
-export function textsFor(texts: Texts, seat?: string): Texts {
-  const { mandates, instructorNotes: _notes, ...open } = texts;
-  if (seat === undefined || mandates === undefined || typeof mandates === "string") return open;
+export function textsFor(texts: Texts, seat?: string, everyMandate = false): Texts {
+  const { mandates, quiz, instructorNotes: _notes, ...open } = texts;
+  const told = everyMandate ? mandates : ownMandate(mandates, seat);
+  return {
+    ...open,
+    ...(quiz === undefined ? {} : { quiz: withoutWhys(quiz) }),
+    ...(told === undefined ? {} : { mandates: told }),
+  };
+}
+
+/** The explanations of those questions of the quiz that are answered, under the keys of all texts. */
+export function whysOf(texts: Texts, answered: readonly string[]): Texts {
+  const whys = answered.flatMap((id) => {
+    const why = textAt(texts, `quiz.${id}.why`);
+    return why === undefined ? [] : [[id, { why }] as const];
+  });
+  return { quiz: Object.fromEntries(whys) };
+}
+
+function ownMandate(
+  mandates: string | Texts | undefined,
+  seat: string | undefined,
+): Texts | undefined {
+  if (seat === undefined || mandates === undefined || typeof mandates === "string")
+    return undefined;
   const own = mandates[seat];
-  return own === undefined ? open : { ...open, mandates: { [seat]: own } };
+  return own === undefined ? undefined : { [seat]: own };
+}
+
+function withoutWhys(quiz: string | Texts): string | Texts {
+  if (typeof quiz === "string") return quiz;
+  const questions: Record<string, string | Texts> = {};
+  for (const [id, question] of Object.entries(quiz)) {
+    if (typeof question === "string") continue;
+    const { why: _withTheAnswer, ...asked } = question;
+    questions[id] = asked;
+  }
+  return questions;
 }
 
 const fields = (prefix: string, names: readonly string[]): readonly string[] =>

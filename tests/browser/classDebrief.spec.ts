@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
+import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
 import { TestServer } from "./support/server.ts";

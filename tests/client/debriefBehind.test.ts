@@ -205,8 +205,8 @@ describe("programmes", () => {
   test("were worth to each between its worst and its best terms", () => {
     for (const seed of [1, 2, 3]) {
       const looked = lookedAt(randomJournal(seed));
-      for (const { worth } of programmeStories(looked.debrief, looked.desk)) {
-        for (const { points, worst, best } of worth) {
+      for (const { of } of programmeStories(looked.debrief, looked.desk)) {
+        for (const { points, worst, best } of of.worth) {
           expect(points).toBeGreaterThanOrEqual(worst);
           expect(points).toBeLessThanOrEqual(best);
         }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { sumCauses } from "#client/viewmodel/debrief/causesModel.ts";
-import { outcomeCounts } from "#client/viewmodel/debrief/outcomeModel.ts";
 import { pathOf, phaseEnds, valuesOf, yearBands } from "#client/viewmodel/debrief/phasesModel.ts";
 import { trackStories } from "#client/viewmodel/debrief/regionModel.ts";
 import { isPrivate, replayPhases, replaySteps } from "#client/viewmodel/debrief/replayModel.ts";
@@ -121,7 +120,7 @@ describe("the outcome in counts", () => {
       .having(ASEAN, toRespond(grounding, "quietTow", 1))
       .having(INSTRUCTOR, { type: "advancePhase" })
       .closed();
-    expect(outcomeCounts(table.debrief)).toEqual({
+    expect(table.debrief.counts).toEqual({
       programmes: 0,
       promises: { kept: 1, broken: 0, excused: 0 },
       crises: { contained: 0, managed: 0, uncontained: 1 },

@@ -63,6 +63,7 @@ const debrief: Debrief = {
       members: [ASEAN, KOREA],
       maturity: 1,
       paid: {},
+      worth: [],
     },
   ],
 };

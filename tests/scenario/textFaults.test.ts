@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parsePack } from "#shared/scenario/parsePack.ts";
-import { textAt, textKeysOf, textsFor } from "#shared/scenario/texts.ts";
+import { type Texts, textAt, textKeysOf, textsFor, whysOf } from "#shared/scenario/texts.ts";
 import { breaking, edited, faultsIn, HARBOUR } from "./breaking.ts";
 
 const fault = breaking("texts/en.yaml");
@@ -155,20 +155,40 @@ test("a corrected sentence does not part a running game from its scenario, a cha
   expect(hashOf({ ...HARBOUR, "scenario.yaml": dearer })).not.toBe(original);
 });
 
-test("the mandates of others and the instructor's notes stay at home: a seat's texts hold its own mandate alone", () => {
+describe("what is sent of the texts", () => {
   const parsed = parsePack(HARBOUR);
   if (!parsed.ok) throw new Error("the small pack has faults");
   const { texts, scenario } = parsed.value;
   const all = texts["en"] ?? {};
-  for (const seat of ["north", "south", undefined]) {
-    const read = textKeysOf(scenario).filter(
-      (key) => textAt(textsFor(all, seat), key) === undefined,
+  const missingIn = (sent: Texts): readonly string[] =>
+    textKeysOf(scenario).filter((key) => textAt(sent, key) === undefined);
+  const isWhy = (key: string): boolean => key.startsWith("quiz.") && key.endsWith(".why");
+  const isNote = (key: string): boolean => key.startsWith("instructorNotes.");
+  const isForNobody = (key: string): boolean => isWhy(key) || isNote(key);
+
+  test.each(["north", "south", undefined])(
+    "to %s: no mandate of others, no answer of the quiz explained, no note for the instructor",
+    (seat) => {
+      const isOthers = (key: string): boolean =>
+        key.startsWith("mandates.") && !key.startsWith(`mandates.${seat ?? ""}.`);
+      expect(missingIn(textsFor(all, seat))).toEqual(
+        textKeysOf(scenario).filter((key) => isOthers(key) || isForNobody(key)),
+      );
+    },
+  );
+
+  test("once mandates are revealed: every mandate", () => {
+    expect(missingIn(textsFor(all, "north", true))).toEqual(
+      textKeysOf(scenario).filter(isForNobody),
     );
-    const hidden = textKeysOf(scenario).filter(
-      (key) =>
-        key.startsWith("instructorNotes.") ||
-        (key.startsWith("mandates.") && !key.startsWith(`mandates.${seat ?? ""}.`)),
+  });
+
+  test("of the quiz: what explains the questions that were answered, and nothing else", () => {
+    const [first] = scenario.quiz;
+    const answered = first === undefined ? [] : [first.id];
+    const told = textKeysOf(scenario).filter(
+      (key) => textAt(whysOf(all, answered), key) !== undefined,
     );
-    expect(read).toEqual(hidden);
-  }
+    expect(told).toEqual([`quiz.${first?.id}.why`]);
+  });
 });

@@ -5,12 +5,17 @@ import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { Notice } from "./Notice.tsx";
 
-/** Asks the server once and draws its answer; until then it says so, and a failure can be tried again. */
+/**
+ * Asks the server and draws its answer; until then it says so, and a failure can be tried again. When
+ * `again` becomes another it is asked again, and the former answer stays until the new one is there.
+ */
 export function Loaded<T>({
   load,
+  again: reason,
   children,
 }: {
   readonly load: () => ApiResult<T>;
+  readonly again?: number | undefined;
   readonly children: (value: T) => JSX.Element;
 }): JSX.Element {
   const [attempt, setAttempt] = useState(0);
@@ -23,7 +28,7 @@ export function Loaded<T>({
     return () => {
       wanted = false;
     };
-  }, [attempt]);
+  }, [attempt, reason]);
   if (answer === undefined) {
     return (
       <p role="status" class="sending">

@@ -1,13 +1,18 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
-import { outcomeCounts } from "#client/viewmodel/debrief/outcomeModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { Section } from "./parts/Section.tsx";
 
 /** How it ended for the region, in a sentence and a few counts. */
-export function OutcomeSection({ debrief }: { readonly debrief: Debrief }): JSX.Element {
-  const { collapse, region, meanTrust, table } = debrief;
-  const counts = outcomeCounts(debrief);
+export function OutcomeSection({
+  debrief,
+  scenario,
+}: {
+  readonly debrief: Debrief;
+  readonly scenario: PublicScenario;
+}): JSX.Element {
+  const { collapse, region, meanTrust, table, counts } = debrief;
   return (
     <Section id="outcome" title={t("debrief:outcome.title")} intro={endingText(debrief)}>
       <div class={`debrief-region debrief-region-${region}`}>
@@ -24,7 +29,9 @@ export function OutcomeSection({ debrief }: { readonly debrief: Debrief }): JSX.
       <dl class="debrief-facts">
         <div>
           <dt>{t("debrief:outcome.facts.programmes")}</dt>
-          <dd>{t("debrief:of", { value: counts.programmes, whole: programmesOf(debrief) })}</dd>
+          <dd>
+            {t("debrief:of", { value: counts.programmes, whole: scenario.programmes.length })}
+          </dd>
         </div>
         <div>
           <dt>{t("debrief:outcome.facts.promises")}</dt>
@@ -42,10 +49,6 @@ export function OutcomeSection({ debrief }: { readonly debrief: Debrief }): JSX.
     </Section>
   );
 }
-
-/** Every programme stands on each mandate's sheet. */
-const programmesOf = ({ seats }: Debrief): number =>
-  Object.keys(seats[0]?.mandate.programmes ?? {}).length;
 
 const textOrNone = (
   text: "promisesText" | "crisesText" | "overturesText",

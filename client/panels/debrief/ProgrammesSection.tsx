@@ -8,13 +8,10 @@ import {
   formatShare,
   t,
 } from "#client/text/i18n.ts";
-import {
-  type ProgrammeStory,
-  programmeStories,
-  type TermsWorth,
-} from "#client/viewmodel/debrief/termsModel.ts";
+import { type ProgrammeStory, programmeStories } from "#client/viewmodel/debrief/termsModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { TermsWorth } from "#shared/analysis/termsWorth.ts";
 import { Bar } from "../parts/Bar.tsx";
 import { programmeName, seatName } from "../parts/names.ts";
 import { PackageText } from "../plenary/PackageText.tsx";
@@ -46,7 +43,7 @@ export function ProgrammesSection({
 }
 
 function ProgrammeCard({ story }: { readonly story: ProgrammeStory }): JSX.Element {
-  const { of, programme, worth, payers, paid } = story;
+  const { of, programme, payers, paid } = story;
   return (
     <article class="card stack stack-tight">
       <h3>{programmeName(of.id)}</h3>
@@ -55,7 +52,7 @@ function ProgrammeCard({ story }: { readonly story: ProgrammeStory }): JSX.Eleme
       <table class="figures small">
         <caption class="eyebrow">{t("debrief:programmes.worth")}</caption>
         <tbody>
-          {worth.map((each) => (
+          {of.worth.map((each) => (
             <Worth key={each.seat} worth={each} />
           ))}
         </tbody>

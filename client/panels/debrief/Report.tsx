@@ -53,13 +53,13 @@ export function Report({
       <Contents parts={contents(shows)} />
       <div class="debrief-report">
         <Head table={table} />
-        {shows("outcome") ? <OutcomeSection debrief={debrief} /> : null}
+        {shows("outcome") ? <OutcomeSection debrief={debrief} scenario={scenario} /> : null}
         {shows("region") ? <RegionSection debrief={debrief} desk={desk} ends={ends} /> : null}
         {shows("crises") ? <CrisesSection debrief={debrief} /> : null}
-        {shows("programmes") ? <ProgrammesSection debrief={debrief} desk={desk} /> : null}
         {shows("scores") ? (
           <ScoresSection debrief={debrief} scenario={scenario} ends={ends} />
         ) : null}
+        {shows("programmes") ? <ProgrammesSection debrief={debrief} desk={desk} /> : null}
         {shows("trust") ? <TrustSection debrief={debrief} desk={desk} ends={ends} /> : null}
         {shows("promises") ? <PromisesSection debrief={debrief} /> : null}
         {shows("overtures") ? <OverturesSection debrief={debrief} desk={desk} /> : null}

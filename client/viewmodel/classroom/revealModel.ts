@@ -1,4 +1,4 @@
-import { REVEAL_STAGES, type RevealStage } from "#shared/classroom/classState.ts";
+import { REVEAL_STAGES, type RevealStage } from "#shared/classroom/revealStages.ts";
 
 /** The sections of a table's debrief. */
 export type DebriefSectionId =
@@ -22,8 +22,8 @@ export type DebriefSectionId =
 
 /** The sections that each stage shows, in reading order. */
 export const SECTIONS_OF: Readonly<Record<RevealStage, readonly DebriefSectionId[]>> = {
-  region: ["outcome", "region", "crises", "programmes"],
-  delegations: ["scores"],
+  region: ["outcome", "region", "crises"],
+  delegations: ["scores", "programmes"],
   trust: ["trust"],
   promises: ["promises", "overtures", "money"],
   possible: ["wholeGame", "talks", "possible"],

@@ -1,31 +1,19 @@
-import type { Debrief, DebriefSeat } from "#shared/analysis/debrief.ts";
-import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
+import type { Debrief, DebriefSeat, JudgedProgramme } from "#shared/analysis/debrief.ts";
 import type { IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
 import { scorePerPoint } from "#shared/views/valuation.ts";
 import type { Package, Programme, PublicResolution } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
 
-/** A programme that was adopted: its terms, whom they suited, and who paid. */
+/** A programme that was adopted: its terms and who paid. */
 export interface ProgrammeStory {
-  readonly of: DebriefProgramme;
+  readonly of: JudgedProgramme;
   readonly programme: Programme;
-  readonly worth: readonly TermsWorth[];
   /** US$ bn paid in by all, and by each, in the order of the table. */
   readonly paid: Money;
   readonly payers: readonly { readonly seat: SeatId; readonly amount: Money }[];
   /** The text by which it was adopted; absent where an older one is not in the record. */
   readonly decision?: PublicResolution | undefined;
-}
-
-/** What a programme's terms were worth to one delegation at full maturity, in points of its score. */
-export interface TermsWorth {
-  readonly seat: SeatId;
-  readonly member: boolean;
-  readonly points: number;
-  /** The terms that would have suited it best and least. */
-  readonly best: number;
-  readonly worst: number;
 }
 
 /** One programme on every sheet, side by side. */
@@ -62,7 +50,6 @@ export const programmeStories = (debrief: Debrief, desk: OpenDesk): readonly Pro
       {
         of,
         programme,
-        worth: debrief.seats.map((seat) => worthOf(seat, programme, of)),
         paid: tenth(payers.reduce((sum, { amount }) => sum + amount, 0)),
         payers,
         decision: decisionOn(desk, of),
@@ -97,23 +84,6 @@ export const sheetComparisons = (debrief: Debrief, desk: OpenDesk): readonly She
     };
   });
 
-function worthOf(of: DebriefSeat, programme: Programme, adopted: DebriefProgramme): TermsWorth {
-  const base = sheetOf(of, programme).adopted * scorePerPoint(of.mandate);
-  const perIssue = programme.issues.map(({ id: issue, options }) => ({
-    chosen: adopted.package[issue],
-    points: options.map(({ id }) => ({ id, points: optionPoints(of, programme, issue, id) })),
-  }));
-  const sum = (pick: (issue: (typeof perIssue)[number]) => number): number =>
-    tenth(perIssue.reduce((total, issue) => total + pick(issue), base));
-  return {
-    seat: of.seat,
-    member: adopted.members.includes(of.seat),
-    points: sum(({ chosen, points }) => points.find(({ id }) => id === chosen)?.points ?? 0),
-    best: sum(({ points }) => Math.max(...points.map((each) => each.points))),
-    worst: sum(({ points }) => Math.min(...points.map((each) => each.points))),
-  };
-}
-
 const NO_SHEET = { adopted: 0, options: {} };
 
 const sheetOf = (
@@ -140,7 +110,7 @@ function isBest(of: DebriefSeat, programme: Programme, issue: IssueId, option: O
   return most > Math.min(...points) && optionPoints(of, programme, issue, option) === most;
 }
 
-const decisionOn = ({ table }: OpenDesk, of: DebriefProgramme): PublicResolution | undefined =>
+const decisionOn = ({ table }: OpenDesk, of: JudgedProgramme): PublicResolution | undefined =>
   Object.values(table.resolutions).findLast(
     ({ subject, status, year }) =>
       subject.kind === "adoptProgramme" &&

@@ -8,7 +8,7 @@ import {
   writtenOf,
 } from "#client/viewmodel/classroom/papersModel.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
-import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
+import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import type { ClassDoor } from "#shared/protocol/class.ts";
 
 const DOOR: ClassDoor = {

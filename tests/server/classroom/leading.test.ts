@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
-import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
+import { isRevealed, REVEAL_STAGES, type RevealStage } from "#shared/classroom/revealStages.ts";
 import {
   type ClassJoined,
   classCreatedSchema,
@@ -164,6 +164,20 @@ describe("The host", () => {
   });
 });
 
+/** Bytes of a debrief, each told from a stage on. */
+const PARTS: readonly (readonly [string, RevealStage])[] = [
+  ['"trackMoves"', "region"],
+  ['"objectives":[{', "delegations"],
+  ['"score.', "delegations"],
+  ['"trust.', "trust"],
+  ['"income":', "promises"],
+  ['"gains":{', "possible"],
+  ['"adopted":', "couldHaveHad"],
+  ['"type":"gameStarted"', "couldHaveHad"],
+  ['"treasury.', "couldHaveHad"],
+  ['"concept":', "questions"],
+];
+
 describe("What the games held back", () => {
   test("is told to students stage by stage in the debrief, and to the host as soon as a game has ended", async () => {
     const played = await atPlay();
@@ -184,8 +198,17 @@ describe("What the games held back", () => {
     expect((await debrief(lesson.hostToken)).status).toBe(200);
     await goTo(host, "debrief");
     expect(await faultOf(await debrief(token))).toEqual([409, "notInThisStep"]);
-    await host.submit({ type: "reveal", stage: 1 });
-    expect((await debrief(token)).status).toBe(200);
+    for (const [place, stage] of REVEAL_STAGES.entries()) {
+      await host.submit({ type: "reveal", stage: place + 1 });
+      const told = await (await debrief(token)).text();
+      for (const [part, from] of PARTS)
+        expect([stage, part, told.includes(part)]).toEqual([
+          stage,
+          part,
+          isRevealed(from, place + 1),
+        ]);
+    }
+    await host.submit({ type: "reveal", stage: REVEAL_STAGES.length - 1 });
     expect(await faultOf(await lesson.get("debrief", token))).toEqual([409, "notInThisStep"]);
     await host.submit({ type: "reveal", stage: REVEAL_STAGES.length });
     const { debrief: all } = classDebriefReplySchema.parse(
@@ -218,7 +241,11 @@ test("The questions on the rules are told without the right answers, which come 
   const host = await lesson.lead();
   const { token } = await lesson.join();
   await goTo(host, "readiness");
-  const { questions } = quizSchema.parse(await (await lesson.get("quiz", token)).json());
+  const quiz = async () => quizSchema.parse(await (await lesson.get("quiz", token)).json());
+  const { questions, texts } = await quiz();
+  const scenario = await server.get("/api/scenarios/trilateral", bearer(token));
+  expect(await scenario.text()).not.toContain('"why"');
+  expect(JSON.stringify(texts)).not.toContain('"why"');
   expect(questions.length).toBeGreaterThanOrEqual(5);
   const pupil = await lesson.enter(token);
   expect(pupil.received).not.toContain("right");
@@ -226,6 +253,9 @@ test("The questions on the rules are told without the right answers, which come 
   await pupil.submit({ type: "answerQuiz", question: first?.id, option: 0 });
   expect(pupil.own.quiz).toMatchObject([{ question: first?.id, option: 0 }]);
   expect(typeof pupil.own.quiz?.[0]?.right).toBe("number");
+  const explained = JSON.stringify((await quiz()).texts["en"]);
+  expect(explained.split('"why"')).toHaveLength(2);
+  expect(explained).toContain(`"${first?.id}":{"why"`);
 });
 
 test("A class is gone when its days are over, its talk before", async () => {

@@ -3,7 +3,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Link } from "#client/pages/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
+import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { ClassButton } from "../ClassButton.tsx";
 import { useLed } from "./useLed.ts";
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
-import { REVEAL_STAGES } from "#shared/classroom/classState.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
+import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { TableGrid } from "./ProjectedTables.tsx";
 

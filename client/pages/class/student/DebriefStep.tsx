@@ -1,6 +1,7 @@
 import "#client/style/debrief.css";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import type { ApiResult } from "#client/net/httpApi.ts";
 import {
   type FinishedTable,
   loadFinishedTableWith,
@@ -14,6 +15,7 @@ import { seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";
 import { writtenOf } from "#client/viewmodel/classroom/papersModel.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
+import { ok } from "#shared/kernel/result.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { Link } from "../../parts/Link.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
@@ -63,12 +65,29 @@ export function DebriefStep({
       </section>
       {shown.sections.length === 0 ? <OwnWords own={own} /> : null}
       {shown.sections.length === 0 || code === undefined ? null : (
-        <Loaded load={() => loadFinishedTableWith(code, { token, seat, isHost: false })}>
-          {(table) => <Staged table={table} own={own} revealed={revealed} />}
+        <Loaded load={() => loadStaged(code, { token, seat, revealed })} again={revealed}>
+          {(told) => <Staged {...told} own={own} revealed={Math.min(told.revealed, revealed)} />}
         </Loaded>
       )}
     </div>
   );
+}
+
+/** The table as far as it is told, with how many stages that is: the next may come while it loads. */
+async function loadStaged(
+  code: string,
+  {
+    token,
+    seat,
+    revealed,
+  }: {
+    readonly token: string;
+    readonly seat: FinishedTable["seat"];
+    readonly revealed: number;
+  },
+): ApiResult<{ readonly table: FinishedTable; readonly revealed: number }> {
+  const table = await loadFinishedTableWith(code, { token, seat, isHost: false });
+  return table.ok ? ok({ table: table.value, revealed }) : table;
 }
 
 function Staged({

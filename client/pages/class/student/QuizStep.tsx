@@ -1,9 +1,10 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { loadQuiz } from "#client/net/classApi.ts";
+import type { ApiResult } from "#client/net/httpApi.ts";
 import { useClassStore } from "#client/store/classStore.ts";
 import { classRefusalText } from "#client/text/classRefusalText.ts";
-import { scenarioText, t } from "#client/text/i18n.ts";
+import { addScenarioTexts, scenarioText, scenarioTextIfAny, t } from "#client/text/i18n.ts";
 import {
   firstUnanswered,
   type QuizCard,
@@ -19,8 +20,14 @@ import { Loaded } from "../../parts/Loaded.tsx";
 /** Five questions on the rules, one at a time, each explained as soon as it is answered. */
 export function QuizStep({ own }: { readonly own: OwnClass }): JSX.Element {
   const { code, token } = useClassStore();
+  const load = async (): ApiResult<Quiz> => {
+    const quiz = await loadQuiz(code, token);
+    if (quiz.ok) addScenarioTexts(quiz.value.texts);
+    return quiz;
+  };
+  // Why an answer is right is told once it has been given.
   return (
-    <Loaded load={() => loadQuiz(code, token)}>
+    <Loaded load={load} again={own.quiz.length}>
       {({ questions }) => <Questions questions={questions} own={own} />}
     </Loaded>
   );
@@ -125,7 +132,7 @@ function Question({
               <p class="strong">
                 {t(card.wasRight ? "classroom:quiz.right" : "classroom:quiz.wrong")}
               </p>
-              <p>{scenarioText(`quiz.${card.id}.why`)}</p>
+              <p>{scenarioTextIfAny(`quiz.${card.id}.why`) ?? t("common:loading")}</p>
             </div>
           </div>
         ) : null}

@@ -1,8 +1,8 @@
-import type { Debrief } from "#shared/analysis/debrief.ts";
-import type { CrisisOutcome, ObligationStatus } from "#shared/views/view.ts";
+import type { CrisisOutcome, GameState, ObligationStatus } from "#shared/rules/state.ts";
 
 /** What a table came to, in counts. */
 export interface OutcomeCounts {
+  /** In force at the end. */
   readonly programmes: number;
   /** Promises, not what escrow carried out by itself. */
   readonly promises: Readonly<Record<Exclude<ObligationStatus, "pending">, number>>;
@@ -10,16 +10,18 @@ export interface OutcomeCounts {
   readonly overtures: { readonly taken: number; readonly exposed: number };
 }
 
-export function outcomeCounts(debrief: Debrief): OutcomeCounts {
-  const promises = Object.values(debrief.table.obligations).filter(({ clause }) => !clause.escrow);
+export function outcomeCounts(state: GameState): OutcomeCounts {
+  const promises = Object.values(state.obligations).filter(({ clause }) => !clause.escrow);
   const settled = (status: ObligationStatus): number =>
     promises.filter((each) => each.status === status).length;
-  const crises = Object.values(debrief.table.crises);
+  const crises = Object.values(state.crises);
   const ended = (outcome: CrisisOutcome): number =>
-    crises.filter((crisis) => crisis.outcome === outcome).length;
-  const taken = debrief.overtures.filter(({ answer }) => answer === "accept" || answer === "hedge");
+    crises.filter((each) => each.outcome === outcome).length;
+  const taken = Object.values(state.seats)
+    .flatMap(({ overtures }) => Object.values(overtures))
+    .filter(({ answer }) => answer === "accept" || answer === "hedge");
   return {
-    programmes: debrief.programmes.filter(({ endedIn }) => endedIn === undefined).length,
+    programmes: Object.keys(state.programmes).length,
     promises: {
       kept: settled("kept"),
       broken: settled("broken"),
