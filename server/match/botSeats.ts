@@ -1,9 +1,9 @@
 import { caretakerMove } from "#shared/bots/caretaker.ts";
+import { chanceIn } from "#shared/bots/chance.ts";
 import { decideMove } from "#shared/bots/decide.ts";
-import { personalityOf } from "#shared/bots/personalities.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
+import { strategyOf } from "#shared/bots/strategy.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
-import { seedRng } from "#shared/kernel/rng.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import { type Refusal, refusal } from "#shared/rules/refusals.ts";
@@ -113,8 +113,8 @@ export class BotSeats {
     if (hand.kind === "caretaker") return caretakerMove(context);
     return decideMove({
       ...context,
-      personality: personalityOf(hand.personality),
-      rng: seedRng(this.#match.head.seed + this.#match.version * SEEDS_APART),
+      ...strategyOf(hand.personality),
+      rng: chanceIn(this.#match.head.seed, context.view),
     });
   }
 
@@ -169,5 +169,3 @@ function handOf({ player, cover }: PublicSeat): Hand | undefined {
   if (cover !== undefined) return { kind: "bot", personality: cover.personality };
   return player?.kind === "bot" ? { kind: "bot", personality: player.personality } : undefined;
 }
-
-const SEEDS_APART = 65_537;

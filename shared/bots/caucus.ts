@@ -1,8 +1,10 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
+import { canonicalJson } from "#shared/kernel/hash.ts";
 import type { DealId, SeatId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import type { Statement } from "#shared/rules/commands.ts";
 import type { Clause, ClauseBounds, Deal, Package, Programme } from "#shared/views/view.ts";
+import { numberOf, seemingly } from "./chance.ts";
 import { dealTerms, dealValue } from "./dealValue.ts";
 import { priceOfMoney } from "./evaluation.ts";
 import { grievance } from "./grievance.ts";
@@ -57,7 +59,7 @@ function rejectStaleDraft(context: BotContext): BotDecision | undefined {
 function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
   const clauses = deal.revisions.at(-1)?.clauses ?? [];
   const why = dealTerms(context, clauses);
-  const value = dealValue(context, clauses);
+  const value = seemingWorth(context, clauses);
   const others = deal.parties.filter((seat) => seat !== context.view.own.seat);
   if (value >= signingThreshold(context, others) && escrowAffordable(context, clauses)) {
     return decision({ type: "signDeal", deal: id, revision: deal.revisions.length }, why);
@@ -76,6 +78,14 @@ function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
     statement: reasonAgainst(context, clauses),
   });
 }
+
+/** Points that a draft seems to be worth: small sums against small sums, so that errors are small. */
+const seemingWorth = (context: BotContext, clauses: readonly Clause[]): number => {
+  const worth = dealValue(context, clauses);
+  const error = seemingly(context, numberOf(canonicalJson(clauses)), 0);
+  return worth + error * DRAFT_ERROR;
+};
+const DRAFT_ERROR = 0.1;
 
 function escrowAffordable(context: BotContext, clauses: readonly Clause[]): boolean {
   const { own } = context.view;
@@ -145,7 +155,7 @@ function proposeDeal(context: BotContext): BotDecision | undefined {
   const ideas = bounds.partners
     .flatMap((partner) => dealIdeas(context, bounds, partner))
     .filter((idea) => !resembles(own.deals, idea.partner, idea.clauses))
-    .map((idea) => ({ ...idea, value: dealValue(context, idea.clauses) }))
+    .map((idea) => ({ ...idea, value: seemingWorth(context, idea.clauses) }))
     .toSorted((a, b) => b.value - a.value);
   const best = ideas[0];
   if (best === undefined || best.value < signingThreshold(context, [best.partner]))

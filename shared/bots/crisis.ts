@@ -1,6 +1,7 @@
 import type { CrisisId, OptionId, ResolutionId } from "#shared/kernel/ids.ts";
 import { clamp, money } from "#shared/kernel/units.ts";
 import type { CrisisCard, ResolutionSubject } from "#shared/views/view.ts";
+import { numberOf, seemingly } from "./chance.ts";
 import { pointsPerRaw, regionTerms, type TrackMove } from "./evaluation.ts";
 import { grievance } from "./grievance.ts";
 import { crisisCardOf } from "./lookUp.ts";
@@ -97,7 +98,10 @@ function optionFor(
   const collective = context.view.public.crises[crisis]?.collective;
   if (collective !== undefined) return collective;
   const best = options
-    .map((option) => ({ option, points: total(optionTerms(context, card, option)) }))
+    .map((option) => {
+      const points = total(optionTerms(context, card, option));
+      return { option, points: seemingly(context, numberOf(`${crisis} ${option}`), points) };
+    })
     .toSorted((a, b) => b.points - a.points)[0];
   const first = options[0];
   if (best === undefined || first === undefined) throw new Error(`Crisis ${card.id} has no option`);

@@ -1,6 +1,7 @@
-import { nextFloat } from "#shared/kernel/rng.ts";
+import { canonicalJson } from "#shared/kernel/hash.ts";
 import { budgetMove } from "./budget.ts";
 import { caucusMove } from "./caucus.ts";
+import { drawFor, numberOf } from "./chance.ts";
 import { crisisMove } from "./crisis.ts";
 import { overtureMove } from "./overtures.ts";
 import { plenaryMove } from "./plenary.ts";
@@ -18,9 +19,9 @@ export const decideMove: BotPolicy = (context) => {
 };
 
 /** The move with what the bot says of it, or without where it is of few words. */
-function asTalkative({ personality, rng }: BotContext, move: BotDecision): BotDecision {
-  const [roll] = nextFloat(rng);
-  return roll < personality.talkativeness ? move : { ...move, saying: undefined };
+function asTalkative(context: BotContext, move: BotDecision): BotDecision {
+  const roll = drawFor(context, numberOf(canonicalJson(move.command)));
+  return roll < context.personality.talkativeness ? move : { ...move, saying: undefined };
 }
 
 function phaseMove(context: BotContext): BotDecision | undefined {

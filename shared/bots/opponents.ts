@@ -55,10 +55,14 @@ export const likelyToAccept = (
   programme: Programme,
   terms: Package,
 ): number =>
-  acceptanceBy(context.view.public.resolutions, seat)(programme)(
-    terms,
-    1 / context.scenario.seats.length,
-  );
+  context.level.model === "none"
+    ? UNKNOWN
+    : acceptanceBy(context.view.public.resolutions, seat)(programme)(
+        terms,
+        1 / context.scenario.seats.length,
+      );
+/** Who has no model of the others takes every text to be as welcome. */
+const UNKNOWN = 0.5;
 
 /** Worked out once for a record; `fair` is an equal part of the cost. */
 const acceptanceBy = rememberFor((resolutions: PublicView["resolutions"], seat: SeatId) =>

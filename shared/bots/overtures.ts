@@ -1,4 +1,5 @@
 import type { OvertureAnswer, OvertureCard } from "#shared/views/view.ts";
+import { numberOf, seemingly } from "./chance.ts";
 import { pointsPerRaw, priceOfMoney, regionTerms } from "./evaluation.ts";
 import { overtureCardOf } from "./lookUp.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
@@ -10,8 +11,15 @@ export function overtureMove(context: BotContext): BotDecision | undefined {
   const { overture, answers } = offer;
   const card = overtureCardOf(context.scenario, overture);
   const best = answers
-    .map((answer) => ({ answer, terms: overtureTerms(context, card, answer) }))
-    .toSorted((a, b) => total(b.terms) - total(a.terms))[0];
+    .map((answer) => {
+      const terms = overtureTerms(context, card, answer);
+      return {
+        answer,
+        terms,
+        points: seemingly(context, numberOf(`${card.id} ${answer}`), total(terms)),
+      };
+    })
+    .toSorted((a, b) => b.points - a.points)[0];
   if (best === undefined) return undefined;
   return decision({ type: "answerOverture", overture, answer: best.answer }, best.terms);
 }

@@ -1,33 +1,50 @@
 import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
+import { drawFor, seemingly } from "./chance.ts";
 import { likelyToPass } from "./opponents.ts";
-import { packagesOf } from "./packages.ts";
+import { figuresOf, packagesOf } from "./packages.ts";
 import { packageValue } from "./packageValue.ts";
 import type { BotContext } from "./policy.ts";
 
 export interface RatedPackage {
   readonly terms: Package;
-  /** Own value, in points of the own final score. */
+  /** What it seems to be worth, in points of the own final score. */
   readonly value: number;
   /** Chance that nobody stops it, 0–1. */
   readonly chance: number;
 }
 
-/** Every package of a programme with its own value and its chance. */
+/** The packages of a programme that a bot of this level weighs, with their own value and chance. */
 export const ratedPackages = (context: BotContext, programme: Programme): readonly RatedPackage[] =>
   ratedFor(context)(programme);
 
 /** Once a decision for each programme: a context is one decision. */
 const ratedFor = remember((context: BotContext) =>
   remember((programme: Programme): readonly RatedPackage[] =>
-    packagesOf(programme).map((terms) => ({
+    weighedOf(context, programme).map((terms) => ({
       terms,
-      value: packageValue(context, programme, terms),
+      value: seemingly(
+        context,
+        figuresOf(programme)(terms).number,
+        packageValue(context, programme, terms),
+      ),
       chance: likelyToPass(context, programme, terms),
     })),
   ),
 );
+
+/** All, or the part of them that comes to mind in this phase; one at least. */
+function weighedOf(context: BotContext, programme: Programme): readonly Package[] {
+  const all = packagesOf(programme);
+  const { breadth } = context.level;
+  if (breadth >= 1) return all;
+  return all
+    .map((terms) => ({ terms, roll: drawFor(context, figuresOf(programme)(terms).number + 1) }))
+    .toSorted((a, b) => a.roll - b.roll)
+    .slice(0, Math.ceil(breadth * all.length))
+    .map(({ terms }) => terms);
+}
 
 /** The most a programme could be worth to this delegation. */
 export const bestValue = (rated: readonly RatedPackage[]): number =>

@@ -2,6 +2,7 @@ import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Mandate, Package, Programme } from "#shared/views/view.ts";
+import { drawFor, numberOf } from "./chance.ts";
 import {
   budgetsLeft,
   pointsPerRaw,
@@ -20,17 +21,16 @@ export function packageTerms(
   programme: Programme,
   terms: Package,
 ): readonly Term[] {
-  const { mandate, seat } = context.view.own;
-  const { perRaw, perBillion, outlook } = frameOf(context)(programme);
-  const sheet = mandate.programmes[programme.id];
+  const { seat } = context.view.own;
+  const { perRaw, perBillion, outlook, sheet } = frameOf(context)(programme);
   const figures = figuresOf(programme)(terms);
   const options = idsOf(terms).map((issue): Term => {
     const option = terms[issue];
-    const raw = option === undefined ? 0 : sheet?.options[issue]?.[option];
+    const raw = option === undefined ? 0 : sheet.options[issue]?.[option];
     return { name: "sheet", about: issue, points: (raw ?? 0) * perRaw };
   });
   return [
-    { name: "sheet", about: programme.id, points: (sheet?.adopted ?? 0) * perRaw },
+    { name: "sheet", about: programme.id, points: sheet.adopted * perRaw },
     ...options,
     { name: "cost", about: programme.id, points: -costOf(outlook, figures, seat) * perBillion },
     ...regionTerms(context, figures.moves, outlook.effectYears),
@@ -39,11 +39,11 @@ export function packageTerms(
 
 /** The worth of a package in points of the own final score: the sum of its terms. */
 export function packageValue(context: BotContext, programme: Programme, terms: Package): number {
-  const { mandate, seat } = context.view.own;
-  const { perRaw, perBillion, outlook } = frameOf(context)(programme);
+  const { seat } = context.view.own;
+  const { perRaw, perBillion, outlook, sheet } = frameOf(context)(programme);
   const figures = figuresOf(programme)(terms);
   return (
-    rawPointsOf(mandate)(programme)(terms) * perRaw -
+    rawPointsOf(sheet)(terms) * perRaw -
     costOf(outlook, figures, seat) * perBillion +
     regionValue(context, figures.moves, outlook.effectYears)
   );
@@ -81,7 +81,10 @@ interface Frame {
   /** Points of the own final score in US$ 1 bn of its cost. */
   readonly perBillion: number;
   readonly outlook: ProgrammeOutlook;
+  /** The own sheet's part on it, as it is read. */
+  readonly sheet: Sheet;
 }
+type Sheet = Mandate["programmes"][Programme["id"]];
 
 const frameOf = remember((context: BotContext) =>
   remember((programme: Programme): Frame => {
@@ -94,9 +97,22 @@ const frameOf = remember((context: BotContext) =>
       perRaw: pointsPerRaw(view.own.mandate) * delivered,
       perBillion: priceOfMoney(context) * (isNew ? scarcity(context) : 1),
       outlook,
+      sheet: sheetOf(context, programme),
     };
   }),
 );
+
+/** What the own sheet says of a programme, without the issues that this bot overlooks for now. */
+function sheetOf(context: BotContext, { id }: Programme): Sheet {
+  const sheet = context.view.own.mandate.programmes[id] ?? BLANK;
+  const { overlooks } = context.level;
+  if (overlooks === 0) return sheet;
+  const read = Object.entries(sheet.options).filter(
+    ([issue]) => drawFor(context, numberOf(`${id} ${issue}`)) >= overlooks,
+  );
+  return { ...sheet, options: Object.fromEntries(read) };
+}
+const BLANK: Sheet = { adopted: 0, options: {} };
 
 interface ProgrammeOutlook {
   /** Maturity that full funding from this year on reaches by the end, 0–1. */
@@ -130,16 +146,13 @@ const costOf = (
 ): number => (shares[seat] ?? 0) * (setUp * setUpPart + upkeep * upkeepYears);
 
 /** Raw points of the sheet for a package. */
-const rawPointsOf = remember((mandate: Mandate) =>
-  remember((programme: Programme) =>
-    remember((terms: Package): number => {
-      const sheet = mandate.programmes[programme.id];
-      let points = sheet?.adopted ?? 0;
-      for (const issue of idsOf(terms)) {
-        const option = terms[issue];
-        if (option !== undefined) points += sheet?.options[issue]?.[option] ?? 0;
-      }
-      return points;
-    }),
-  ),
+const rawPointsOf = remember((sheet: Sheet) =>
+  remember((terms: Package): number => {
+    let points = sheet.adopted;
+    for (const issue of idsOf(terms)) {
+      const option = terms[issue];
+      if (option !== undefined) points += sheet.options[issue]?.[option] ?? 0;
+    }
+    return points;
+  }),
 );

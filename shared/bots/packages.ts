@@ -1,9 +1,12 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { Package, Programme, TrackId } from "#shared/views/view.ts";
+import { numberOf } from "./chance.ts";
 
 /** What a package is before anybody values it: fixed by the scenario, so worked out once. */
 export interface PackageFigures {
+  /** What it is known by when chance has a part in a choice. */
+  readonly number: number;
   /** Set-up cost and upkeep a year with those of the options, US$ bn. */
   readonly setUp: number;
   readonly upkeep: number;
@@ -38,6 +41,7 @@ export const figuresOf = remember((programme: Programme) =>
       moves.set(effect.track, (moves.get(effect.track) ?? 0) + effect.amount);
     }
     return {
+      number: numberOf([programme.id, ...options.map(({ id }) => id)].join(" ")),
       setUp: programme.cost + sum((option) => option.cost),
       upkeep: programme.upkeep + sum((option) => option.upkeep),
       trustNeeded: programme.trustNeeded + sum((option) => option.trustNeeded),

@@ -1,3 +1,5 @@
+import type { PersonalityId } from "./strategyName.ts";
+
 /**
  * How a bot bargains, as parameters of one policy with a literature handle: assertiveness and
  * co-operativeness are the two axes of the Thomas–Kilmann conflict modes (Kilmann & Thomas 1977);
@@ -31,18 +33,6 @@ export interface Personality {
   /** Percent of defence growth it aims at in calm times. */
   readonly defenceGrowth: number;
 }
-
-export const PERSONALITY_IDS = [
-  "bridgeBuilder",
-  "compromiser",
-  "hardBargainer",
-  "accommodator",
-  "avoider",
-  "principled",
-  "opportunist",
-  "sanctioner",
-] as const;
-export type PersonalityId = (typeof PERSONALITY_IDS)[number];
 
 /** Thomas–Kilmann's collaborating mode: looks for trades, shows what matters to it, keeps its word. */
 const bridgeBuilder: Personality = {
@@ -186,7 +176,7 @@ const sanctioner: Personality = {
   defenceGrowth: 2,
 };
 
-const PERSONALITIES: Readonly<Record<PersonalityId, Personality>> = {
+export const PERSONALITIES: Readonly<Record<PersonalityId, Personality>> = {
   bridgeBuilder,
   compromiser,
   hardBargainer,
@@ -196,9 +186,3 @@ const PERSONALITIES: Readonly<Record<PersonalityId, Personality>> = {
   opportunist,
   sanctioner,
 };
-
-/** The personality of this name; the compromiser for a name nobody knows. */
-export function personalityOf(id: string | undefined): Personality {
-  const known = PERSONALITY_IDS.find((each) => each === id);
-  return PERSONALITIES[known ?? "compromiser"];
-}

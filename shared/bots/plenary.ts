@@ -8,6 +8,7 @@ import type {
   ResolutionSubject,
 } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
+import { seemingly } from "./chance.ts";
 import { grievance } from "./grievance.ts";
 import { programmeOf } from "./lookUp.ts";
 import {
@@ -18,6 +19,7 @@ import {
   ratedPackages,
   smallestAmendment,
 } from "./packageSearch.ts";
+import { figuresOf } from "./packages.ts";
 import {
   isOutside,
   packageTerms,
@@ -86,7 +88,8 @@ function answerText(
   const texts = resolution?.texts.length ?? 1;
   const rated = ratedPackages(context, programme);
   const quo = statusQuoValue(context, programme);
-  const value = packageValue(context, programme, text) - quo;
+  const worth = packageValue(context, programme, text);
+  const value = seemingly(context, figuresOf(programme)(text).number, worth) - quo;
   const author = resolution?.texts.at(-1)?.by;
   const wronged = author === undefined || author === own.seat ? 0 : grievance(context, author);
   const target = (bestValue(rated) - quo) * aspiration(context, texts - 1) + wronged;

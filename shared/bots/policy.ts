@@ -3,7 +3,7 @@ import type { RngState } from "#shared/kernel/rng.ts";
 import type { SeatCommand, Statement } from "#shared/rules/commands.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { PublicView, SeatView } from "#shared/views/view.ts";
-import type { Personality } from "./personalities.ts";
+import type { Strategy } from "./strategy.ts";
 
 /** What a bot knows: the view a person in its seat has, and nothing else. */
 export interface BotView {
@@ -11,10 +11,11 @@ export interface BotView {
   readonly own: SeatView;
 }
 
-export interface BotContext {
+/** What a bot decides from: the same gives the same decision. */
+export interface BotContext extends Strategy {
   readonly scenario: PublicScenario;
   readonly view: BotView;
-  readonly personality: Personality;
+  /** Its chance in this phase, by `chanceIn`. */
   readonly rng: RngState;
 }
 

@@ -1,6 +1,8 @@
+import { chanceIn } from "#shared/bots/chance.ts";
 import { decideMove } from "#shared/bots/decide.ts";
-import { PERSONALITY_IDS, personalityOf } from "#shared/bots/personalities.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
+import { strategyOf } from "#shared/bots/strategy.ts";
+import { atLevel, type LevelId, PERSONALITY_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import { playerId, type SeatId } from "#shared/kernel/ids.ts";
 import { nextUint32, type RngState, seedRng } from "#shared/kernel/rng.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
@@ -30,8 +32,10 @@ export interface SelfPlay {
 export interface SelfPlayOptions {
   readonly seed: number;
   readonly years: number;
-  /** By seat; drawn from the seed where absent. */
+  /** Strategies by seat (`hardBargainer@expert`); the personality is drawn from the seed where absent. */
   readonly personalities?: Readonly<Partial<Record<SeatId, string>>> | undefined;
+  /** Of the bots whose strategy names none; the usual one where absent. */
+  readonly level?: LevelId | undefined;
 }
 
 /** Plays one game to its end. Throws if it does not end within a bound no honest game reaches. */
@@ -75,8 +79,9 @@ class Run implements SelfPlay {
     for (const { id } of this.scenario.seats) {
       const [roll, rng] = nextUint32(this.rng);
       this.rng = rng;
-      const personality =
-        this.options.personalities?.[id] ?? PERSONALITY_IDS[roll % PERSONALITY_IDS.length];
+      const { personalities, level = USUAL_LEVEL } = this.options;
+      const drawn = PERSONALITY_IDS[roll % PERSONALITY_IDS.length] ?? PERSONALITY_IDS[0];
+      const personality = atLevel(personalities?.[id] ?? drawn, level);
       const player = { id: playerId(`bot-${id}`), kind: "bot" as const, personality };
       this.submit({ kind: "instructor" }, { type: "assignSeat", seat: id, player });
     }
@@ -104,13 +109,12 @@ class Run implements SelfPlay {
   private ask(seat: SeatId): BotDecision | undefined {
     const view = project(this.scenario, this.state, { kind: "seat", seat });
     if (view.own === undefined) return undefined;
-    const [, rng] = nextUint32(this.rng);
-    this.rng = rng;
+    const seen = { public: view.public, own: view.own };
     return decideMove({
       scenario: this.shown,
-      view: { public: view.public, own: view.own },
-      personality: personalityOf(this.state.seats[seat]?.player?.personality),
-      rng,
+      view: seen,
+      ...strategyOf(this.state.seats[seat]?.player?.personality),
+      rng: chanceIn(this.options.seed ^ BOT_SEED, seen),
     });
   }
 

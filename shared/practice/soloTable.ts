@@ -1,9 +1,10 @@
 import { type Debrief, debriefOf } from "#shared/analysis/debrief.ts";
 import { debriefReadBy } from "#shared/analysis/debriefReadBy.ts";
+import { chanceIn } from "#shared/bots/chance.ts";
 import { decideMove } from "#shared/bots/decide.ts";
-import { PERSONALITY_IDS, personalityOf } from "#shared/bots/personalities.ts";
+import { strategyOf } from "#shared/bots/strategy.ts";
+import { atLevel, type LevelId, PERSONALITY_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import { playerId, type SeatId } from "#shared/kernel/ids.ts";
-import { seedRng } from "#shared/kernel/rng.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { CommandReply, RecordEntry } from "#shared/protocol/messages.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
@@ -27,8 +28,10 @@ export interface SoloPlan {
   readonly pace: Pace;
   /** The seat of the person. */
   readonly seat: SeatId;
-  /** Of the others, by seat; drawn from the seed where absent. */
+  /** Strategies of the others, by seat; the personality is drawn from the seed where absent. */
   readonly personalities: Readonly<Record<string, string>>;
+  /** Of the bots whose strategy names none; the usual one where absent. */
+  readonly level?: LevelId | undefined;
 }
 
 /** One accepted command. The plan and these, in order, are the whole game: they replay to the same position. */
@@ -110,11 +113,12 @@ export class SoloTable {
     if (this.#state.stage !== "playing" || player?.kind !== "bot") return false;
     const { own, public: table } = project(this.#scenario, this.#state, { kind: "seat", seat });
     if (own === undefined) return false;
+    const view = { public: table, own };
     const move = decideMove({
       scenario: this.#shown,
-      view: { public: table, own },
-      personality: personalityOf(player.personality),
-      rng: seedRng(this.#plan.seed + this.#entries.length * SEEDS_APART),
+      view,
+      ...strategyOf(player.personality),
+      rng: chanceIn(this.#plan.seed, view),
     });
     if (move === undefined) return false;
     const actor: Actor = { kind: "seat", seat };
@@ -135,6 +139,7 @@ export class SoloTable {
   }
 
   #begin(now: Instant): void {
+    const { seed, personalities, level = USUAL_LEVEL } = this.#plan;
     for (const [index, { id }] of this.#scenario.seats.entries()) {
       const isPerson = id === this.#plan.seat;
       const player = isPerson
@@ -142,7 +147,7 @@ export class SoloTable {
         : {
             id: playerId(`bot-${id}`),
             kind: "bot" as const,
-            personality: this.#plan.personalities[id] ?? drawn(this.#plan.seed + index),
+            personality: atLevel(personalities[id] ?? drawn(seed + index), level),
           };
       this.#demand(LEAD, { type: "assignSeat", seat: id, player }, now);
     }
@@ -176,5 +181,3 @@ const LEAD: Actor = { kind: "instructor" };
 
 const drawn = (number: number): string =>
   PERSONALITY_IDS[number % PERSONALITY_IDS.length] ?? PERSONALITY_IDS[0];
-
-const SEEDS_APART = 65_537;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { decideMove } from "#shared/bots/decide.ts";
-import { PERSONALITY_IDS, type PersonalityId, personalityOf } from "#shared/bots/personalities.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
+import { strategyOf } from "#shared/bots/strategy.ts";
+import { PERSONALITY_IDS, type PersonalityId, strategyName } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
@@ -11,13 +12,14 @@ import { project } from "#shared/views/project.ts";
 import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { shippedCase } from "./shippedCase.ts";
 
+/** What a bot of this character does, without the slips of lower levels. */
 function moveOf(table: Given, seat: SeatId, personality: PersonalityId): BotDecision | undefined {
   const view = project(table.scenario, table.state, { kind: "seat", seat });
   if (view.own === undefined) throw new Error("A seat sees its own");
   return decideMove({
     scenario: publicScenario(table.scenario),
     view: { public: view.public, own: view.own },
-    personality: personalityOf(personality),
+    ...strategyOf(strategyName({ personality, level: "expert" })),
     rng: seedRng(1),
   });
 }
@@ -70,11 +72,6 @@ describe("a wrong done to it", () => {
   test("is not an objection: that is everybody's right", () => {
     expect(answer("sanctioner", [objected])).toBe("signDeal");
   });
-});
-
-test("an old table's bots of a character nobody knows any more go on as compromisers", () => {
-  expect(personalityOf("peacemaker").id).toBe("compromiser");
-  expect(personalityOf(undefined).id).toBe("compromiser");
 });
 
 /** What a table of one character does in some games. */

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { decideMove } from "#shared/bots/decide.ts";
-import { PERSONALITY_IDS, personalityOf } from "#shared/bots/personalities.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
+import { strategyOf } from "#shared/bots/strategy.ts";
+import { LEVEL_IDS, PERSONALITY_IDS, strategyName } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
@@ -55,7 +56,7 @@ function moveAt(
   return decideMove({
     scenario: publicScenario(scenario),
     view: { public: view.public, own: view.own },
-    personality: personalityOf(personality),
+    ...strategyOf(personality),
     rng: seedRng(1),
   });
 }
@@ -66,8 +67,10 @@ test("a bot decides the same whatever the others keep secret", () => {
       fc.integer({ min: 1, max: 1_000 }),
       fc.constantFrom(...shippedCase.seats.map((seat) => seat.id)),
       fc.constantFrom(...PERSONALITY_IDS),
+      fc.constantFrom(...LEVEL_IDS),
       fc.integer({ min: -3, max: 3 }),
-      (seed, seat, personality, shift) => {
+      (seed, seat, character, level, shift) => {
+        const personality = strategyName({ personality: character, level });
         for (const state of positions(seed)) {
           const plain = moveAt(shippedCase, state, seat, personality);
           const shuffled = shuffleSecrets(state, seat, shift);

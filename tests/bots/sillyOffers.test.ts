@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { decideMove } from "#shared/bots/decide.ts";
-import { PERSONALITY_IDS, personalityOf } from "#shared/bots/personalities.ts";
+import { strategyOf } from "#shared/bots/strategy.ts";
+import { PERSONALITY_IDS } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
@@ -17,7 +18,7 @@ function koreaIn(table: Given, personality: string): SeatCommand | undefined {
   return decideMove({
     scenario: publicScenario(table.scenario),
     view: { public: view.public, own: view.own },
-    personality: personalityOf(personality),
+    ...strategyOf(personality),
     rng: seedRng(1),
   })?.command;
 }

@@ -1,0 +1,16 @@
+import { LEVELS, type Level } from "./levels.ts";
+import { PERSONALITIES, type Personality } from "./personalities.ts";
+import { parseStrategy, USUAL_LEVEL } from "./strategyName.ts";
+
+/** How a bot bargains, and how well. */
+export interface Strategy {
+  readonly personality: Personality;
+  readonly level: Level;
+}
+
+/** The strategy of this name; for a name that nobody knows (any more) the usual compromiser. */
+export function strategyOf(name: string | undefined): Strategy {
+  const { personality, level } = parseStrategy(name ?? "") ?? NOBODY;
+  return { personality: PERSONALITIES[personality], level: LEVELS[level] };
+}
+const NOBODY = { personality: "compromiser", level: USUAL_LEVEL } as const;
