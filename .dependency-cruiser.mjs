@@ -19,6 +19,8 @@ const NPM = {
 };
 const VIEWS_FOR_PEOPLE =
   "^shared/(views/(view|valuation)|rules/(commands|legal|refusals)|scenario/schema)[.]ts$";
+/** Names of bots' personalities and levels: no more than words. */
+const BOT_NAMES = "^shared/bots/strategyName[.]ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -39,6 +41,7 @@ export default {
       "^shared/kernel/",
       "^shared/scenario/(schema|play)[.]ts$",
       "^shared/rules/(commands|state)[.]ts$",
+      BOT_NAMES,
       NPM.zod,
     ]),
     only("protocol-carries-commands-and-views", "^shared/protocol/", [
@@ -47,6 +50,7 @@ export default {
       "^shared/scenario/(schema|play|parsePack|texts)[.]ts$",
       "^shared/views/view[.]ts$",
       "^shared/rules/(commands|refusals)[.]ts$",
+      BOT_NAMES,
       NPM.zod,
       NPM.schema,
     ]),
@@ -90,7 +94,7 @@ export default {
       "the-client-plays-no-rules",
       // Alone and without a server, a game is played in a worker: by the rules of the server.
       { path: "^client/", pathNot: "^client/solo/soloWorker[.]ts$" },
-      { path: "^shared/(bots|practice|rules|views)/", pathNot: VIEWS_FOR_PEOPLE },
+      { path: "^shared/(bots|practice|rules|views)/", pathNot: `${VIEWS_FOR_PEOPLE}|${BOT_NAMES}` },
     ),
     never(
       "only-net-knows-the-socket",

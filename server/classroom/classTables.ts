@@ -6,6 +6,7 @@ import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
 import type { Teammate } from "#server/tables/teamBoard.ts";
 import { newSeed, newToken, tokenHash } from "#server/tables/tokens.ts";
+import { atLevel } from "#shared/bots/strategyName.ts";
 import type { ClassState } from "#shared/classroom/classState.ts";
 import { drawerOf } from "#shared/classroom/drawer.ts";
 import { publicName } from "#shared/classroom/projectClass.ts";
@@ -83,13 +84,16 @@ export class ClassTables {
   /** What a process before this one has laid is taken up. */
   async #lay(): Promise<void> {
     const { runner } = this.#classroom;
+    const { plan } = runner.head;
     const laid = await runner.log.tables();
     const codes: string[] = [];
     for (let number = 1; number <= this.#state.tableCount; number += 1) {
       const table = await this.#layOne(number, laid.get(number));
       if (table.match.publicView.stage === "lobby")
         await this.#direct(table, [
-          ...seatingOrders(this.#state, number, (seat) => anyPersonality(table.match.head, seat)),
+          ...seatingOrders(this.#state, number, (seat) =>
+            atLevel(anyPersonality(table.match.head, seat), plan.botLevel),
+          ),
           { type: "startGame" },
         ]);
       codes.push(table.code);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Insertable, type Kysely, sql, type Transaction } from "kysely";
+import { classPlanSchema } from "#shared/classroom/classPlan.ts";
 import { studentId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { seal, unseal } from "#shared/protocol/sealed.ts";
@@ -203,7 +204,8 @@ const hashOf = (
 const headOf = (row: ClassRow, scenario: Scenario): ClassHead => ({
   code: row.code,
   createdAt: row.createdAt,
-  plan: unseal(row.plan),
+  // A class that was made before there was a choice has the usual answer to it.
+  plan: classPlanSchema.parse(unseal(row.plan)),
   scenario,
   hostTokenHash: row.hostTokenHash,
 });

@@ -1,5 +1,5 @@
 import type { TableHead } from "#server/journal/journal.ts";
-import { PERSONALITY_IDS } from "#shared/bots/personalities.ts";
+import { PERSONALITY_IDS } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 
 /** By the table's seed, so that bots of one table differ, and those of equal tables do not. */

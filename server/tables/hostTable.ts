@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { TableHead } from "#server/journal/journal.ts";
-import { PERSONALITY_IDS } from "#shared/bots/personalities.ts";
+import { atLevel, parseStrategy } from "#shared/bots/strategyName.ts";
 import { playerId, type SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { createTableSchema, TableCreated } from "#shared/protocol/http.ts";
@@ -44,7 +44,7 @@ function faultOf(plan: TablePlan, scenario: Scenario): Fault | undefined {
   const isSeat = (id: string): boolean => seats.some((seat) => seat === id);
   if (!Object.keys(plan.seats).every(isSeat)) return fault("seatUnknown");
   for (const [seat, { kind, ...rest }] of Object.entries(plan.seats)) {
-    if (kind === "bot" && !isPersonality("personality" in rest ? rest.personality : undefined))
+    if (kind === "bot" && !isStrategy("personality" in rest ? rest.personality : undefined))
       return fault("malformed", { path: `seats.${seat}.personality`, reason: "unknown" });
   }
   if (plan.take !== undefined && !isSeat(plan.take)) return fault("seatUnknown");
@@ -55,8 +55,8 @@ function faultOf(plan: TablePlan, scenario: Scenario): Fault | undefined {
   return undefined;
 }
 
-const isPersonality = (id: string | undefined): boolean =>
-  id === undefined || PERSONALITY_IDS.some((personality) => personality === id);
+const isStrategy = (name: string | undefined): boolean =>
+  name === undefined || parseStrategy(name) !== undefined;
 
 const headOf = (
   plan: TablePlan,
@@ -100,7 +100,8 @@ async function prepare(table: Table, plan: TablePlan): Promise<Result<undefined,
   const commands = table.match.head.scenario.seats.flatMap(({ id }): InstructorCommand[] => {
     const seat = plan.seats[id];
     if (seat?.kind !== "bot") return [];
-    const personality = seat.personality ?? anyPersonality(table.match.head, id);
+    const character = seat.personality ?? anyPersonality(table.match.head, id);
+    const personality = atLevel(character, plan.botLevel);
     const player = { id: playerId(`bot-${id}`), kind: "bot" as const, personality };
     return [{ type: "assignSeat", seat: id, player }];
   });

@@ -2,8 +2,9 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { loadPacks } from "#server/scenarios/loadPacks.ts";
-import { PERSONALITY_IDS } from "#shared/bots/personalities.ts";
+import { PERSONALITY_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import { levelNamed } from "./levelNamed.ts";
 import { figuresOf } from "./simulate/figures.ts";
 import type { GameSummary } from "./simulate/gameSummary.ts";
 import { meanOf } from "./simulate/statistics.ts";
@@ -13,6 +14,7 @@ import { targetsOf } from "./simulate/targets.ts";
  * `npm run simulate -- --scenario trilateral --games 2000 --seed 1 --json`: bots play many games, and
  * the figures say whether the scenario is a game. One game in five is played by hard bargainers alone,
  * one in ten each by a co-operator among them and by co-operators alone; the others by all sorts.
+ * `--level expert` has all of them play at that level.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     games: { type: "string", default: "200" },
     seed: { type: "string", default: "1" },
     length: { type: "string", default: "standard" },
+    level: { type: "string", default: USUAL_LEVEL },
     workers: { type: "string", default: String(Math.min(2, availableParallelism())) },
     json: { type: "boolean", default: false },
   },
@@ -33,6 +36,7 @@ interface Planned {
 }
 
 const scenario = scenarioNamed(values.scenario);
+const level = levelNamed(values.level);
 const planned = plan(scenario, Number(values.games), Number(values.seed));
 const began = performance.now();
 const played = await playAll(planned);
@@ -132,7 +136,7 @@ async function playAll(games: readonly Planned[]): Promise<readonly (GameSummary
   await Promise.all(
     Array.from({ length: workers }, (_, place) => {
       const own = games.filter((_game, index) => index % workers === place);
-      return runWorker({ scenario: scenario.id, years, games: own }, (summary) => {
+      return runWorker({ scenario: scenario.id, years, level, games: own }, (summary) => {
         results.set(summary.seed, summary);
         showProgress(results.size, games.length);
       });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEVEL_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import { gameLengthSchema, paceSchema } from "#shared/scenario/play.ts";
 
 /**
@@ -53,6 +54,8 @@ export const classPlanSchema = z.strictObject({
   tables: z.union([z.literal("auto"), z.number().int().min(1).max(20)]).default("auto"),
   /** How many people may share a delegation. */
   teamSize: z.number().int().min(1).max(3).default(1),
+  /** How well the bots play that fill the seats without people. */
+  botLevel: z.enum(LEVEL_IDS).default(USUAL_LEVEL),
   /** `same`: every table meets the same chance, so that tables compare. */
   seeds: z.enum(["same", "different"]).default("same"),
   /** `callsigns`: assigned. `free`: chosen, and shown to others once the instructor has approved. */

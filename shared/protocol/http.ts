@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEVEL_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import { idsOf, seatId } from "#shared/kernel/ids.ts";
 import { instructorNotesSchema } from "#shared/scenario/instructorNotes.ts";
 import { gameLengthSchema, paceSchema } from "#shared/scenario/play.ts";
@@ -88,9 +89,10 @@ export const instructorNotesReplySchema = z.strictObject({
 
 // --- Tables --------------------------------------------------------------------------------------
 
-/** Who is to sit at a seat: a person who will join, or a bot (of the named personality, or any). */
+/** Who is to sit at a seat: a person who will join, or a bot (of the named strategy, or any). */
 export const seatPlanSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("person") }),
+  /** As in shared/bots/strategyName.ts: `hardBargainer`, `hardBargainer@expert`. */
   z.strictObject({ kind: z.literal("bot"), personality: id.optional() }),
 ]);
 
@@ -101,6 +103,8 @@ export const createTableSchema = z.strictObject({
   pace: paceSchema,
   /** A seat that is not named waits for a person. */
   seats: z.record(id, seatPlanSchema).default({}),
+  /** How well the bots play whose strategy does not say it. */
+  botLevel: z.enum(LEVEL_IDS).default(USUAL_LEVEL),
   /** The seat that the host takes; without it the host only leads the table. */
   take: seat.optional(),
   /** The host's name at that seat. */
@@ -142,7 +146,7 @@ export const lobbySchema = z.strictObject({
         .strictObject({
           kind: z.enum(["person", "bot"]),
           name: z.string(),
-          /** A bot's personality, where the host named one. */
+          /** A bot's strategy, as in shared/bots/strategyName.ts. */
           personality: id.optional(),
           /** Whether a person's socket is open now. Bots are always there. */
           connected: z.boolean(),

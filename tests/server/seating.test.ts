@@ -62,12 +62,24 @@ describe("Hosting a table", () => {
     expect(table.presence()[KOREA]?.state).toBe("bot");
   });
 
+  test("seats bots at the level of the table, but for those named with another", async () => {
+    const { host } = await server();
+    const { table } = await host({
+      botLevel: "expert",
+      seats: { korea: BOT, japan: { kind: "bot", personality: "avoider@peer" } },
+    });
+    const { seats } = table.match.publicView;
+    expect(seats[KOREA]?.player?.personality).toMatch(/^\w+@expert$/);
+    expect(seats[JAPAN]?.player?.personality).toBe("avoider@peer");
+  });
+
   test.each([
     [{ scenario: "atlantis" }, "scenarioUnknown"],
     [{ seats: { atlantis: BOT } }, "seatUnknown"],
     [{ seats: { korea: BOT }, take: KOREA }, "seatTaken"],
     [{ seats: { korea: BOT }, start: true }, "seatsNotFilled"],
     [{ seats: { korea: { kind: "bot", personality: "saint" } as const } }, "malformed"],
+    [{ seats: { korea: { kind: "bot", personality: "avoider@god" } as const } }, "malformed"],
   ])("refuses %o with %s", async (more, code) => {
     const { tables, plan } = await server();
     expect(await hostTable(tables, packs, plan(more))).toMatchObject({ error: { code } });

@@ -1,3 +1,4 @@
+import { parseStrategy } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { SelfPlay } from "#shared/practice/selfPlay.ts";
 
@@ -47,7 +48,7 @@ export function summaryOf(seed: number, game: SelfPlay): GameSummary {
     seed,
     seats: Object.values(state.seats).map(({ id, player }) => ({
       seat: id,
-      personality: player?.personality ?? "",
+      personality: parseStrategy(player?.personality ?? "")?.personality ?? "",
       score: scores[id]?.score ?? 0,
       walkAway: scores[id]?.walkAway ?? 0,
     })),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PERSONALITIES, personalityOf } from "#client/pages/parts/personalities.ts";
-import { PERSONALITY_IDS } from "#shared/bots/personalities.ts";
+import { PERSONALITY_IDS } from "#shared/bots/strategyName.ts";
 
 test("every personality a bot can have is offered, and no other", () => {
   expect(PERSONALITIES.toSorted()).toEqual(PERSONALITY_IDS.toSorted());
