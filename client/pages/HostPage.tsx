@@ -2,8 +2,10 @@ import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import { type ApiError, createTable, listScenarios } from "#client/net/httpApi.ts";
 import { t } from "#client/text/i18n.ts";
+import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
+import { LevelField } from "./parts/LevelField.tsx";
 import { Failure, Loaded } from "./parts/Loaded.tsx";
 import { NameField } from "./parts/NameField.tsx";
 import { Page } from "./parts/Page.tsx";
@@ -36,6 +38,7 @@ function HostForm({
   const [length, setLength] = useState<GameLength>("standard");
   const [pace, setPace] = useState<Pace>("live");
   const [plan, setPlan] = useState<Readonly<Record<string, Occupant>>>({});
+  const [level, setLevel] = useState<LevelId>(USUAL_LEVEL);
   const [name, setName] = useState("");
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ApiError | undefined>(undefined);
@@ -51,6 +54,7 @@ function HostForm({
       length,
       pace,
       seats: seatPlans(scenario, plan),
+      botLevel: level,
       ...(own === undefined ? {} : { take: own }),
       ...(own === undefined || wished === "" ? {} : { name: wished }),
     });
@@ -63,6 +67,9 @@ function HostForm({
     <form class="card paper sheet stack stack-loose" onSubmit={(event) => void open(event)}>
       <ScenarioField scenarios={scenarios} chosen={scenario} onChoose={setScenario} />
       <SeatPlanField seats={scenario.seats} plan={plan} onChange={setPlan} />
+      {scenario.seats.some(({ id }) => isBot(plan[id])) ? (
+        <LevelField chosen={level} onChoose={setLevel} />
+      ) : null}
       {own === undefined ? null : <NameField value={name} onChange={setName} />}
       <LengthField scenario={scenario} chosen={length} onChoose={setLength} />
       <PaceField paces={["live", "stepped", "open"]} chosen={pace} onChoose={setPace} />
@@ -83,6 +90,9 @@ const seatPlans = (
   plan: Readonly<Record<string, Occupant>>,
 ): Record<string, SeatPlan> =>
   Object.fromEntries(scenario.seats.map(({ id }) => [id, seatPlan(plan[id] ?? "person")]));
+
+const isBot = (occupant: Occupant | undefined): boolean =>
+  seatPlan(occupant ?? "person").kind === "bot";
 
 function seatPlan(occupant: Occupant): SeatPlan {
   if (occupant === "you" || occupant === "person") return { kind: "person" };

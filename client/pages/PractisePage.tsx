@@ -4,11 +4,13 @@ import { type ApiError, type ApiResult, createTable, listScenarios } from "#clie
 import { keepOnDevice } from "#client/offline/keepOnDevice.ts";
 import { keptGame } from "#client/solo/keptGame.ts";
 import { localised, t } from "#client/text/i18n.ts";
+import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
 import { BotField } from "./parts/BotField.tsx";
+import { LevelField } from "./parts/LevelField.tsx";
 import { Link } from "./parts/Link.tsx";
 import { Failure, Loaded } from "./parts/Loaded.tsx";
 import { Notice } from "./parts/Notice.tsx";
@@ -71,6 +73,7 @@ function PractiseChoices({
   const [length, setLength] = useState<GameLength>("short");
   const [pace, setPace] = useState<Pace>("stepped");
   const [bots, setBots] = useState<Readonly<Record<string, Personality>>>({});
+  const [level, setLevel] = useState<LevelId>(USUAL_LEVEL);
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ApiError | undefined>(undefined);
   const seat = (scenario.seats.find(({ id }) => id === wishedSeat) ?? scenario.seats[0])?.id;
@@ -82,7 +85,8 @@ function PractiseChoices({
     setSending(true);
     if (isHere) {
       const { beginHere } = await import("#client/solo/soloGame.ts");
-      await beginHere(scenario.id, { seed: newSeed(), length, pace, seat, personalities: bots });
+      const plan = { seed: newSeed(), length, pace, seat, personalities: bots, level };
+      await beginHere(scenario.id, plan);
       goTo({ page: "here" });
       return;
     }
@@ -91,6 +95,7 @@ function PractiseChoices({
       length,
       pace,
       seats: Object.fromEntries(others.map(({ id }) => [id, botPlan(bots[id])])),
+      botLevel: level,
       take: seat,
       start: true,
     });
@@ -119,6 +124,7 @@ function PractiseChoices({
           />
         ))}
       </fieldset>
+      <LevelField chosen={level} onChoose={setLevel} />
       <LengthField scenario={scenario} chosen={length} onChoose={setLength} />
       <PaceField paces={["stepped", "live"]} isAlone chosen={pace} onChoose={setPace} />
       {isHere ? <Notice kind="warn" text={t("pages:practise.offline")} /> : null}

@@ -1,4 +1,5 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { LevelId } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { Pace, ScenarioSummary } from "#shared/protocol/http.ts";
@@ -25,6 +26,7 @@ export interface SoloPlan {
   readonly pace: Pace;
   readonly seat: SeatId;
   readonly personalities: Readonly<Record<string, string>>;
+  readonly level?: LevelId | undefined;
 }
 export interface SoloEntry {
   readonly at: Instant;

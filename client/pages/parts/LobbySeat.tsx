@@ -9,7 +9,7 @@ import type { Presence } from "#shared/protocol/messages.ts";
 import type { Player } from "#shared/views/view.ts";
 import { Delegation } from "./Delegation.tsx";
 import { Icon } from "./Icon.tsx";
-import { botAt, PERSONALITIES, personalityOf } from "./personalities.ts";
+import { botAt, levelOf, PERSONALITIES, personalityOf } from "./personalities.ts";
 
 /** One seat before the game: whose it is, and what one may do about it. */
 export function LobbySeat({
@@ -53,7 +53,12 @@ function Occupant({
     return (
       <span class="chip">
         <Icon name="bot" />
-        {personality === undefined ? t("common:bot") : t(`bots:personalities.${personality}.name`)}
+        {personality === undefined
+          ? t("common:bot")
+          : t("pages:lobby.bot", {
+              name: t(`bots:personalities.${personality}.name`),
+              level: t(`bots:levels.${levelOf(player.personality)}.name`),
+            })}
       </span>
     );
   }
@@ -103,7 +108,9 @@ function HostChoice({
     void send({
       type: "assignSeat",
       seat,
-      ...(personality === undefined ? {} : { player: botAt(seat, personality) }),
+      ...(personality === undefined
+        ? {}
+        : { player: botAt(seat, personality, levelOf(player?.personality)) }),
     });
   };
   return (
@@ -135,7 +142,7 @@ function HostChoice({
 
 function choiceOf(player: Player | undefined): string {
   if (player === undefined) return FREE;
-  return player.kind === "person" ? PERSON : (player.personality ?? FREE);
+  return player.kind === "person" ? PERSON : (personalityOf(player.personality ?? "") ?? FREE);
 }
 
 const FREE = "free";

@@ -1,3 +1,10 @@
+import {
+  type LevelId,
+  type PersonalityId,
+  parseStrategy,
+  strategyName,
+  USUAL_LEVEL,
+} from "#shared/bots/strategyName.ts";
 import { playerId, type SeatId } from "#shared/kernel/ids.ts";
 import type { Player } from "#shared/views/view.ts";
 
@@ -11,16 +18,20 @@ export const PERSONALITIES = [
   "principled",
   "opportunist",
   "sanctioner",
-] as const;
-export type Personality = (typeof PERSONALITIES)[number];
+] as const satisfies readonly PersonalityId[];
+export type Personality = PersonalityId;
 
-/** The personality of that id, if it is one of ours. */
-export const personalityOf = (id: string): Personality | undefined =>
-  PERSONALITIES.find((personality) => personality === id);
+/** The personality that a strategy names, if it is one of ours. */
+export const personalityOf = (strategy: string): Personality | undefined =>
+  parseStrategy(strategy)?.personality;
+
+/** The level that a strategy names; the usual one where it names none. */
+export const levelOf = (strategy: string | undefined): LevelId =>
+  parseStrategy(strategy ?? "")?.level ?? USUAL_LEVEL;
 
 /** The bot that leads a delegation, as the server names it. */
-export const botAt = (seat: SeatId, personality: Personality): Player => ({
+export const botAt = (seat: SeatId, personality: Personality, level: LevelId): Player => ({
   id: playerId(`bot-${seat}`),
   kind: "bot",
-  personality,
+  personality: strategyName({ personality, level }),
 });

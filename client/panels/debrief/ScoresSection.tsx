@@ -1,14 +1,7 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import {
-  formatChange,
-  formatNumber,
-  formatShare,
-  scenarioText,
-  t,
-  textIfAny,
-} from "#client/text/i18n.ts";
+import { formatChange, formatNumber, formatShare, scenarioText, t } from "#client/text/i18n.ts";
 import type { YearBand } from "#client/viewmodel/debrief/phasesModel.ts";
 import { type PhaseEnd, yearBands } from "#client/viewmodel/debrief/phasesModel.ts";
 import {
@@ -18,6 +11,7 @@ import {
 } from "#client/viewmodel/debrief/scoreModel.ts";
 import { trackId } from "#client/viewmodel/mandateModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import { parseStrategy } from "#shared/bots/strategyName.ts";
 import { crisisId, objectiveId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { ScoreTerm } from "#shared/views/view.ts";
@@ -177,10 +171,12 @@ function SeatCard({
 }
 
 function playerText({ player, personality }: ScoreCard): string {
-  const name = personality && textIfAny(`bots:personalities.${personality}.name`);
-  return player === "bot" && name !== undefined
-    ? t("debrief:scores.botNamed", { name })
-    : t(`debrief:scores.${player}`);
+  const strategy = personality === undefined ? undefined : parseStrategy(personality);
+  if (player !== "bot" || strategy === undefined) return t(`debrief:scores.${player}`);
+  return t("debrief:scores.botNamed", {
+    name: t(`bots:personalities.${strategy.personality}.name`),
+    level: t(`bots:levels.${strategy.level}.name`),
+  });
 }
 
 function Aims({ card }: { readonly card: ScoreCard }): JSX.Element {

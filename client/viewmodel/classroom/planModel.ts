@@ -1,3 +1,4 @@
+import { USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import {
   type ClassPlan,
   type ClassPlanInput,
@@ -11,6 +12,7 @@ export interface PlanForm {
   readonly tables: "auto" | "fixed";
   readonly tableCount: string;
   readonly teamSize: 1 | 2 | 3;
+  readonly botLevel: ClassPlan["botLevel"];
   readonly seeds: ClassPlan["seeds"];
   readonly names: ClassPlan["names"];
   readonly steps: Readonly<Record<OptionalStep, boolean>>;
@@ -28,6 +30,7 @@ export const USUAL_PLAN: PlanForm = {
   tables: "auto",
   tableCount: "6",
   teamSize: 1,
+  botLevel: USUAL_LEVEL,
   seeds: "same",
   names: "callsigns",
   steps: {
@@ -64,6 +67,7 @@ export const planOf = (scenario: string, form: PlanForm): ClassPlanInput => ({
   pace: form.pace,
   tables: form.tables === "auto" ? "auto" : Number(form.tableCount),
   teamSize: form.teamSize,
+  botLevel: form.botLevel,
   seeds: form.seeds,
   names: form.names,
   steps: form.steps,

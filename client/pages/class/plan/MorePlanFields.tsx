@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { LevelField } from "#client/pages/parts/LevelField.tsx";
 import { RadioCards } from "#client/pages/parts/RadioCards.tsx";
 import { t } from "#client/text/i18n.ts";
 import { LONGEST_RETENTION } from "#client/viewmodel/classroom/planModel.ts";
@@ -34,6 +35,10 @@ export function MorePlanFields(part: PlanPart): JSX.Element {
           chosen={form.seeds}
           onChoose={(seeds) => onChange({ seeds })}
         />
+        <div class="stack stack-tight">
+          <LevelField chosen={form.botLevel} onChoose={(botLevel) => onChange({ botLevel })} />
+          <p class="field-hint">{t("classroom:host.botLevelHint")}</p>
+        </div>
         <StepsField {...part} />
         <RetentionFields {...part} />
       </div>
