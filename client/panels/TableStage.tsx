@@ -2,14 +2,16 @@ import "#client/style/tableStage.css";
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { settings } from "#client/store/settings.ts";
 import { type TableViews, useTableStore } from "#client/store/tableStore.ts";
 import { arrangeStage } from "#client/viewmodel/arrangeStage.ts";
 import { type Insets, layoutTable } from "#client/viewmodel/layoutTable.ts";
-import { tableModel } from "#client/viewmodel/tableModel.ts";
+import { type TableModel, tableModel } from "#client/viewmodel/tableModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { SeatMirror } from "./SeatMirror.tsx";
 import { CrisisCards } from "./stage/CrisisCards.tsx";
 import { PlainTable } from "./stage/PlainTable.tsx";
+import { TableInWords } from "./stage/TableInWords.tsx";
 import { TableSummary } from "./stage/TableSummary.tsx";
 import { TrackGauges } from "./stage/TrackGauges.tsx";
 import { tableTexts } from "./stage/tableTexts.ts";
@@ -29,32 +31,26 @@ export interface TableStageProps {
 
 /**
  * The table, filling its containing block: picture underneath, everything in it as words and buttons
- * on top. Where no picture can be drawn the words and buttons are all there is.
+ * on top. Where no picture can be drawn the words and buttons are all there is; who wants none reads it.
  */
 export function TableStage(props: TableStageProps): JSX.Element | null {
-  const store = useTableStore();
-  const views = useComputed(() => store.view.value);
-  return views.value === undefined ? null : <Stage {...props} views={views} />;
+  const { view } = useTableStore();
+  const model = useTableModel(view);
+  useTableNews(model);
+  if (view.value === undefined) return null;
+  return settings.tableForm.value === "words" ? (
+    <TableInWords {...props} model={model} />
+  ) : (
+    <Stage {...props} views={view} model={model} />
+  );
 }
 
-function Stage({
-  covered,
-  onTalk,
-  onPropose,
-  views,
-}: TableStageProps & {
-  readonly views: ReadonlySignal<TableViews | undefined>;
-}): JSX.Element | null {
+function useTableModel(
+  views: ReadonlySignal<TableViews | undefined>,
+): ReadonlySignal<TableModel | undefined> {
   const { scenario, presence } = useTableStore();
   const speaker = useSpeaker();
-  const stage = useRef<HTMLDivElement>(null);
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(stage);
-  const edges = useSignal(covered);
-  useLayoutEffect(() => {
-    edges.value = covered;
-  }, [edges, covered]);
-  const model = useComputed(() =>
+  return useComputed(() =>
     views.value === undefined
       ? undefined
       : tableModel(
@@ -64,6 +60,26 @@ function Stage({
           tableTexts,
         ),
   );
+}
+
+function Stage({
+  covered,
+  onTalk,
+  onPropose,
+  views,
+  model,
+}: TableStageProps & {
+  readonly views: ReadonlySignal<TableViews | undefined>;
+  readonly model: ReadonlySignal<TableModel | undefined>;
+}): JSX.Element | null {
+  const { scenario } = useTableStore();
+  const stage = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const size = useSize(stage);
+  const edges = useSignal(covered);
+  useLayoutEffect(() => {
+    edges.value = covered;
+  }, [edges, covered]);
   const arrangement = useComputed(() => {
     const { width, height } = size.value;
     return arrangeStage(width, height, edges.value);
@@ -75,7 +91,6 @@ function Stage({
     return layoutTable(width, height, arrangement.value.insets, seatIds, views.value?.own?.seat);
   });
   const canvas = useCanvas(host, model, layout);
-  useTableNews(model);
 
   if (model.value === undefined) return null;
   return (

@@ -5,6 +5,8 @@ import { LANGUAGES, type Language, preferredLanguage } from "#client/text/langua
 export const MOTIONS = ["device", "reduced", "full"] as const;
 export const CONTRASTS = ["device", "more", "normal"] as const;
 export const TEXT_SIZES = ["normal", "large", "largest"] as const;
+/** `words`: nothing is drawn, and the part of the pages that draws is not loaded. */
+export const TABLE_FORMS = ["picture", "words"] as const;
 /** On narrow screens the papers take the lower part, or all of it but the header. */
 const SHEETS = ["half", "tall"] as const;
 const LANGUAGE_CHOICES = ["device", ...LANGUAGES.map(({ code }) => code)] as const;
@@ -14,6 +16,7 @@ export const settings = {
   motion: kept("motion", MOTIONS),
   contrast: kept("contrast", CONTRASTS),
   textSize: kept("textSize", TEXT_SIZES),
+  tableForm: kept("tableForm", TABLE_FORMS),
   sheet: kept("sheet", SHEETS),
   language: kept("language", LANGUAGE_CHOICES),
 };

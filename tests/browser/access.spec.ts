@@ -152,3 +152,27 @@ test("pages reflow at 320 pixels without scrolling sideways", async ({ page }) =
     await expectAccessible(page);
   }
 });
+
+test("who wants no picture reads the table in words, and nothing that draws is loaded", async ({
+  page,
+}) => {
+  const drawing: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("createTable")) drawing.push(request.url());
+  });
+  await page.goto(server.origin);
+  await page.getByRole("button", { name: "Settings" }).press("Enter");
+  await page.getByRole("radio", { name: "In words alone" }).press("Space");
+  await page.keyboard.press("Escape");
+  await practiseAlone(page, server.origin);
+  const table = page.getByRole("region", { name: "The table" });
+  for (const heading of ["Text on the table", "The region", "In force", "Delegations at the table"])
+    await expect(table.getByRole("heading", { level: 2, name: heading })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^Tension \d+ / })).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  await table.getByRole("button", { name: "Talk" }).first().press("Enter");
+  await expect(page.getByRole("tab", { name: /^Talk/ })).toHaveAttribute("aria-selected", "true");
+  expect(drawing).toEqual([]);
+});

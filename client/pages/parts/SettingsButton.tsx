@@ -1,13 +1,13 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { CONTRASTS, MOTIONS, settings, TEXT_SIZES } from "#client/store/settings.ts";
+import { CONTRASTS, MOTIONS, settings, TABLE_FORMS, TEXT_SIZES } from "#client/store/settings.ts";
 import { language, t } from "#client/text/i18n.ts";
 import { LANGUAGES } from "#client/text/languages.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
 
-/** Opens what a reader can set: text size, contrast, motion, language. */
+/** Opens what a reader can set: text size, contrast, motion, the form of the table, language. */
 export function SettingsButton(): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -49,6 +49,13 @@ function SettingsDialog({ onClose }: { readonly onClose: () => void }): JSX.Elem
         setting={settings.motion}
         choices={MOTIONS}
         label={(choice) => t(`common:settings.motion.${choice}`)}
+      />
+      <Choices
+        name="tableForm"
+        legend={t("common:settings.tableForm.title")}
+        setting={settings.tableForm}
+        choices={TABLE_FORMS}
+        label={(choice) => t(`common:settings.tableForm.${choice}`)}
       />
       {LANGUAGES.length > 1 ? <LanguageField /> : null}
     </Dialog>

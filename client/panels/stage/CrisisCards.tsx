@@ -41,7 +41,7 @@ function CrisisCard({
   readonly crisis: CrisisModel;
   readonly first: boolean;
 }): JSX.Element {
-  const { title, body, severity, need, outcome, struckBy } = crisis;
+  const { title, outcome } = crisis;
   return (
     <details class={`crisis-card paper crisis-${outcome ?? "open"}`} name="crisis" open={first}>
       <summary class="crisis-band">
@@ -53,22 +53,29 @@ function CrisisCard({
         <Icon name="chevron-down" />
       </summary>
       <div class="crisis-body stack stack-tight">
-        <p>{body}</p>
-        <p class="crisis-facts small">
-          <span class="crisis-severity" data-severity={severity} aria-hidden="true">
-            {[1, 2, 3].map((step) => (
-              <span
-                key={step}
-                class={step <= severity ? "crisis-pip crisis-pip-on" : "crisis-pip"}
-              />
-            ))}
-          </span>
-          <span>{t("table:crises.severityAndNeed", { severity, money: formatMoney(need) })}</span>
-        </p>
-        {struckBy === undefined ? null : (
-          <p class="small">{t("table:crises.struck", { name: tableTexts.seatName(struckBy) })}</p>
-        )}
+        <CrisisFacts crisis={crisis} />
       </div>
     </details>
+  );
+}
+
+/** What has happened, how bad it is, and whose domestic affair it was said to be. */
+export function CrisisFacts({ crisis }: { readonly crisis: CrisisModel }): JSX.Element {
+  const { body, severity, need, struckBy } = crisis;
+  return (
+    <>
+      <p>{body}</p>
+      <p class="crisis-facts small">
+        <span class="crisis-severity" data-severity={severity} aria-hidden="true">
+          {[1, 2, 3].map((step) => (
+            <span key={step} class={step <= severity ? "crisis-pip crisis-pip-on" : "crisis-pip"} />
+          ))}
+        </span>
+        <span>{t("table:crises.severityAndNeed", { severity, money: formatMoney(need) })}</span>
+      </p>
+      {struckBy === undefined ? null : (
+        <p class="small">{t("table:crises.struck", { name: tableTexts.seatName(struckBy) })}</p>
+      )}
+    </>
   );
 }

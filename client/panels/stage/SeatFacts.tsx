@@ -52,27 +52,26 @@ function Facts({
         <div class="grow">
           <h2 id={title}>{seat.name}</h2>
           <p class="muted small">{scenarioText(`seats.${seat.id}.formalName`)}</p>
-          {seat.people.length > 1 ? null : <p class="muted small">{playerText(seat)}</p>}
-          <Standing seat={seat} />
+          <SeatPeople seat={seat} />
         </div>
         <button type="button" class="button button-quiet button-icon" onClick={onClose}>
           <Icon name="x" />
           <span class="visually-hidden">{t("table:facts.close")}</span>
         </button>
       </div>
-      <Figures seat={seat} />
-      <TrustTable seat={seat} />
+      <SeatFigures seat={seat} />
       {seat.own ? null : (
-        <Actions seat={seat} onClose={onClose} onTalk={onTalk} onPropose={onPropose} />
+        <SeatActions seat={seat} onClose={onClose} onTalk={onTalk} onPropose={onPropose} />
       )}
     </div>
   );
 }
 
-/** Who shares the seat, who acts for them, and whether they may speak. */
-function Standing({ seat }: { readonly seat: SeatModel }): JSX.Element {
+/** Who plays it, who shares the seat, who acts for them, and whether they may speak. */
+export function SeatPeople({ seat }: { readonly seat: SeatModel }): JSX.Element {
   return (
     <>
+      {seat.people.length > 1 ? null : <p class="muted small">{playerText(seat)}</p>}
       {seat.people.length < 2 ? null : (
         <ul class="small seat-people" role="list">
           {seat.people.map(({ name, head, connected }, index) => (
@@ -108,7 +107,17 @@ function playerText(seat: SeatModel): string {
   }
 }
 
-function Figures({ seat }: { readonly seat: SeatModel }): JSX.Element {
+/** Its money and what it spends, and the trust between it and the others. */
+export function SeatFigures({ seat }: { readonly seat: SeatModel }): JSX.Element {
+  return (
+    <>
+      <Money seat={seat} />
+      <TrustTable seat={seat} />
+    </>
+  );
+}
+
+function Money({ seat }: { readonly seat: SeatModel }): JSX.Element {
   const { low, high } = seat.defence;
   const defence =
     low === high
@@ -173,15 +182,20 @@ function TrustTable({ seat }: { readonly seat: SeatModel }): JSX.Element {
   );
 }
 
-function Actions({
+/** What one can do about a delegation. */
+export function SeatActions({
   seat,
   onClose,
   onTalk,
   onPropose,
-}: Omit<SeatFactsProps, "anchor" | "seat"> & { readonly seat: SeatModel }): JSX.Element | null {
+}: Omit<SeatFactsProps, "anchor" | "seat" | "onClose"> & {
+  readonly seat: SeatModel;
+  /** Before anything is done. */
+  readonly onClose?: (() => void) | undefined;
+}): JSX.Element | null {
   if (onTalk === undefined && onPropose === undefined) return null;
   const does = (act: (id: SeatId) => void) => () => {
-    onClose();
+    onClose?.();
     act(seat.id);
   };
   return (
