@@ -86,7 +86,7 @@ export function wholeGameOf(
   const space = programmeSpace(scenario, steps, programmes);
   const { agenda, seats, landed: settlement } = space;
   const landed = gainsAt(agenda, settlement);
-  const exactness: Exactness = { tolerance: 0.25, maxNodes: 100_000 };
+  const exactness: Exactness = { tolerance: 0.25, maxNodes: 1_000_000 };
   const points = agendaPoints(
     agenda,
     seats.map(() => 0),
@@ -174,7 +174,7 @@ function tradeOffsOf(
   });
 }
 /** Searches that all trade-offs of a table may take between them. */
-const SEARCHES = 9;
+const SEARCHES = 30;
 
 function outcomeOf(space: ProgrammeSpace, settlement: Settlement): Outcome {
   if (!isAffordable(space.agenda, settlement)) throw new Error("There is no money for this");
