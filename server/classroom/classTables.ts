@@ -1,6 +1,6 @@
 import type { TableHead } from "#server/journal/journal.ts";
+import { anyPersonality } from "#server/match/anyPersonality.ts";
 import type { Timer } from "#server/match/clock.ts";
-import { anyPersonality } from "#server/tables/anyPersonality.ts";
 import { layTable } from "#server/tables/layTable.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
@@ -172,6 +172,7 @@ export class ClassTables {
   /** Only where something is different: each change is told to the whole table. */
   #tellTeam(number: number, table: Table): void {
     table.setCaretaker(this.#state.plan.caretaker);
+    table.setBotLevel(this.#state.plan.botLevel);
     for (const seat of this.#state.seats) {
       const player = teamPlayer(seat);
       const teammates = this.#teammatesAt(number, seat);

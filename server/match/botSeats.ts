@@ -3,6 +3,7 @@ import { chanceIn } from "#shared/bots/chance.ts";
 import { decideMove } from "#shared/bots/decide.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
+import { atLevel, type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
@@ -10,6 +11,7 @@ import { type Refusal, refusal } from "#shared/rules/refusals.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
+import { anyPersonality } from "./anyPersonality.ts";
 import type { Clock, Timer } from "./clock.ts";
 import type { MatchRunner } from "./matchRunner.ts";
 
@@ -34,6 +36,7 @@ export class BotSeats {
   /** Those whose move is on its way to the journal: until it is there they would make it again. */
   readonly #moving = new Set<SeatId>();
   readonly #stopListening: () => void;
+  #level: LevelId = USUAL_LEVEL;
   #isStopped = false;
 
   constructor(
@@ -51,6 +54,11 @@ export class BotSeats {
       this.#think();
     });
     this.#think();
+  }
+
+  /** How well those play whose names say nothing of it. */
+  setLevel(level: LevelId): void {
+    this.#level = level;
   }
 
   stop(): void {
@@ -113,9 +121,14 @@ export class BotSeats {
     if (hand.kind === "caretaker") return caretakerMove(context);
     return decideMove({
       ...context,
-      ...strategyOf(hand.personality),
+      ...strategyOf(hand.personality ?? this.#anyStrategy(seat)),
       rng: chanceIn(this.#match.head.seed, context.view),
     });
+  }
+
+  /** Of a bot whose character nobody named. */
+  #anyStrategy(seat: SeatId): string {
+    return atLevel(anyPersonality(this.#match.head, seat), this.#level);
   }
 
   /** Whether it was accepted. A refusal is a defect, unless somebody else came first. */

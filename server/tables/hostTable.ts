@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TableHead } from "#server/journal/journal.ts";
+import { anyPersonality } from "#server/match/anyPersonality.ts";
 import { atLevel, parseStrategy } from "#shared/bots/strategyName.ts";
 import { playerId, type SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
@@ -7,7 +8,6 @@ import type { createTableSchema, TableCreated } from "#shared/protocol/http.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { anyPersonality } from "./anyPersonality.ts";
 import { type Fault, fault } from "./fault.ts";
 import { freeName } from "./freeName.ts";
 import { layTable } from "./layTable.ts";

@@ -3,6 +3,7 @@ import type { BotSeats } from "#server/match/botSeats.ts";
 import type { DeadlineClock } from "#server/match/deadlineClock.ts";
 import type { IdleWatch } from "#server/match/idleWatch.ts";
 import type { MatchRunner } from "#server/match/matchRunner.ts";
+import type { LevelId } from "#shared/bots/strategyName.ts";
 import type { CaretakerPolicy } from "#shared/classroom/classPlan.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
 import type { Millis } from "#shared/kernel/units.ts";
@@ -74,6 +75,11 @@ export class Table {
   /** How patient the table is with delegations that are away. Without a policy it waits for ever. */
   setCaretaker(policy: CaretakerPolicy | undefined): void {
     this.#watch.setPolicy(policy);
+  }
+
+  /** How well bots play that are seated without a name. */
+  setBotLevel(level: LevelId): void {
+    this.#bots.setLevel(level);
   }
 
   /** Somebody of the seat's people is there. */

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { TableLog } from "#server/journal/journal.ts";
+import { anyPersonality } from "#server/match/anyPersonality.ts";
 import { BotSeats } from "#server/match/botSeats.ts";
 import type { MatchRunner } from "#server/match/matchRunner.ts";
 import { playerId } from "#shared/kernel/ids.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
+import { headOf } from "./support/heads.ts";
 import {
   ASEAN,
   type Bench,
@@ -74,6 +76,22 @@ test.each([
   expect(asked).toContain("submitBudget");
   expect(asked).toContain("respondCrisis");
   table.bots.stop();
+});
+
+test("15.1 a bot in full of no named personality is of any, by the table's chance, as other bots are", async () => {
+  const playedBy = async (cover: InstructorCommand): Promise<readonly string[]> => {
+    const table = await withBots("person");
+    await direct(table.match, cover);
+    await playOut(table);
+    table.bots.stop();
+    return (await table.entries()).flatMap(({ actor, command }) =>
+      actor.kind === "seat" && actor.seat === KOREA ? [JSON.stringify(command)] : [],
+    );
+  };
+  const unnamed = await playedBy({ ...CARETAKER, scope: "full" });
+  const personality = anyPersonality(headOf("123456"), KOREA);
+  expect(unnamed).toEqual(await playedBy({ ...FULL, personality }));
+  expect(unnamed).not.toEqual(await playedBy({ ...FULL, personality: "compromiser" }));
 });
 
 test("15.2 where no people are left at the table a caretaker hurries nobody", async () => {
