@@ -1,11 +1,13 @@
 import type { CaretakerPolicy } from "#shared/classroom/classPlan.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
-import type { InstructorCommand } from "#shared/rules/commands.ts";
 import { refusal } from "#shared/rules/refusals.ts";
+import { nextDeadline } from "#shared/views/nextDeadline.ts";
+import type { PublicSeat, PublicView } from "#shared/views/view.ts";
 import { actsForItself, waitedFor } from "#shared/views/waitedFor.ts";
 import type { Clock, Timer } from "./clock.ts";
 import type { MatchRunner } from "./matchRunner.ts";
+import { type Due, dueOf, movedBy, type Watched } from "./patience.ts";
 
 /** Whose sockets are open. */
 export interface Attendance {
@@ -26,8 +28,8 @@ export interface WatchContext {
 /**
  * Looks after delegations of people who are away: those for which the table waits are asked whether
  * they are there, and covered by a caretaker when no sign of life comes; those of which nobody is
- * connected are covered as well. Does nothing without a policy, and no time counts while the game
- * is paused.
+ * connected are covered as well. Where no clock ends the phases, the same is done for all at once when
+ * nobody gives a sign of life: the game goes on a phase at a time (rule 15.8). Does nothing without a policy, and no time counts while the game is paused.
  */
 export class IdleWatch {
   readonly #match: MatchRunner;
@@ -37,6 +39,7 @@ export class IdleWatch {
   #policy: CaretakerPolicy | undefined;
   #timer: Timer | undefined;
   #pausedAt: Instant | undefined;
+  #phase: { readonly name: string; readonly since: Instant } | undefined;
   #isActing = false;
 
   constructor(match: MatchRunner, context: WatchContext) {
@@ -67,7 +70,7 @@ export class IdleWatch {
 
   /** Somebody of the delegation has done something, or said to be there. */
   signOfLife(seat: SeatId): void {
-    this.#seats.set(seat, { ...this.#seats.get(seat), aliveAt: this.#now(), isAsked: false });
+    this.#seats.set(seat, { ...this.#seats.get(seat), aliveAt: this.#now() });
     this.#look();
   }
 
@@ -108,36 +111,48 @@ export class IdleWatch {
     this.#moveBy(length);
   }
 
-  /** Time that does not count; a sign of life may have come in it. */
+  /** Time that does not count. */
   #moveBy(length: Millis): void {
-    const move = (at: Instant | undefined): Instant | undefined =>
-      at === undefined ? undefined : Math.min(at + length, this.#now());
-    for (const [seat, { aliveAt, waitedSince, goneSince, isAsked }] of this.#seats)
-      this.#seats.set(seat, {
-        aliveAt: Math.min(aliveAt + length, this.#now()),
-        waitedSince: move(waitedSince),
-        goneSince: move(goneSince),
-        isAsked,
-      });
+    if (this.#phase !== undefined)
+      this.#phase = { ...this.#phase, since: Math.min(this.#phase.since + length, this.#now()) };
+    for (const [seat, watched] of this.#seats)
+      this.#seats.set(seat, movedBy(watched, length, this.#now()));
   }
 
   #takeIn(): void {
     const now = this.#now();
     const view = this.#match.publicView;
+    const phase = this.#phaseOf(view);
     const waited = waitedFor(view);
+    const people = Object.values(view.seats).filter(isHeldByPeople);
+    const isConnected = ({ player }: PublicSeat): boolean =>
+      player !== undefined && this.#context.attendance.isConnected(player.id);
+    const isTimed = nextDeadline(view) !== undefined;
+    const isAttended = isTimed || people.some(isConnected);
+    const lastSign = Math.max(
+      phase.since,
+      ...people.map(({ id }) => this.#seats.get(id)?.aliveAt ?? now),
+    );
     for (const seat of Object.values(view.seats)) {
-      const { id, player, ready } = seat;
-      const { aliveAt = now, waitedSince, goneSince, isAsked = false } = this.#seats.get(id) ?? {};
-      const isAtWork = player !== undefined && actsForItself(seat) && !ready;
-      const isWaitedFor = isAtWork && waited.includes(id);
-      const isGone = isAtWork && !this.#context.attendance.isConnected(player.id);
+      const { id, ready } = seat;
+      const { aliveAt = now, askedAt, waitedSince, goneSince } = this.#seats.get(id) ?? {};
+      const isAtWork = actsForItself(seat) && !ready && isAttended;
+      const isGone = isAtWork && !isConnected(seat);
       this.#seats.set(id, {
         aliveAt,
-        waitedSince: isWaitedFor ? (waitedSince ?? now) : undefined,
+        askedAt,
+        waitedSince: isAtWork && waited.includes(id) ? (waitedSince ?? now) : undefined,
         goneSince: isGone ? (goneSince ?? now) : undefined,
-        isAsked: isAsked && isWaitedFor,
+        stillSince: isAtWork && !isTimed ? lastSign : undefined,
       });
     }
+  }
+
+  #phaseOf({ year, phase }: PublicView): { readonly name: string; readonly since: Instant } {
+    const name = `${year} ${phase}`;
+    const known = this.#phase?.name === name ? this.#phase : { name, since: this.#now() };
+    this.#phase = known;
+    return known;
   }
 
   /** What falls due, the earliest first. */
@@ -177,7 +192,7 @@ export class IdleWatch {
       });
       const watched = this.#seats.get(due.seat);
       if (reply.ok && due.command.type === "nudgeSeat" && watched !== undefined)
-        this.#seats.set(due.seat, { ...watched, isAsked: true });
+        this.#seats.set(due.seat, { ...watched, askedAt: this.#now() });
       if (!reply.ok && this.#isStill(due))
         throw new Error(`${due.command.type} was refused: ${reply.refusal.code}`);
     }
@@ -193,43 +208,7 @@ export class IdleWatch {
   }
 }
 
-/** What is known of one delegation. */
-interface Watched {
-  /** The last sign of life, or when the watch began. */
-  readonly aliveAt: Instant;
-  readonly waitedSince?: Instant | undefined;
-  /** Since when nobody of it is connected. */
-  readonly goneSince?: Instant | undefined;
-  /** Whether it was asked since the last sign of life. */
-  readonly isAsked: boolean;
-}
-
-interface Due {
-  readonly seat: SeatId;
-  readonly at: Instant;
-  readonly command: Extract<InstructorCommand, { type: "nudgeSeat" | "coverSeat" }>;
-}
-
-function dueOf(
-  seat: SeatId,
-  { aliveAt, waitedSince, goneSince, isAsked }: Watched,
-  { warnAfter, coverAfter }: CaretakerPolicy,
-): readonly Due[] {
-  const since = [waitedSince, goneSince]
-    .filter((each) => each !== undefined)
-    .map((each) => Math.max(each, aliveAt));
-  if (since.length === 0) return [];
-  const from = Math.min(...since);
-  const cover: Due = {
-    seat,
-    at: from + coverAfter,
-    command: { type: "coverSeat", seat, scope: "caretaker" },
-  };
-  const isToBeAsked = goneSince === undefined && !isAsked && warnAfter < coverAfter;
-  return isToBeAsked
-    ? [{ seat, at: from + warnAfter, command: { type: "nudgeSeat", seat } }, cover]
-    : [cover];
-}
+const isHeldByPeople = ({ player }: PublicSeat): boolean => player?.kind === "person";
 
 /** Milliseconds until what could not be done is tried again: the disk may be full. */
 const RETRY_AFTER = 1_000;

@@ -36,15 +36,18 @@ function phaseMove(context: CaretakerContext): BotDecision | undefined {
 
 /**
  * Ready at once; where texts may still come before the table, once nobody else is at work. Where no
- * people are left at the table it hurries nobody: time alone ends the phases.
+ * people are left at the table it hurries nobody and time alone ends the phases; but in a pace without
+ * time it ends the one in which the clock has found nobody there.
  */
 function readyWhenDone({ view }: CaretakerContext): BotDecision | undefined {
-  const { phase, seats } = view.public;
-  const arePeopleThere = Object.values(seats).some(
+  const { phase, pace, seats } = view.public;
+  const all = Object.values(seats);
+  const arePeopleThere = all.some(
     ({ player, cover }) => player?.kind === "person" && cover === undefined,
   );
-  if (view.own.legal.markReady !== true || !arePeopleThere) return undefined;
-  const areOthersDone = Object.values(seats).every(
+  const isStuck = pace === "stepped" && all.some(({ cover }) => cover?.by === "clock");
+  if (view.own.legal.markReady !== true || !(arePeopleThere || isStuck)) return undefined;
+  const areOthersDone = all.every(
     ({ id, player, ready, cover }) =>
       id === view.own.seat || player === undefined || ready || cover?.scope === "caretaker",
   );

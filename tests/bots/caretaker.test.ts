@@ -187,6 +187,28 @@ describe("15.2 a caretaker in a crisis", () => {
   });
 });
 
+describe("15.2 a caretaker at a table that all people have left", () => {
+  const left = (pace: "live" | "stepped", by: "clock" | "instructor"): Given => {
+    const actor = by === "clock" ? CLOCK : INSTRUCTOR;
+    return [ASEAN, KOREA, JAPAN].reduce(
+      (table, id) => table.having(actor, { ...COVER, seat: id }),
+      given({ pace }),
+    );
+  };
+
+  test("lets time end the phase where there is time", () => {
+    expect(moveOf(left("live", "clock"))).toBeUndefined();
+  });
+
+  test("ends it where there is none, if the clock found nobody there", () => {
+    expect(moveOf(left("stepped", "clock"))).toEqual(READY);
+  });
+
+  test("ends nothing where it was the instructor who had all covered", () => {
+    expect(moveOf(left("stepped", "instructor"))).toBeUndefined();
+  });
+});
+
 describe("15.2 a caretaker in plenary", () => {
   const consensus = () => opened(ASEAN, JAPAN, toAdopt("secretariat"));
   /** Economic matters are decided by ASEAN minus X. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { playerId, seatId } from "#shared/kernel/ids.ts";
-import type { Command } from "#shared/rules/commands.ts";
+import { playerId, type SeatId, seatId } from "#shared/kernel/ids.ts";
+import type { Actor, Command } from "#shared/rules/commands.ts";
 import {
   ASEAN,
   CLOCK,
@@ -166,4 +166,20 @@ test("15.7 a rewind leaves as they are who plays, who is covered and who is mute
   expect(rewound.state.seats[KOREA]?.muted).toBe(true);
   expect(rewound.state.seats[ASEAN]?.cover).toEqual({ scope: "caretaker", by: "clock" });
   expect(rewound.state.seats[JAPAN]?.player).toEqual(newcomer);
+});
+
+test("15.8 in stepped pace the clock's covers end with the phase in which nobody acted for themselves", () => {
+  const covered = (pace: "stepped" | "live", by: Actor, seats: readonly SeatId[]): Given =>
+    seats.reduce((table, id) => table.having(by, { ...CARETAKER, seat: id }), given({ pace }));
+  const coveredAfter = (table: Given): readonly SeatId[] =>
+    Object.values(table.having(INSTRUCTOR, { type: "advancePhase" }).state.seats).flatMap(
+      ({ id, cover }) => (cover === undefined ? [] : [id]),
+    );
+  const all = [ASEAN, KOREA, JAPAN];
+  expect(coveredAfter(covered("stepped", CLOCK, all))).toEqual([]);
+  expect(coveredAfter(covered("stepped", CLOCK, [ASEAN, KOREA]))).toEqual([ASEAN, KOREA]);
+  expect(coveredAfter(covered("stepped", INSTRUCTOR, all))).toEqual(all);
+  expect(coveredAfter(covered("live", CLOCK, all))).toEqual(all);
+  const mixed = covered("stepped", CLOCK, [ASEAN]).having(INSTRUCTOR, CARETAKER);
+  expect(coveredAfter(mixed.having(CLOCK, { ...CARETAKER, seat: JAPAN }))).toEqual([KOREA]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Attendance, IdleWatch } from "#server/match/idleWatch.ts";
 import type { CaretakerPolicy } from "#shared/classroom/classPlan.ts";
 import type { PlayerId } from "#shared/kernel/ids.ts";
@@ -41,8 +41,11 @@ interface Watch extends Bench {
 }
 
 /** A table of three people at play; ASEAN is done and waits for the others. */
-async function watched(policy: CaretakerPolicy | undefined = POLICY): Promise<Watch> {
-  const table = await bench();
+async function watched(
+  policy: CaretakerPolicy | undefined = POLICY,
+  pace: "live" | "stepped" = "live",
+): Promise<Watch> {
+  const table = await bench({}, "123456", pace);
   const { match, clock, faults } = table;
   const door = new Door();
   const watch = new IdleWatch(match, {
@@ -190,6 +193,68 @@ test("who is covered is not covered again, and after a return the wait begins an
   expect((await acts()).length).toBe(2);
   await clock.advance(1);
   expect((await acts()).length).toBe(3);
+});
+
+describe("in stepped pace, where no clock ends a phase", () => {
+  /** Nobody is done, and nobody does anything. */
+  const still = async (): Promise<Watch> => {
+    const table = await watched(POLICY, "stepped");
+    await table.says(ASEAN, false);
+    return table;
+  };
+  const ALL = ["asean", "korea", "japan"];
+  const asked = ALL.map((id) => `nudgeSeat ${id}`);
+  const covered = ALL.map((id) => `coverSeat ${id}`);
+
+  test("a whole table that gives no sign of life is asked, and then covered, in three times the time", async () => {
+    const { clock, acts } = await still();
+    await clock.advance(179_999);
+    expect(await acts()).toEqual([]);
+    await clock.advance(1);
+    expect(await acts()).toEqual(asked);
+    await clock.advance(179_999);
+    expect(await acts()).toEqual(asked);
+    await clock.advance(1);
+    expect(await acts()).toEqual([...asked, ...covered]);
+  });
+
+  test("a sign of life of one begins the wait of all anew", async () => {
+    const { clock, acts, watch } = await still();
+    await clock.advance(359_999);
+    watch.signOfLife(JAPAN);
+    await clock.advance(179_999);
+    expect(await acts()).toEqual(asked);
+    await clock.advance(1);
+    expect(await acts()).toEqual([...asked, ...asked]);
+  });
+
+  test("with the phase that caretakers have ended for them its people have their seats back", async () => {
+    const { clock, acts, match } = await still();
+    await clock.advance(360_000);
+    for (const id of [ASEAN, KOREA, JAPAN]) await match.submit(seat(id), READY);
+    expect(match.publicView.phase).toBe("caucus");
+    for (const { cover } of Object.values(match.publicView.seats)) expect(cover).toBeUndefined();
+    await clock.advance(360_000);
+    expect((await acts()).slice(6)).toEqual([...asked, ...covered]);
+  });
+
+  test("who was covered while others played on stays covered in the next phase", async () => {
+    const { clock, acts, match, says, door } = await still();
+    door.leaves(KOREA);
+    await clock.advance(120_000);
+    expect(await acts()).toEqual(["coverSeat korea"]);
+    for (const id of [ASEAN, JAPAN]) await says(id);
+    await match.submit(seat(KOREA), READY);
+    expect(match.publicView.phase).toBe("caucus");
+    expect(match.publicView.seats[KOREA]?.cover).toBeDefined();
+  });
+
+  test("a table that everybody has left waits for them", async () => {
+    const { clock, acts, door } = await still();
+    for (const id of [ASEAN, KOREA, JAPAN]) door.leaves(id);
+    await clock.advance(3_600_000);
+    expect(await acts()).toEqual([]);
+  });
 });
 
 test("what cannot be written down is tried again", async () => {

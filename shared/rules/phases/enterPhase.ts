@@ -17,7 +17,17 @@ export function enterPhase(u: Unfolding, year: number, phase: Phase): void {
     at: u.now,
     endsAt: timerOf(u, phase),
   });
+  returnDeserted(u);
   openPhase(u);
+}
+
+/** Where no clock runs a phase goes on without its people, and no further (rule 15.8). */
+function returnDeserted(u: Unfolding): void {
+  if (u.state.pace !== "stepped") return;
+  const people = Object.values(u.state.seats).filter(({ player }) => player?.kind === "person");
+  if (people.some(({ cover }) => cover === undefined)) return;
+  for (const { id, cover } of people)
+    if (cover?.by === "clock") u.emit({ type: "seatReturned", seat: id });
 }
 
 /** What the beginning of the running phase brings about. */

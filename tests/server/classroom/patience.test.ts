@@ -84,3 +84,22 @@ test("who leaves and never comes back is covered, though nobody is done yet", as
   );
   expect(coverOf(other, another)).toBeUndefined();
 });
+
+test("a table at which nobody does anything goes on a phase at a time, and stays its people's", async () => {
+  const { idle, others } = await waiting();
+  const [other] = others;
+  if (other === undefined) throw new Error("Nobody waits");
+  for (const player of others) await player.submit({ ...READY, ready: false });
+  const covers = () => Object.values(other.public.seats).flatMap(({ cover }) => cover ?? []);
+  await clock.advance(3 * MINUTE);
+  await idle.caughtUp();
+  expect(idle.record.at(-1)?.event).toMatchObject({ type: "seatNudged", by: "clock" });
+  await clock.advance(3 * MINUTE);
+  await clock.advance(1);
+  await other.caughtUp();
+  expect(other.public.phase).toBe("caucus");
+  expect(covers()).toEqual([]);
+  await clock.advance(5 * MINUTE);
+  await other.caughtUp();
+  expect(other.public.phase).toBe("caucus");
+});

@@ -15,13 +15,13 @@ export const trilateral = (): Pack => {
   return known;
 };
 
-export const headOf = (code: string): TableHead => ({
+export const headOf = (code: string, pace: TableHead["pace"] = "live"): TableHead => ({
   code,
   createdAt: 1_000,
   scenario: trilateral().scenario,
   length: "short",
   years: 3,
-  pace: "live",
+  pace,
   seed: 7,
   hostTokenHash: sha256(`host of ${code}`),
   hostPlays: false,

@@ -26,9 +26,13 @@ export interface Bench {
   readonly entries: () => Promise<readonly JournalEntry[]>;
 }
 
-export async function bench(rules: Partial<MatchRules> = {}, code = "123456"): Promise<Bench> {
+export async function bench(
+  rules: Partial<MatchRules> = {},
+  code = "123456",
+  pace: "live" | "stepped" = "live",
+): Promise<Bench> {
   const journal = new MemoryJournal();
-  await journal.create(headOf(code));
+  await journal.create(headOf(code, pace));
   const clock = new FakeClock();
   const faults: unknown[] = [];
   const log = await logIn(journal, code);
