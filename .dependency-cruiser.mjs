@@ -47,7 +47,7 @@ export default {
     only("protocol-carries-commands-and-views", "^shared/protocol/", [
       "^shared/kernel/",
       "^shared/classroom/",
-      "^shared/scenario/(schema|play|parsePack|texts)[.]ts$",
+      "^shared/scenario/(schema|instructorNotes|play|parsePack|texts)[.]ts$",
       "^shared/views/view[.]ts$",
       "^shared/rules/(commands|refusals)[.]ts$",
       BOT_NAMES,
@@ -65,6 +65,9 @@ export default {
     only("practice-plays-the-same-game", "^shared/practice/", [
       "^shared/(kernel|analysis|bots|rules|scenario|views)/",
       "^shared/protocol/messages[.]ts$",
+    ]),
+    only("simulation-judges-practice", "^shared/simulation/", [
+      "^shared/(kernel|bots|practice|scenario)/",
     ]),
     only("match-knows-no-network-and-no-sql", "^server/match/", [
       "^shared/",

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadPack, loadPacks, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
 import type { PackFault } from "#shared/scenario/faults.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
+import { faultLine } from "./faultLine.ts";
 
 /**
  * `npm run scenario -- check [PATH]`: reads the pack at PATH, or every pack in the folder PATH, and
@@ -44,12 +45,7 @@ function describe(packs: readonly Pack[]): 0 | 1 {
 }
 
 function report(folder: string, faults: readonly PackFault[]): 1 {
-  const shown = relative(process.cwd(), folder) || ".";
-  for (const { file, line, column, path: at, reason, expected } of faults) {
-    const place = `${join(shown, file)}:${String(line)}:${String(column)}`;
-    const valid = expected === undefined ? "" : `; expected: ${expected}`;
-    console.error([place, ...(at === "" ? [] : [at]), `${reason}${valid}`].join(": "));
-  }
+  for (const fault of faults) console.error(faultLine(folder, fault));
   console.error(`Faults: ${String(faults.length)}`);
   return 1;
 }

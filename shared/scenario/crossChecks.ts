@@ -1,6 +1,6 @@
 import { checkCrises, checkNews, checkOvertures } from "./cardChecks.ts";
 import type { Finding } from "./faults.ts";
-import { checkNotes } from "./instructorNotes.ts";
+import { checkNotes } from "./instructorNotesChecks.ts";
 import { checkMandates } from "./mandateChecks.ts";
 import { checkProgrammes } from "./programmeChecks.ts";
 import { mustBe, mustDiffer, type Names, namesOf } from "./references.ts";

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { Finding } from "./faults.ts";
 import { idPattern } from "./idPattern.ts";
-import { mustDiffer } from "./references.ts";
 
 /** The lengths of a lesson, in minutes, for which the notes have a plan. */
 export const LESSON_MINUTES = ["30", "50", "90"] as const;
@@ -39,36 +37,5 @@ export function notesKeysOf(notes: InstructorNotes): readonly string[] {
         ["title", "body"].map((field) => `instructorNotes.${part}.${id}.${field}`),
       ),
     ),
-  ];
-}
-
-/** Whether nothing is named twice, and every plan takes as long as its lesson. */
-export function checkNotes(notes: InstructorNotes): readonly Finding[] {
-  const { objectives, pitfalls, discussion } = notes;
-  return [
-    ...Object.entries({ objectives, pitfalls, discussion }).flatMap(([part, ids]) =>
-      mustDiffer("entry", ids, (index) => ["instructorNotes", part, index]),
-    ),
-    ...LESSON_MINUTES.flatMap((minutes) => {
-      const path = ["instructorNotes", "plans", minutes];
-      const steps = notes.plans[minutes];
-      const all = steps.reduce((sum, step) => sum + step.minutes, 0);
-      return [
-        ...mustDiffer(
-          "step",
-          steps.map(({ id }) => id),
-          (index) => [...path, index, "id"],
-        ),
-        ...(String(all) === minutes
-          ? []
-          : [
-              {
-                path,
-                reason: `the steps of this plan take ${String(all)} minutes`,
-                expected: `steps that take ${minutes} minutes in all`,
-              },
-            ]),
-      ];
-    }),
   ];
 }

@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { figuresOf } from "#server/tools/simulate/figures.ts";
-import { type GameSummary, summaryOf } from "#server/tools/simulate/gameSummary.ts";
-import { targetsOf } from "#server/tools/simulate/targets.ts";
 import { seatId } from "#shared/kernel/ids.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
+import { figuresOf } from "#shared/simulation/figures.ts";
+import { type GameSummary, summaryOf } from "#shared/simulation/gameSummary.ts";
+import { targetsOf } from "#shared/simulation/targets.ts";
 import { shippedCase } from "#tests/bots/shippedCase.ts";
 
 const A = seatId("a");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meanOf, partOf, varianceBetween } from "#server/tools/simulate/statistics.ts";
+import { meanOf, partOf, varianceBetween } from "#shared/simulation/statistics.ts";
 
 test("by hand: the mean of 2, 4 and 6 is 4, give or take 1.96 standard errors", () => {
   const { mean, plusMinus, count } = meanOf([2, 4, 6]);

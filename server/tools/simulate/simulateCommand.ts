@@ -1,0 +1,46 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { levelNamed } from "#server/tools/levelNamed.ts";
+import { USUAL_LEVEL } from "#shared/bots/strategyName.ts";
+import { simulate } from "./simulate.ts";
+
+/** What the commands that simulate take, beside the scenario. */
+const OPTIONS = {
+  games: { type: "string", default: "200" },
+  seed: { type: "string", default: "1" },
+  length: { type: "string", default: "standard" },
+  level: { type: "string", default: USUAL_LEVEL },
+  workers: { type: "string", default: String(Math.min(2, availableParallelism())) },
+  json: { type: "boolean", default: false },
+} as const;
+
+/** Simulates the pack in `folder` as `args` say, and prints the figures. Throws where they cannot be read. */
+export async function simulateCommand(folder: string, args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { gamesPerSecondPerCore, ...balance } = await simulate({
+    folder,
+    games: Number(values.games),
+    seed: Number(values.seed),
+    length: values.length === "short" ? "short" : "standard",
+    level: levelNamed(values.level),
+    workers: Math.max(1, Number(values.workers)),
+  });
+  if (values.json) {
+    console.log(JSON.stringify({ ...balance, gamesPerSecondPerCore }, rounded, 2));
+    return;
+  }
+  const { targets, mixed } = balance;
+  for (const { target, found, met } of targets) {
+    console.log(`${met ? "met   " : "missed"} ${target}: ${found}`);
+  }
+  console.table(mixed.score);
+  console.table(mixed.gainByPersonality);
+  console.table(mixed.adopted);
+  console.table(mixed.variance);
+  console.log(`${values.games} games, ${gamesPerSecondPerCore.toFixed(1)} a second on each core`);
+}
+
+/** Three decimals are enough to read. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isInteger(value) ? Number(value.toFixed(3)) : value;
+}

@@ -1,0 +1,43 @@
+import type { Scenario } from "#shared/scenario/schema.ts";
+import { type Figures, figuresOf } from "./figures.ts";
+import type { GameSummary } from "./gameSummary.ts";
+import type { Cohort, PlannedGame } from "./plannedGames.ts";
+import { meanOf } from "./statistics.ts";
+import { type Target, targetsOf } from "./targets.ts";
+
+/** Whether a scenario is a game, by what bots made of it. */
+export interface Balance {
+  readonly targets: readonly Target[];
+  /** Of games of all sorts of bots, and of hard bargainers alone. */
+  readonly mixed: Figures;
+  readonly selfish: Figures;
+}
+
+/** The balance of a scenario. `played` has the summary of each planned game at its place. */
+export function balanceOf(
+  scenario: Scenario,
+  planned: readonly PlannedGame[],
+  played: readonly (GameSummary | undefined)[],
+): Balance {
+  const cohort = (name: Cohort): readonly GameSummary[] =>
+    planned.flatMap((game, index) => (game.cohort === name ? (played[index] ?? []) : []));
+  const programmes = scenario.programmes.map(({ id }) => id);
+  const mixed = figuresOf(cohort("mixed"), programmes);
+  const selfish = figuresOf(cohort("selfish"), programmes);
+  const targets = targetsOf({
+    mixed,
+    selfish,
+    amongHard: meanOf(gainsOf(cohort("amongHard"))),
+    amongLike: meanOf(gainsOf(cohort("amongLike"))),
+  });
+  return { targets, mixed, selfish };
+}
+
+/** Gains of the co-operators at these tables over their walk-away values. */
+function gainsOf(games: readonly GameSummary[]): readonly number[] {
+  return games.flatMap(({ seats }) =>
+    seats
+      .filter(({ personality }) => personality === "bridgeBuilder")
+      .map(({ score, walkAway }) => score - walkAway),
+  );
+}
