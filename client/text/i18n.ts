@@ -6,7 +6,13 @@ import type { classTexts } from "./en/classTexts.ts";
 import { shellTexts } from "./en/shellTexts.ts";
 import type { tableTexts } from "./en/tableTexts.ts";
 import { isKoreanParticle, withParticle } from "./koreanParticles.ts";
-import { BASE_LANGUAGE, type Language, loadTexts, type TextPart } from "./languages.ts";
+import {
+  BASE_LANGUAGE,
+  type Language,
+  loadTexts,
+  MONEY_UNITS,
+  type TextPart,
+} from "./languages.ts";
 
 type EnglishTexts = typeof shellTexts & typeof tableTexts & typeof classTexts;
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
@@ -87,9 +93,10 @@ export const loadTableTexts = (): Promise<void> => addPart("table");
 /** Loads the texts of classes, once; before a page shows any text of `classroom`. */
 export const loadClassTexts = (): Promise<void> => addPart("class");
 
-/** `US$ 4.2 bn`; `amount` is US$ billion. */
+/** `US$ 4.2 bn`, `42억 달러`; `amount` is US$ billion. */
 export function formatMoney(amount: Money): string {
-  return t("common:money", { amount: formatNumber(amount, 1) });
+  const units = (amount * BILLION) / MONEY_UNITS[language.value];
+  return t("common:money", { amount: formatNumber(units, 1) });
 }
 
 /** A number with at most `digits` decimals, none by default. */
@@ -168,12 +175,24 @@ export function formatDate(instant: number): string {
   return new Intl.DateTimeFormat(language.value, { dateStyle: "long" }).format(instant);
 }
 
+const BILLION = 1e9;
 const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 const SCENARIO = "scenario";
 /** Raised whenever texts arrive, so that what shows them is drawn again. */
 const revision = signal(0);
 const parts = new Set<TextPart>(["shell"]);
 const loaded = new Set<string>([`${BASE_LANGUAGE}/shell`]);
+
+/** A number that is written as the language writes it, unless its place asks for another form. */
+class NumberInText {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+  toString(): string {
+    return formatNumber(this.value, 1);
+  }
+}
 
 const i18n = createInstance({
   lng: BASE_LANGUAGE,
@@ -193,16 +212,21 @@ i18n.services.formatter?.add(
       : String(value),
 );
 
+// A number of US$ billion as money: `{{amount, money}}`.
+i18n.services.formatter?.add("money", (value: unknown) =>
+  value instanceof NumberInText ? formatMoney(value.value) : String(value),
+);
+
 function translate(key: string, params: TextParams): string {
   void revision.value;
   return i18n.t(key, inWords(params));
 }
 
-function inWords(params: TextParams): TextParams {
+function inWords(params: TextParams): Readonly<Record<string, string | number | NumberInText>> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "number" && name !== "count" ? formatNumber(value, 1) : value,
+      typeof value === "number" && name !== "count" ? new NumberInText(value) : value,
     ]),
   );
 }

@@ -11,6 +11,12 @@ export type Language = "en";
 /** The language spoken where no other is known, and the one every text has. */
 export const BASE_LANGUAGE: Language = "en";
 
+/**
+ * What `common:money` counts in, in US$: East Asian languages have a word for a hundred million and
+ * none for a billion.
+ */
+export const MONEY_UNITS: Readonly<Record<Language, number>> = { en: 1e9 };
+
 /** Which texts are needed: `shell` on every page, `table` at the table and in the debrief, `class` around classes. */
 export type TextPart = "shell" | "table" | "class";
 

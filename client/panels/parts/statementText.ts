@@ -1,16 +1,19 @@
-import { formatNumber, scenarioText, textIfAny } from "#client/text/i18n.ts";
+import { scenarioText, type TextParams, textIfAny } from "#client/text/i18n.ts";
 import type { Statement } from "#shared/rules/commands.ts";
 
 /** A sentence of the phrase book with its ids named; its key where this client has no such sentence. */
 export function statementText({ key, params }: Statement): string {
-  const named: Record<string, string> = {};
-  for (const [name, value] of Object.entries(params)) named[name] = placeText(name, value, params);
+  const named: TextParams = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "number" ? value : placeText(name, value, params),
+    ]),
+  );
   return textIfAny(`bots:statements.${key}`, named) ?? key;
 }
 
 /** Ids are named by what their place is called; issues and options belong to the programme beside them. */
-function placeText(name: string, value: string | number, params: Statement["params"]): string {
-  if (typeof value === "number") return formatNumber(value, 1);
+function placeText(name: string, value: string, params: Statement["params"]): string {
   const programme = String(params["programme"] ?? "");
   const issue = String(params["issue"] ?? "");
   switch (name) {
