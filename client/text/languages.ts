@@ -4,9 +4,10 @@ import { shellTexts } from "./en/shellTexts.ts";
 /** The languages the client speaks, each by its own name. All are complete. */
 export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
   { code: "en", name: "English" },
+  { code: "ko", name: "한국어" },
 ];
 /** BCP 47. */
-export type Language = "en";
+export type Language = "en" | "ko";
 
 /** The language spoken where no other is known, and the one every text has. */
 export const BASE_LANGUAGE: Language = "en";
@@ -15,7 +16,7 @@ export const BASE_LANGUAGE: Language = "en";
  * What `common:money` counts in, in US$: East Asian languages have a word for a hundred million and
  * none for a billion.
  */
-export const MONEY_UNITS: Readonly<Record<Language, number>> = { en: 1e9 };
+export const MONEY_UNITS: Readonly<Record<Language, number>> = { en: 1e9, ko: 1e8 };
 
 /** Which texts are needed: `shell` on every page, `table` at the table and in the debrief, `class` around classes. */
 export type TextPart = "shell" | "table" | "class";
@@ -40,5 +41,10 @@ const LOADERS: Readonly<Record<Language, Record<TextPart, () => Promise<Resource
     shell: () => Promise.resolve(shellTexts),
     table: async () => (await import("./en/tableTexts.ts")).tableTexts,
     class: async () => (await import("./en/classTexts.ts")).classTexts,
+  },
+  ko: {
+    shell: async () => (await import("./ko/shellTexts.ts")).shellTexts,
+    table: async () => (await import("./ko/tableTexts.ts")).tableTexts,
+    class: async () => (await import("./ko/classTexts.ts")).classTexts,
   },
 };
