@@ -7,6 +7,7 @@ import { type Channel, receiversOf } from "#client/viewmodel/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
+import { asksToSend } from "../parts/asksToSend.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { useSubmission } from "../parts/useSubmission.ts";
 
@@ -65,7 +66,7 @@ export function Composer({
               draft.value = event.currentTarget.value;
             }}
             onKeyDown={(event) => {
-              if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+              if (!asksToSend(event)) return;
               event.preventDefault();
               void submit();
             }}

@@ -7,6 +7,7 @@ import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
 import type { Team, TeamWord } from "#client/viewmodel/classroom/teamModel.ts";
 import { LONGEST_NOTICE } from "#shared/classroom/classCommands.ts";
+import { asksToSend } from "../parts/asksToSend.ts";
 import { wordsRead } from "./useTeam.ts";
 
 /** What the members of the delegation say among themselves. Neither other delegations nor bots read it. */
@@ -95,7 +96,7 @@ function TeamComposer(): JSX.Element {
             value={text}
             onInput={(event) => write(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+              if (!asksToSend(event)) return;
               event.preventDefault();
               void send();
             }}
