@@ -8,6 +8,7 @@ import { TRACKS } from "#client/viewmodel/mandateModel.ts";
 import type { Level } from "#shared/analysis/moments.ts";
 import { Bar } from "../../parts/Bar.tsx";
 import { seatName } from "../../parts/names.ts";
+import { WideTable } from "../../parts/WideTable.tsx";
 
 /** Tracks, trust, treasuries and scores just after a step; what the step moved is marked. */
 export function ReplayStanding({
@@ -21,7 +22,7 @@ export function ReplayStanding({
   return (
     <div class="stack">
       <h3>{t("debrief:replay.standing")}</h3>
-      <table class="figures small debrief-standing">
+      <table class="figures small">
         <caption class="eyebrow">{t("debrief:replay.tracks")}</caption>
         <tbody>
           {TRACKS.map((track) => (
@@ -38,7 +39,7 @@ export function ReplayStanding({
           ))}
         </tbody>
       </table>
-      <table class="figures small debrief-standing">
+      <WideTable label={t("debrief:replay.trust")}>
         <caption class="eyebrow">{t("debrief:replay.trust")}</caption>
         <thead>
           <tr>
@@ -68,8 +69,8 @@ export function ReplayStanding({
             </tr>
           ))}
         </tbody>
-      </table>
-      <table class="figures small debrief-standing">
+      </WideTable>
+      <table class="figures small">
         <caption class="eyebrow">{t("debrief:replay.treasuries")}</caption>
         <thead>
           <tr>
