@@ -14,6 +14,7 @@ import { teamAt } from "#shared/classroom/seating.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
 import type { Classroom } from "./classroom.ts";
+import { HeadWatch } from "./headWatch.ts";
 import { seatingOrders, seatOrders, type TeamSize, teamPlayer, teamSizeAt } from "./seatOrders.ts";
 
 /**
@@ -44,6 +45,8 @@ export class ClassTables {
   attach(number: number, table: Table): void {
     this.#classroom.attach(number, table);
     this.#tellTeam(number, table);
+    const { clock, onFault } = this.#tables.context;
+    new HeadWatch({ classroom: this.#classroom, number, table, clock, onFault }).start();
     this.bringInStep();
   }
 

@@ -74,6 +74,11 @@ export class IdleWatch {
     this.#look();
   }
 
+  /** When the delegation was last asked whether it is there. */
+  askedAt(seat: SeatId): Instant | undefined {
+    return this.#seats.get(seat)?.askedAt;
+  }
+
   /** For so long nobody could show any sign of life. */
   skip(length: Millis): void {
     this.#moveBy(length);

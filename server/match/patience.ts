@@ -67,4 +67,4 @@ export function movedBy(watched: Watched, length: Millis, now: Instant): Watched
 }
 
 /** People may think, talk and listen without touching anything: a whole table is given so many times as long. */
-const STILL_TABLE = 3;
+export const STILL_TABLE = 3;

@@ -6,7 +6,7 @@ import type { MatchRunner } from "#server/match/matchRunner.ts";
 import type { LevelId } from "#shared/bots/strategyName.ts";
 import type { CaretakerPolicy } from "#shared/classroom/classPlan.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
-import type { Millis } from "#shared/kernel/units.ts";
+import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { Presence } from "#shared/protocol/messages.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 import { callsignOf } from "./callsigns.ts";
@@ -85,6 +85,11 @@ export class Table {
   /** Somebody of the seat's people is there. */
   signOfLife(seat: SeatId): void {
     this.#watch.signOfLife(seat);
+  }
+
+  /** When the clock last asked the people of a seat whether they are there. */
+  askedAt(seat: SeatId): Instant | undefined {
+    return this.#watch.askedAt(seat);
   }
 
   /** The process could not run for so long: nobody is blamed for it. */

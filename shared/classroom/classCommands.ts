@@ -80,6 +80,8 @@ export const studentClassCommandSchema = z.discriminatedUnion("type", [
   }),
   /** The head of a delegation hands its commitments to another member. */
   z.strictObject({ type: z.literal("passHead"), to: student }),
+  /** The head for whom a member stood in is back. */
+  z.strictObject({ type: z.literal("resumeHead") }),
   /** A member asks the head to give this command; the head does, or sets it aside. */
   z.strictObject({ type: z.literal("suggest"), command: seatCommandSchema }),
   z.strictObject({
@@ -102,6 +104,12 @@ export type DoorClassCommand =
       readonly name?: string | undefined;
       /** The entry of the roster that the student says to be. */
       readonly rosterEntry?: number | undefined;
+    }
+  /** The head of a delegation does not answer and a member does, who commits it for the time being. */
+  | {
+      readonly type: "standIn";
+      readonly student: ReturnType<typeof studentId>;
+      readonly head: ReturnType<typeof studentId>;
     }
   /** The tables have been laid; in the order of their numbers. */
   | { readonly type: "tablesLaid"; readonly codes: readonly string[] };

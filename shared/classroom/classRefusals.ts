@@ -19,6 +19,7 @@ export const CLASS_REFUSAL_CODES = [
   "nobodySeated",
   "notInYourTeam",
   "onlyTheHead",
+  "nobodyStandsIn",
   "headNeedsNoSuggestion",
   "stepLeftOut",
   /** `params.step` is the one that is on. */

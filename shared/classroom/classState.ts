@@ -59,6 +59,8 @@ export interface Place {
   readonly seat?: SeatId | undefined;
   /** Whether this student commits the delegation. One at every seat that somebody has. */
   readonly head: boolean;
+  /** Of a head: whose headship it is, who was away and may have it back. */
+  readonly standsInFor?: StudentId | undefined;
 }
 
 /** What a member asks the head of the same delegation to do. */

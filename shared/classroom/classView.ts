@@ -82,6 +82,8 @@ export interface OwnClass {
     readonly student: StudentId;
     readonly name: string;
     readonly head: boolean;
+    /** Of a head: whose headship it is. */
+    readonly standsInFor?: StudentId | undefined;
     readonly connected: boolean;
   }[];
   readonly teamTalk: readonly {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import {
   type ClassActor,
   type ClassCommand,
-  type InstructorClassCommand,
+  type DoorClassCommand,
   type StudentClassCommand,
   studentClassCommandSchema,
 } from "./classCommands.ts";
@@ -56,10 +56,14 @@ function decided(
   }
 }
 
-const isOfTheDoor = (
-  command: ClassCommand,
-): command is Exclude<ClassCommand, InstructorClassCommand | StudentClassCommand> =>
-  command.type === "admitStudent" || command.type === "tablesLaid";
+const isOfTheDoor = (command: ClassCommand): command is DoorClassCommand =>
+  DOOR_COMMANDS.has(command.type);
+
+const DOOR_COMMANDS: ReadonlySet<string> = new Set<DoorClassCommand["type"]>([
+  "admitStudent",
+  "standIn",
+  "tablesLaid",
+]);
 
 const isOfStudents = (command: ClassCommand): command is StudentClassCommand =>
   STUDENT_COMMANDS.has(command.type);

@@ -1,10 +1,11 @@
+import { assertNever } from "#shared/kernel/assertNever.ts";
 import { playerName } from "#shared/kernel/playerName.ts";
 import type { DoorClassCommand } from "./classCommands.ts";
 import type { ClassEvent } from "./classEvents.ts";
 import type { ClassState } from "./classState.ts";
 import { type ClassContext, type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
 import { evolveClassAll } from "./evolveClass.ts";
-import { bestPlace, studentsOf } from "./seating.ts";
+import { bestPlace, studentsOf, teamOf } from "./seating.ts";
 
 /** As many people as a class takes: four times a usual one. */
 const LARGEST_CLASS = 120;
@@ -15,11 +16,45 @@ export function decideDoor(
   command: DoorClassCommand,
   context: ClassContext,
 ): ClassOutcome {
-  if (command.type === "tablesLaid") {
-    if (state.tableCodes.length > 0) return refuse("tablesAlreadyLaid");
-    return happens({ type: "tablesLaid", codes: command.codes });
+  switch (command.type) {
+    case "tablesLaid":
+      return state.tableCodes.length > 0
+        ? refuse("tablesAlreadyLaid")
+        : happens({ type: "tablesLaid", codes: command.codes });
+    case "standIn":
+      return standIn(state, command);
+    case "admitStudent":
+      return admit(state, command, context);
+    default:
+      return assertNever(command);
   }
-  return admit(state, command, context);
+}
+
+function standIn(
+  state: ClassState,
+  command: Extract<DoorClassCommand, { type: "standIn" }>,
+): ClassOutcome {
+  const head = state.students[command.head];
+  const team = head === undefined ? [] : teamOf(state, head);
+  const member = team.find(({ id }) => id === command.student);
+  if (head?.place?.head !== true) return refuse("onlyTheHead");
+  if (member?.place === undefined || member.absent || member.id === head.id)
+    return refuse("notInYourTeam");
+  // Who is away for the second time in a row still has it back from whoever stands in now.
+  const standsInFor = head.place.standsInFor ?? head.id;
+  const isBack = standsInFor === member.id;
+  return happens(
+    {
+      type: "studentPlaced",
+      student: head.id,
+      place: { ...head.place, head: false, standsInFor: undefined },
+    },
+    {
+      type: "studentPlaced",
+      student: member.id,
+      place: { ...member.place, head: true, ...(isBack ? {} : { standsInFor }) },
+    },
+  );
 }
 
 /** Whoever comes once people are seated has a place at once: a late one is never left waiting. */

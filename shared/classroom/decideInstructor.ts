@@ -8,7 +8,15 @@ import { type ClassContext, type ClassOutcome, happens, happensWith, refuse } fr
 import { evolveClassAll } from "./evolveClass.ts";
 import { isAfterPlay, isBeforePlay, stepsOf } from "./lesson.ts";
 import { REVEAL_STAGES } from "./revealStages.ts";
-import { LARGEST_TEAM, seatAll, studentsOf, tablesFor, teamAt, teamOf } from "./seating.ts";
+import {
+  headGoesTo,
+  LARGEST_TEAM,
+  seatAll,
+  studentsOf,
+  tablesFor,
+  teamAt,
+  teamOf,
+} from "./seating.ts";
 
 type Ask<T extends InstructorClassCommand["type"]> = Extract<InstructorClassCommand, { type: T }>;
 
@@ -160,15 +168,7 @@ const placedAt = ({ id }: Student, to: Place | undefined): ClassEvent => ({
 function appointHead(state: ClassState, student: Student): ClassOutcome {
   const { place: own } = student;
   if (own?.seat === undefined) return refuse("notPlaced");
-  const team = teamOf(state, student);
-  return happens(
-    ...team.flatMap(({ id, place: at }): ClassEvent[] => {
-      const head = id === student.id;
-      return at === undefined || at.head === head
-        ? []
-        : [{ type: "studentPlaced", student: id, place: { ...at, head } }];
-    }),
-  );
+  return happens(...headGoesTo(teamOf(state, student), student.id));
 }
 
 /** Who prepares needs a delegation to prepare for, and who plays a seat: entering either seats whoever waits. */

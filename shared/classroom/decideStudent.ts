@@ -11,7 +11,7 @@ import {
   SURVEY_PROMPTS,
 } from "./classState.ts";
 import { type ClassContext, type ClassOutcome, happens, happensWith, refuse } from "./decision.ts";
-import { teamOf } from "./seating.ts";
+import { headGoesTo, teamOf } from "./seating.ts";
 
 type Ask<T extends StudentClassCommand["type"]> = Extract<StudentClassCommand, { type: T }>;
 
@@ -34,6 +34,8 @@ export function decideStudent(
       return answerSurvey(state, student, command);
     case "passHead":
       return passHead(state, student, command);
+    case "resumeHead":
+      return resumeHead(state, student);
     case "suggest":
       return suggest(state, student, command, context);
     case "settleSuggestion":
@@ -105,10 +107,14 @@ function passHead(state: ClassState, student: Student, { to }: Ask<"passHead">):
   const other = teamOf(state, student).find(({ id }) => id === to);
   if (other?.place === undefined || other.absent) return refuse("notInYourTeam");
   if (other.id === student.id) return happens();
-  return happens(
-    { type: "studentPlaced", student: student.id, place: { ...place, head: false } },
-    { type: "studentPlaced", student: other.id, place: { ...other.place, head: true } },
-  );
+  return happens(...headGoesTo(teamOf(state, student), other.id));
+}
+
+function resumeHead(state: ClassState, student: Student): ClassOutcome {
+  const team = teamOf(state, student);
+  return team.some(({ place }) => place?.standsInFor === student.id)
+    ? happens(...headGoesTo(team, student.id))
+    : refuse("nobodyStandsIn");
 }
 
 function suggest(

@@ -132,6 +132,7 @@ function ownClass(
       student: each.id,
       name: publicName(each, around, drawer),
       head: each.place?.head === true,
+      standsInFor: each.place?.standsInFor,
       connected: around.connected.has(each.id),
     })),
     teamTalk: seat === undefined ? [] : teamTalkAt(drawer, place?.table, seat),

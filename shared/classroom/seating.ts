@@ -50,6 +50,16 @@ export function bestPlace(state: ClassState): Place {
   return { table: quietest(state, tables), head: false };
 }
 
+/** The headship of a delegation goes from one of its people to another; a stand-in is so no longer. */
+export const headGoesTo = (team: readonly Student[], head: StudentId): readonly ClassEvent[] =>
+  team.flatMap(({ id, place }): ClassEvent[] => {
+    const isHead = id === head;
+    if (place === undefined || (place.head === isHead && place.standsInFor === undefined))
+      return [];
+    const { standsInFor: _noLonger, ...own } = place;
+    return [{ type: "studentPlaced", student: id, place: { ...own, head: isHead } }];
+  });
+
 /** Seats everybody who is there and has no place. */
 export function seatAll(state: ClassState): readonly ClassEvent[] {
   const waiting = studentsOf(state).filter(({ absent, place }) => !absent && place === undefined);
@@ -76,12 +86,10 @@ export function headsSetRight(state: ClassState): readonly ClassEvent[] {
 function headOf(team: readonly Student[]): readonly ClassEvent[] {
   const there = team.filter(({ absent }) => !absent);
   const able = there.length > 0 ? there : team;
+  const heads = team.filter(({ place }) => place?.head === true);
   const head = able.find(({ place }) => place?.head === true) ?? able[0];
-  return team.flatMap(({ id, place }): ClassEvent[] => {
-    const isHead = id === head?.id;
-    if (place === undefined || place.head === isHead) return [];
-    return [{ type: "studentPlaced", student: id, place: { ...place, head: isHead } }];
-  });
+  if (head === undefined || (heads.length === 1 && heads[0]?.id === head.id)) return [];
+  return headGoesTo(team, head.id);
 }
 
 function placed(state: ClassState, id: StudentId, place: Place | undefined): ClassState {

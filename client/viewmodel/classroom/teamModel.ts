@@ -12,7 +12,14 @@ export interface Team {
   /** Settled ones, newest first. */
   readonly settled: readonly TeamSuggestion[];
   readonly talk: readonly TeamWord[];
+  /** Whether a member acts as head for one who did not answer, as far as it concerns the reader. */
+  readonly standIn?: StandIn | undefined;
 }
+
+/** The reader stands in for somebody, or somebody for the reader. */
+export type StandIn =
+  | { readonly kind: "forAnother"; readonly head: string }
+  | { readonly kind: "forOneself"; readonly by: string };
 
 export interface TeamMember {
   readonly student: StudentId;
@@ -55,6 +62,7 @@ export function teamOf(own: OwnClass): Team | undefined {
   return {
     seating,
     members: own.team.map((each) => ({ ...each, isOwn: each.student === own.student })),
+    standIn: standInOf(own, nameOf),
     open: suggestions.filter(({ outcome }) => outcome === "open"),
     settled: suggestions.filter(({ outcome }) => outcome !== "open").toReversed(),
     talk: own.teamTalk.map(({ student, at, text }, index) => ({
@@ -65,6 +73,16 @@ export function teamOf(own: OwnClass): Team | undefined {
       text,
     })),
   };
+}
+
+function standInOf(
+  { team, student }: OwnClass,
+  nameOf: (student: StudentId) => string,
+): StandIn | undefined {
+  const acting = team.find(({ standsInFor }) => standsInFor !== undefined);
+  if (acting?.standsInFor === student) return { kind: "forOneself", by: acting.name };
+  if (acting?.standsInFor === undefined || acting.student !== student) return undefined;
+  return { kind: "forAnother", head: nameOf(acting.standsInFor) };
 }
 
 /** Whether there is anybody to talk with. */

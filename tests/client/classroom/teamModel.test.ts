@@ -38,6 +38,32 @@ function team(changed: Partial<OwnClass> = {}): Team {
   return found;
 }
 
+describe("a member who stands in for the head", () => {
+  const members = (standsInFor: OwnClass["student"]) => [
+    { student: MINA, name: "Vega", head: standsInFor !== MINA, connected: true },
+    { student: JOON, name: "Rigel", head: standsInFor === MINA, connected: true },
+  ];
+  const joonActs = team({
+    place: { table: 1, seat: KOREA, head: false },
+    team: members(MINA).map((each) => (each.head ? { ...each, standsInFor: MINA } : each)),
+  });
+  const minaActs = team({
+    team: members(JOON).map((each) => (each.head ? { ...each, standsInFor: JOON } : each)),
+  });
+
+  test("is named to the head who was away, and knows for whom", () => {
+    expect(joonActs.standIn).toEqual({ kind: "forOneself", by: "Rigel" });
+    expect(minaActs.standIn).toEqual({ kind: "forAnother", head: "Rigel" });
+    expect(team().standIn).toBeUndefined();
+  });
+
+  test("is news to both once", () => {
+    const news = { kind: "standIn", standIn: joonActs.standIn };
+    expect(teamNews(team(), joonActs)).toEqual([news]);
+    expect(teamNews(joonActs, joonActs)).toEqual([]);
+  });
+});
+
 describe("a team", () => {
   test("has its people, with oneself marked", () => {
     expect(team().members.map(({ name, isOwn }) => [name, isOwn])).toEqual([

@@ -103,3 +103,34 @@ test("a table at which nobody does anything goes on a phase at a time, and stays
   await other.caughtUp();
   expect(other.public.phase).toBe("caucus");
 });
+
+test("where a head is silent and a member answers, the member acts as head until the head is back", async () => {
+  const lesson = await Lesson.begin(server, { pace: "stepped", tables: 1, teamSize: 2 });
+  const host = await lesson.lead();
+  const tokens: string[] = [];
+  for (let index = 0; index < 4; index += 1) tokens.push((await lesson.join()).token);
+  await host.submit({ type: "goToStep", step: "play" });
+  await host.until(() => host.public.tables?.[0]?.code !== undefined);
+  const [first, second, third, member] = await Promise.all(tokens.map((each) => lesson.sit(each)));
+  const [away, stands] = await Promise.all(
+    [tokens[0], tokens[3]].map((each) => lesson.enter(each ?? "")),
+  );
+  if (!first || !second || !third || !member || !away || !stands)
+    throw new Error("Four are seated");
+  for (const player of [second, third]) expect(await player.submit(READY)).toEqual(OK);
+  expect(await member.submit(READY)).toMatchObject({ refusal: { code: "onlyTheHead" } });
+  await clock.advance(MINUTE);
+  member.room.send("here");
+  await member.caughtUp();
+  expect(member.record.at(-1)?.event).toMatchObject({ type: "seatNudged", by: "clock" });
+  await clock.advance(MINUTE + 1_000);
+  await stands.until(() => stands.own.place?.head === true);
+  expect(stands.own.place?.standsInFor).toBe(away.own.student);
+  expect(await member.submit(READY)).toEqual(OK);
+  await away.until(() => away.own.place?.head === false);
+  expect(await away.submit({ type: "resumeHead" })).toEqual(OK);
+  await stands.until(() => stands.own.place?.head === false);
+  expect(await member.submit({ ...READY, ready: false })).toMatchObject({
+    refusal: { code: "onlyTheHead" },
+  });
+});

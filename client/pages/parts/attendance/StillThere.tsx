@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
+import { useTeam } from "#client/panels/team/useTeam.ts";
 import { t } from "#client/text/i18n.ts";
 import { Dialog } from "../Dialog.tsx";
 import { Icon } from "../Icon.tsx";
@@ -12,10 +13,11 @@ export function StillThere({
   readonly by: "instructor" | "clock";
   readonly onAnswer: () => void;
 }): JSX.Element {
+  const byClock = useTeam() === undefined ? "byClock" : "byClockShared";
   const answer = useRef<HTMLButtonElement>(null);
   return (
     <Dialog title={t("table:attendance.question")} onClose={onAnswer}>
-      <p>{t(by === "clock" ? "table:attendance.byClock" : "table:attendance.byInstructor")}</p>
+      <p>{t(by === "clock" ? `table:attendance.${byClock}` : "table:attendance.byInstructor")}</p>
       <button
         type="button"
         ref={answer}
