@@ -13,9 +13,10 @@ export interface Balance {
   readonly selfish: Figures;
 }
 
-/** The balance of a scenario. `played` has the summary of each planned game at its place. */
+/** The balance of a scenario in games of so many years. `played` has the summary of each planned game at its place. */
 export function balanceOf(
   scenario: Scenario,
+  years: number,
   planned: readonly PlannedGame[],
   played: readonly (GameSummary | undefined)[],
 ): Balance {
@@ -25,6 +26,7 @@ export function balanceOf(
   const mixed = figuresOf(cohort("mixed"), programmes);
   const selfish = figuresOf(cohort("selfish"), programmes);
   const targets = targetsOf({
+    years,
     mixed,
     selfish,
     amongHard: meanOf(gainsOf(cohort("amongHard"))),

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { seatId } from "#shared/kernel/ids.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
@@ -66,30 +66,49 @@ test("by hand: figures of two games", () => {
   expect(figures.adoptedUnder).toEqual({ consensus: 3, silence: 1 });
 });
 
-test("a target is met or missed by what was found", () => {
-  const judge = (games: readonly GameSummary[]): readonly boolean[] => {
+describe("A target", () => {
+  const judge = (games: readonly GameSummary[], years = 5): readonly string[] => {
     const figures = figuresOf(games, ["fund"]);
     return targetsOf({
+      years,
       mixed: figures,
       selfish: figures,
       amongHard: { ...EXACT, mean: 1 },
       amongLike: { ...EXACT, mean: 2 },
-    }).map(({ met }) => met);
+    }).map(({ verdict }) => verdict);
   };
   const calm = Array.from({ length: 8 }, (_, index) =>
     game({ scores: [50, 52], programmes: index % 2 === 0 ? ["fund"] : [] }),
   );
   const fallen = Array.from({ length: 2 }, () => game({ scores: [50, 52], collapsed: true }));
-  expect(judge([...calm, ...fallen])).toEqual([true, true, false, true, true, true, true]);
-  expect(judge([game({ scores: [80, 20], programmes: ["fund"] })])).toEqual([
-    false,
-    false,
-    false,
-    true,
-    false,
-    true,
-    true,
-  ]);
+
+  test("is met or missed by what was found", () => {
+    expect(judge([...calm, ...fallen])).toEqual([
+      "met",
+      "met",
+      "missed",
+      "met",
+      "met",
+      "met",
+      "met",
+    ]);
+    expect(judge([game({ scores: [80, 20], programmes: ["fund"] })])).toEqual([
+      "missed",
+      "missed",
+      "missed",
+      "met",
+      "missed",
+      "met",
+      "met",
+    ]);
+  });
+
+  test("about collapse is not asked of games too short for it", () => {
+    const collapse = ({ years }: { readonly years: number }) =>
+      judge([...calm, ...fallen], years).slice(1, 3);
+    expect(collapse({ years: 2 })).toEqual(["notAsked", "notAsked"]);
+    expect(collapse({ years: 3 })).toEqual(["met", "missed"]);
+  });
 });
 
 test("a summary says what the game's end says", () => {

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import type { LevelId } from "#shared/bots/strategyName.ts";
-import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Balance, balanceOf } from "#shared/simulation/balance.ts";
 import type { GameSummary } from "#shared/simulation/gameSummary.ts";
 import { type PlannedGame, plannedGames } from "#shared/simulation/plannedGames.ts";
@@ -23,22 +22,22 @@ export async function simulate(
   simulation: Simulation,
 ): Promise<Balance & { readonly gamesPerSecondPerCore: number }> {
   const { scenario } = packIn(simulation.folder);
+  const years = scenario.settings.years[simulation.length];
   const planned = plannedGames(scenario, simulation.games, simulation.seed);
   const began = performance.now();
-  const played = await playAll(simulation, scenario, planned);
+  const played = await playAll(simulation, years, planned);
   const seconds = (performance.now() - began) / 1000;
   return {
-    ...balanceOf(scenario, planned, played),
+    ...balanceOf(scenario, years, planned, played),
     gamesPerSecondPerCore: planned.length / seconds / simulation.workers,
   };
 }
 
 async function playAll(
-  { folder, length, level, workers }: Simulation,
-  { settings }: Scenario,
+  { folder, level, workers }: Simulation,
+  years: number,
   games: readonly PlannedGame[],
 ): Promise<readonly (GameSummary | undefined)[]> {
-  const years = settings.years[length];
   const results = new Map<number, GameSummary>();
   await Promise.all(
     Array.from({ length: workers }, (_, place) => {

@@ -14,6 +14,8 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
 } as const;
 
+const VERDICTS = { met: "met      ", missed: "missed   ", notAsked: "not asked" } as const;
+
 /** Simulates the pack in `folder` as `args` say, and prints the figures. Throws where they cannot be read. */
 export async function simulateCommand(folder: string, args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
@@ -30,8 +32,8 @@ export async function simulateCommand(folder: string, args: readonly string[]): 
     return;
   }
   const { targets, mixed } = balance;
-  for (const { target, found, met } of targets) {
-    console.log(`${met ? "met   " : "missed"} ${target}: ${found}`);
+  for (const { target, found, verdict } of targets) {
+    console.log(`${VERDICTS[verdict]} ${target}: ${found}`);
   }
   console.table(mixed.score);
   console.table(mixed.gainByPersonality);
