@@ -9,8 +9,9 @@ import { LevelField } from "./parts/LevelField.tsx";
 import { Failure, Loaded } from "./parts/Loaded.tsx";
 import { NameField } from "./parts/NameField.tsx";
 import { Page } from "./parts/Page.tsx";
+import { ScenarioField } from "./parts/ScenarioField.tsx";
 import { type Occupant, SeatPlanField } from "./parts/SeatPlanField.tsx";
-import { LengthField, PaceField, ScenarioField } from "./parts/tableFields.tsx";
+import { LengthField, PaceField } from "./parts/tableFields.tsx";
 
 /** A table for others: which case, who sits where, how fast. */
 export function HostPage(): JSX.Element {

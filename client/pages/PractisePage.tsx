@@ -16,7 +16,8 @@ import { Failure, Loaded } from "./parts/Loaded.tsx";
 import { Notice } from "./parts/Notice.tsx";
 import { Page } from "./parts/Page.tsx";
 import type { Personality } from "./parts/personalities.ts";
-import { LengthField, PaceField, ScenarioField, SeatField } from "./parts/tableFields.tsx";
+import { ScenarioField } from "./parts/ScenarioField.tsx";
+import { LengthField, PaceField, SeatField } from "./parts/tableFields.tsx";
 import { goTo } from "./router.ts";
 
 /** A whole game against bots: which case, for whom, against what characters. */

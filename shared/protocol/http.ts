@@ -49,6 +49,8 @@ export const scenarioSummarySchema = z.strictObject({
   summary: localisedSchema,
   duration: localisedSchema,
   years: z.strictObject({ short: z.number().int(), standard: z.number().int() }),
+  /** Whether a guide goes with whoever plays it: the place to begin. */
+  guided: z.boolean(),
   seats: z.array(
     z.strictObject({
       id: seat,

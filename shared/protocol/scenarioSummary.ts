@@ -4,7 +4,7 @@ import type { ScenarioSummary } from "./http.ts";
 
 /** Enough of a pack to choose it. */
 export function scenarioSummaryOf(pack: Pack): ScenarioSummary {
-  const { id, version, seats, settings } = pack.scenario;
+  const { id, version, seats, settings, guide } = pack.scenario;
   return {
     id,
     version,
@@ -12,6 +12,7 @@ export function scenarioSummaryOf(pack: Pack): ScenarioSummary {
     summary: localised(pack, "scenario.summary"),
     duration: localised(pack, "scenario.duration"),
     years: settings.years,
+    guided: guide.length > 0,
     seats: seats.map((seat) => ({
       id: seat.id,
       flag: seat.flag,

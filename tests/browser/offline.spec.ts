@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
+import { chooseScenario } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 test("with the server gone a loaded page still plays a whole game alone, and goes on after a reload", async ({
@@ -19,6 +20,7 @@ test("with the server gone a loaded page still plays a whole game alone, and goe
 
   await page.getByRole("link", { name: "Practise alone" }).click();
   await expect(page.getByText("The server cannot be reached")).toBeVisible();
+  await chooseScenario(page, "Trilateral");
   await page.getByRole("radio", { name: /^Korea/ }).check();
   await page.getByRole("radio", { name: /^Short/ }).check();
   await expectAccessible(page);

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
+import { chooseScenario } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
@@ -24,6 +25,7 @@ test("a newcomer plays a whole game alone by visible controls and reads the debr
   await page.goto(server.origin);
   await expectAccessible(page);
   await page.getByRole("link", { name: "Practise alone" }).click();
+  await chooseScenario(page, "Trilateral");
   await page.getByRole("radio", { name: /^Korea/ }).check();
   await page.getByRole("radio", { name: /^Short/ }).check();
   await expectAccessible(page);

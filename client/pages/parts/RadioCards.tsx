@@ -19,6 +19,10 @@ export function RadioCards<Value extends string>({
     readonly text?: string | undefined;
     /** Stands before the title. */
     readonly mark?: ComponentChildren;
+    /** Stands out beside the title. */
+    readonly badge?: string | undefined;
+    /** Stands below the text. */
+    readonly foot?: ComponentChildren;
     readonly disabled?: boolean;
   }[];
   readonly chosen: Value | undefined;
@@ -36,7 +40,7 @@ export function RadioCards<Value extends string>({
           {hint}
         </p>
       )}
-      {options.map(({ value, title, text, mark, disabled = false }) => (
+      {options.map(({ value, title, text, mark, badge, foot, disabled = false }) => (
         <label
           class={`choice choice-card ${mark === undefined ? "" : "choice-marked"}`}
           key={value}
@@ -50,8 +54,12 @@ export function RadioCards<Value extends string>({
             onChange={() => onChoose(value)}
           />
           {mark}
-          <span class="strong">{title}</span>
+          <span class="row row-tight">
+            <span class="strong">{title}</span>
+            {badge === undefined ? null : <span class="chip chip-good">{badge}</span>}
+          </span>
           {text === undefined ? null : <span class="small muted choice-text">{text}</span>}
+          {foot === undefined ? null : <span class="choice-text">{foot}</span>}
         </label>
       ))}
     </fieldset>

@@ -5,40 +5,6 @@ import type { GameLength, Pace, ScenarioSummary } from "#shared/protocol/http.ts
 import { Flag } from "./Flag.tsx";
 import { RadioCards } from "./RadioCards.tsx";
 
-/** Which case is played. One alone is told rather than offered. */
-export function ScenarioField({
-  scenarios,
-  chosen,
-  onChoose,
-}: {
-  readonly scenarios: readonly ScenarioSummary[];
-  readonly chosen: ScenarioSummary;
-  readonly onChoose: (scenario: ScenarioSummary) => void;
-}): JSX.Element {
-  if (scenarios.length === 1) {
-    return (
-      <section class="stack stack-tight">
-        <h2>{localised(chosen.title)}</h2>
-        <p>{localised(chosen.summary)}</p>
-        <p class="small muted">{localised(chosen.duration)}</p>
-      </section>
-    );
-  }
-  return (
-    <RadioCards
-      legend={t("pages:fields.scenario")}
-      name="scenario"
-      options={scenarios.map((scenario) => ({
-        value: scenario.id,
-        title: localised(scenario.title),
-        text: localised(scenario.summary),
-      }))}
-      chosen={chosen.id}
-      onChoose={(id) => onChoose(scenarios.find((scenario) => scenario.id === id) ?? chosen)}
-    />
-  );
-}
-
 /** Which delegation a person leads, told by its strategy. */
 export function SeatField({
   legend,

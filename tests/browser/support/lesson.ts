@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { Player } from "./player.ts";
+import { chooseScenario } from "./tables.ts";
 
 /** An instructor at the console of a class. */
 export class Instructor {
@@ -9,11 +10,12 @@ export class Instructor {
     this.page = page;
   }
 
-  /** Opens a class from the home page, without a clock, and says its code. */
+  /** Opens a class of *Trilateral* from the home page, without a clock, and says its code. */
   async opensClass(origin: string): Promise<string> {
     const { page } = this;
     await page.goto(origin);
     await page.getByRole("link", { name: "Host a class" }).click();
+    await chooseScenario(page, "Trilateral");
     await page.getByRole("radio", { name: /^Without a clock/ }).check();
     await page.getByRole("button", { name: "Open the class" }).click();
     await expect(page).toHaveURL(/\/class\/\d{6}\/console$/);

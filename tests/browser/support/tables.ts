@@ -1,18 +1,24 @@
 import { expect, type Page } from "@playwright/test";
 import { Player } from "./player.ts";
 
-/** Starts a game alone against two bots, without a clock, through the pages. */
+/** Chooses what is played, in any form that offers it. */
+export const chooseScenario = (page: Page, title: string): Promise<void> =>
+  page.getByRole("radio", { name: new RegExp(`^${title}`) }).check();
+
+/** Starts a game of *Trilateral* alone against two bots, without a clock, through the pages. */
 export async function practiseAlone(page: Page, origin: string): Promise<Player> {
   await page.goto(`${origin}/practise`);
+  await chooseScenario(page, "Trilateral");
   await page.getByRole("button", { name: "Begin" }).click();
   const player = new Player(page);
   await player.isInPhase(1, "Briefing");
   return player;
 }
 
-/** Opens a table as its host at Japan's seat, with a bot for ASEAN; Korea waits for a person. */
+/** Opens a table of *Trilateral* as its host at Japan's seat, with a bot for ASEAN; Korea waits for a person. */
 export async function hostTable(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/host`);
+  await chooseScenario(page, "Trilateral");
   await page.getByRole("combobox", { name: "ASEAN" }).selectOption("A bot of any character");
   await page.getByRole("combobox", { name: "Japan" }).selectOption("You");
   await page.getByRole("radio", { name: /^Short/ }).check();
