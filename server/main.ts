@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { pino } from "pino";
 import { encodeQR } from "qr";
 import type { Pack } from "#shared/scenario/parsePack.ts";
@@ -6,7 +7,7 @@ import { type Config, readConfig } from "./config/config.ts";
 import { FolderInUse } from "./journal/folderLock.ts";
 import type { Journal } from "./journal/journal.ts";
 import { openSqliteJournal } from "./journal/sqliteJournal.ts";
-import { loadPacks } from "./scenarios/loadPacks.ts";
+import { loadPacks, PACKS_FOLDER } from "./scenarios/loadPacks.ts";
 
 /** `npm start`: reads the settings, opens the journal, serves the game until it is told to stop. */
 const config = settings();
@@ -44,7 +45,7 @@ async function start(settled: Config): Promise<App> {
       config: settled,
       log,
       journal: await journalOf(settled),
-      packs: packs(),
+      packs: packs(settled),
     });
   } catch (error) {
     if (isTaken(error))
@@ -67,8 +68,11 @@ async function journalOf(settled: Config): Promise<Journal> {
   }
 }
 
-function packs(): ReadonlyMap<string, Pack> {
-  const loaded = loadPacks();
+function packs({ scenariosDir }: Config): ReadonlyMap<string, Pack> {
+  const own = scenariosDir === undefined ? [] : [scenariosDir];
+  if (own.some((folder) => !existsSync(folder)))
+    return fail([`SCENARIOS_DIR: there is no folder ${own.join()}`]);
+  const loaded = loadPacks(PACKS_FOLDER, ...own);
   if (loaded.ok) return loaded.value;
   return fail([
     "A scenario cannot be read:",

@@ -16,6 +16,8 @@ const environmentSchema = z.object({
   HOST: z.string().min(1).default("0.0.0.0"),
   /** Where the games are kept. Made when absent. */
   DATA_DIR: z.string().min(1).default("data"),
+  /** A folder with packs of one's own, beside those that ship with the game. */
+  SCENARIOS_DIR: z.string().min(1).optional(),
   /** Origins besides the own one whose pages may open a socket, separated by commas. */
   ALLOWED_ORIGINS: origins.default([]),
   /** Whether a proxy in front tells the address of a visitor in `X-Forwarded-For`. */
@@ -30,6 +32,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  readonly scenariosDir?: string | undefined;
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean;
   /** Milliseconds. */
@@ -51,6 +54,7 @@ export function readConfig(
     port: settings.PORT,
     host: settings.HOST,
     dataDir: settings.DATA_DIR,
+    scenariosDir: settings.SCENARIOS_DIR,
     allowedOrigins: settings.ALLOWED_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
     botPace: { min: settings.BOT_SECONDS_MIN * 1_000, max: settings.BOT_SECONDS_MAX * 1_000 },

@@ -7,24 +7,26 @@ import { type Pack, parsePack } from "#shared/scenario/parsePack.ts";
 /** The packs that ship with the game. */
 export const PACKS_FOLDER = fileURLToPath(new URL("../../shared/scenario/packs", import.meta.url));
 
-/** Every pack of `folder` by its scenario's id, or every fault in them; a fault's file begins with its pack. */
+/** Every pack of these folders by its scenario's id, or every fault in them; a fault's file begins with its pack. */
 export function loadPacks(
-  folder: string = PACKS_FOLDER,
+  ...folders: readonly string[]
 ): Result<ReadonlyMap<string, Pack>, readonly PackFault[]> {
   const packs = new Map<string, Pack>();
   const faults: PackFault[] = [];
-  for (const name of foldersIn(folder)) {
-    const loaded = loadPack(`${folder}/${name}`);
-    const found = loaded.ok ? faultsBeside(packs, loaded.value) : loaded.error;
-    if (loaded.ok && found.length === 0) packs.set(loaded.value.scenario.id, loaded.value);
-    faults.push(...found.map((fault) => ({ ...fault, file: `${name}/${fault.file}` })));
+  for (const folder of folders.length > 0 ? folders : [PACKS_FOLDER]) {
+    for (const name of foldersIn(folder)) {
+      const loaded = loadPack(`${folder}/${name}`);
+      const found = loaded.ok ? faultsBeside(packs, loaded.value) : loaded.error;
+      if (loaded.ok && found.length === 0) packs.set(loaded.value.scenario.id, loaded.value);
+      faults.push(...found.map((fault) => ({ ...fault, file: `${name}/${fault.file}` })));
+    }
   }
   return faults.length > 0 ? err(faults) : ok(packs);
 }
 
 /** The pack whose files lie in `folder`, or every fault in it. */
 export const loadPack = (folder: string): Result<Pack, readonly PackFault[]> =>
-  parsePack(filesOf(folder));
+  parsePack(packFiles(folder));
 
 /** A table names its scenario by id, so no two packs may share one. */
 const faultsBeside = (packs: ReadonlyMap<string, Pack>, pack: Pack): readonly PackFault[] =>
@@ -47,7 +49,8 @@ const foldersIn = (folder: string): readonly string[] =>
     .map((entry) => entry.name)
     .toSorted();
 
-function filesOf(pack: string): Readonly<Record<string, string>> {
+/** The files of the pack in `pack`: names inside it → text. */
+export function packFiles(pack: string): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const entry of readdirSync(pack, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !entry.name.endsWith(".yaml")) continue;

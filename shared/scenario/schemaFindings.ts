@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { type Finding, listed, type Path } from "./faults.ts";
-import { scenarioSchema } from "./schema.ts";
+import { packSchema } from "./jsonSchema.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -90,7 +90,7 @@ function valueAt(input: unknown, path: Path): unknown {
 
 /** The names of the fields that the schema allows at `path`, where `input` has some kind of thing. */
 function fieldsAt(path: Path, input: unknown): readonly string[] {
-  let here: readonly unknown[] = [z.toJSONSchema(scenarioSchema, { io: "input" })];
+  let here: readonly unknown[] = [packSchema()];
   let value = input;
   for (const part of path) {
     here = here.flatMap((schema) => formsFor(value, schema)).flatMap((form) => below(form, part));

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
 import { edited, HARBOUR } from "./breaking.ts";
 
 const folders: string[] = [];
@@ -90,9 +92,55 @@ test("a folder without packs is not taken for a good one", () => {
 });
 
 test("a wrong call is answered with the right one", () => {
-  for (const call of [[], ["chek"], ["check", "nowhere/at/all"], ["check", "a", "b"]]) {
+  for (const call of [[], ["chek"], ["check", "nowhere/at/all"], ["check", "a", "b"], ["new"]]) {
     const { code, complaints } = check(...call);
     expect(code).toBe(2);
-    expect(complaints[0]).toMatch(/^Use: npm run scenario -- check \[PATH\]/);
+    expect(complaints.join("\n")).toMatch(/^Use:\n {2}npm run scenario -- new PATH/);
   }
+});
+
+test("a new pack can be played at once, under its own name, and its comments are kept", () => {
+  const folder = join(folderWith({}), "islands");
+  expect(check("new", folder, "trilateral").code).toBe(0);
+  expect(check("check", folder).out).toMatch(/^islands 0\.1\.0: 3 delegations, 11 programmes/);
+  const written = readFileSync(join(folder, "scenario.yaml"), "utf8").split("\n");
+  const model = readFileSync("shared/scenario/packs/trilateral/scenario.yaml", "utf8").split("\n");
+  expect(written.slice(1).filter((line, index) => line !== model[index])).toEqual([
+    "id: islands",
+    "version: 0.1.0",
+  ]);
+});
+
+test("a new pack overwrites nothing, and needs a name and a model that can be", () => {
+  const folder = folderWith({ one: HARBOUR });
+  expect(check("new", join(folder, "one")).complaints).toEqual([
+    expect.stringMatching(/one exists already\.$/),
+  ]);
+  expect(check("new", join(folder, "Not an id")).code).toBe(1);
+  expect(check("new", join(folder, "two"), "nowhere").complaints).toEqual([
+    "nowhere is no pack that can be played.",
+  ]);
+});
+
+test("the schema for editors allows what ships, and knows fields, choices and bounds", () => {
+  const { code, out } = check("schema");
+  expect(code).toBe(0);
+  const schema = z.fromJSONSchema(z.record(z.string(), z.unknown()).parse(JSON.parse(out)));
+  const written: unknown = parse(scenario);
+  expect(schema.safeParse(written).success).toBe(true);
+  for (const wrong of [{ seats: [] }, { colour: "red" }, { format: 2 }])
+    expect(schema.safeParse(Object.assign({}, written, wrong)).success).toBe(false);
+});
+
+test("a pack with faults is not simulated; its faults are told", () => {
+  const folder = folderWith({ one: { ...HARBOUR, "scenario.yaml": dearer } });
+  const { code, complaints } = check("simulate", join(folder, "one"), "--games", "2");
+  expect([code, complaints.at(-1)]).toEqual([1, "Faults: 1"]);
+});
+
+test("any pack can be simulated by its folder", () => {
+  const folder = folderWith({ one: HARBOUR });
+  const { code, out } = check("simulate", join(folder, "one"), "--games", "2", "--json");
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ mixed: { games: 1 } });
 });
