@@ -95,9 +95,21 @@ export const loadClassTexts = (): Promise<void> => addPart("class");
 
 /** `US$ 4.2 bn`, `42억 달러`; `amount` is US$ billion. */
 export function formatMoney(amount: Money): string {
-  const units = (amount * BILLION) / MONEY_UNITS[language.value];
-  return t("common:money", { amount: formatNumber(units, 1) });
+  return t("common:money", { amount: formatAmount(amount) });
 }
+
+/** As `formatMoney`, where the unit is said elsewhere: the number alone. */
+export function formatAmount(amount: Money): string {
+  return formatNumber(amount / moneyUnit(), 1);
+}
+
+/** As `formatAmount`, for a change: with its sign. */
+export function formatAmountChange(by: Money): string {
+  return formatChange(by / moneyUnit());
+}
+
+/** What readers of this language count money in, in US$ billion. */
+export const moneyUnit = (): Money => MONEY_UNITS[language.value] / BILLION;
 
 /** A number with at most `digits` decimals, none by default. */
 export function formatNumber(value: number, digits = 0): string {

@@ -11,3 +11,12 @@ export function numberIn(text: string): number | undefined {
 
 /** As a field shows a number it was given: no grouping, at most one decimal, a point. */
 export const textOf = (value: number): string => String(tenth(value));
+
+/** What somebody typed, told in another unit: `12` times 0.1 is `1.2`. What is no number stays as it is. */
+export function scaled(text: string, by: number): string {
+  const value = numberIn(text);
+  return value === undefined || by === 1 ? text : String(exact(value * by));
+}
+
+/** Without the error of binary fractions. */
+export const exact = (value: number): number => Number(value.toPrecision(12));

@@ -78,7 +78,7 @@ function summaryOf(crises: readonly CrisisAcross[], { words }: Names): string {
 }
 
 function crisesTable(crises: readonly CrisisAcross[], names: Names): ReportTable {
-  const { say, number } = names.words;
+  const { say, number, amount } = names.words;
   const head = (key: string, isNumber: boolean) => ({
     text: say(`classDebrief:crises.${key}`),
     isNumber,
@@ -109,9 +109,9 @@ function crisesTable(crises: readonly CrisisAcross[], names: Names): ReportTable
           },
           cell(number(met.year)),
           cell(number(met.severity)),
-          cell(met.strength === undefined ? none : number(met.strength)),
-          cell(number(met.need)),
-          cell(number(met.given)),
+          cell(met.strength === undefined ? none : amount(met.strength)),
+          cell(amount(met.need)),
+          cell(amount(met.given)),
           cell(met.option === undefined ? none : names.crisisOption(crisis, met.option)),
         ],
       })),

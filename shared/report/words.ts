@@ -1,4 +1,5 @@
 import type { CrisisId, IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import type { Money } from "#shared/kernel/units.ts";
 import type { TrackId } from "#shared/scenario/schema.ts";
 
 /** The language of whoever reads a report: sentences, names and numbers. */
@@ -9,7 +10,9 @@ export interface ReportWords {
   readonly scenario: (key: string) => string;
   /** With at most one decimal. */
   readonly number: (value: number) => string;
-  /** The same with its sign. */
+  /** Money without its unit; `amount` is US$ billion. */
+  readonly amount: (amount: Money) => string;
+  /** A number with its sign. */
   readonly change: (value: number) => string;
   /** 0.4 is 40 %. */
   readonly share: (part: number) => string;

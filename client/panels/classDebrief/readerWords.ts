@@ -1,4 +1,5 @@
 import {
+  formatAmount,
   formatChange,
   formatList,
   formatNumber,
@@ -13,6 +14,7 @@ export const readerWords: ReportWords = {
   say: (key, params) => textIfAny(key, params) ?? key,
   scenario: scenarioText,
   number: (value) => formatNumber(value, 1),
+  amount: formatAmount,
   change: (value) => formatChange(value),
   share: formatShare,
   list: formatList,

@@ -12,6 +12,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import { issueId, objectiveId, optionId, programmeId, seatId } from "#shared/kernel/ids.ts";
 import type { ReconciliationStep } from "#shared/views/view.ts";
 import { type Choice, InlineSelect } from "../parts/Fields.tsx";
+import { useMoneyText } from "../parts/MoneyField.tsx";
 import {
   crisisKindName,
   issueName,
@@ -34,21 +35,7 @@ interface ControlProps {
 /** The control of one field inside a clause's sentence. */
 export function ClauseControl(props: ControlProps): JSX.Element {
   const { field, clause, invalid, describedBy, onChange } = props;
-  if (field === "amount" || field === "percent") {
-    return (
-      <input
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        class="input input-number input-inline"
-        aria-label={t(`clauses:field.${field}`)}
-        aria-invalid={invalid}
-        aria-describedby={describedBy}
-        value={clause[field]}
-        onInput={(event) => onChange({ ...clause, [field]: event.currentTarget.value })}
-      />
-    );
-  }
+  if (field === "amount" || field === "percent") return <NumberControl {...props} field={field} />;
   return (
     <InlineSelect
       name={t(`clauses:field.${field}`)}
@@ -57,6 +44,31 @@ export function ClauseControl(props: ControlProps): JSX.Element {
       invalid={invalid}
       describedBy={describedBy}
       onChange={(value) => onChange(withField(clause, field, value))}
+    />
+  );
+}
+
+function NumberControl({
+  field,
+  clause,
+  invalid,
+  describedBy,
+  onChange,
+}: ControlProps & { readonly field: "amount" | "percent" }): JSX.Element {
+  const change = (text: string): void => onChange({ ...clause, [field]: text });
+  const money = useMoneyText(clause.amount, change);
+  const [shown, type] = field === "amount" ? [money.shown, money.type] : [clause.percent, change];
+  return (
+    <input
+      type="text"
+      inputMode="decimal"
+      autocomplete="off"
+      class="input input-number input-inline"
+      aria-label={t(`clauses:field.${field}`)}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      value={shown}
+      onInput={(event) => type(event.currentTarget.value)}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { formatFactor, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import { formatAmount, formatFactor, formatMoney, t } from "#client/text/i18n.ts";
 import { type CrisisStory, crisisStories } from "#client/viewmodel/debrief/crisesModel.ts";
 import type { CrisisHad } from "#client/viewmodel/debrief/crisisHadModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
@@ -47,8 +47,8 @@ function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
           <Bar part={part} look={outcome === "uncontained" ? "meter-bad" : ""} />
           <p class="small">
             {t("debrief:crises.strength", {
-              strength: formatNumber(crisis.strength ?? 0, 1),
-              need: formatNumber(crisis.need, 1),
+              strength: formatAmount(crisis.strength ?? 0),
+              need: formatAmount(crisis.need),
               factor: formatFactor(coordination.factor),
             })}
           </p>
@@ -129,7 +129,7 @@ function HadList({ had }: { readonly had: readonly CrisisHad[] }): JSX.Element {
             <span>
               {words}
               <span class="muted debrief-note">
-                {t("debrief:crises.had.strength", { strength: formatNumber(strength, 1) })}
+                {t("debrief:crises.had.strength", { strength: formatAmount(strength) })}
               </span>
             </span>
             <span class={`chip ${LOOKS[outcome]}`}>{t(`panels:outcome.${outcome}`)}</span>
@@ -140,7 +140,7 @@ function HadList({ had }: { readonly had: readonly CrisisHad[] }): JSX.Element {
   );
 }
 
-const moneyOrNone = (amount: number): string => (amount === 0 ? "–" : formatNumber(amount, 1));
+const moneyOrNone = (amount: number): string => (amount === 0 ? "–" : formatAmount(amount));
 
 const LOOKS: Readonly<Record<CrisisOutcome, string>> = {
   contained: "chip-good",

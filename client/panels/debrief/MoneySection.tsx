@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { formatMoney, formatNumber, formatShare, t } from "#client/text/i18n.ts";
+import { formatAmount, formatMoney, formatShare, t } from "#client/text/i18n.ts";
 import {
   type AccountLine,
   accountLines,
@@ -79,16 +79,16 @@ function AccountRow({ line }: { readonly line: AccountLine }): JSX.Element {
       <th scope="row">{t(`debrief:money.posts.${post}`)}</th>
       {amounts.map(({ seat, amount }) => (
         <td key={seat} class="number">
-          {bounds ? formatNumber(amount, 1) : signed(amount)}
+          {bounds ? formatAmount(amount) : signed(amount)}
         </td>
       ))}
-      <td class="number">{bounds ? formatNumber(total, 1) : signed(total)}</td>
+      <td class="number">{bounds ? formatAmount(total) : signed(total)}</td>
     </tr>
   );
 }
 
 /** What goes out has its minus; what comes in needs no plus in an account. */
-const signed = (amount: number): string => (amount === 0 ? "–" : formatNumber(amount, 1));
+const signed = (amount: number): string => (amount === 0 ? "–" : formatAmount(amount));
 
 function SharedRow({ cost }: { readonly cost: SharedCost }): JSX.Element {
   const { what, amounts, total } = cost;
@@ -101,14 +101,14 @@ function SharedRow({ cost }: { readonly cost: SharedCost }): JSX.Element {
             {total === 0
               ? formatMoney(amount)
               : t("debrief:money.share", {
-                  amount: formatNumber(amount, 1),
+                  amount: formatAmount(amount),
                   part: formatShare(amount / total),
                 })}
           </span>
           <Bar part={total === 0 ? 0 : amount / total} look="meter-brass" />
         </td>
       ))}
-      <td class="number">{formatNumber(total, 1)}</td>
+      <td class="number">{formatAmount(total)}</td>
     </tr>
   );
 }

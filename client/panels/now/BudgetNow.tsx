@@ -21,6 +21,7 @@ import { clauseSentences } from "../parts/ClauseText.tsx";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { AmountField } from "../parts/Fields.tsx";
 import { focusFirstError } from "../parts/focusFirstError.ts";
+import { MoneyField } from "../parts/MoneyField.tsx";
 import { programmeName, seatName } from "../parts/names.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { useSubmission } from "../parts/useSubmission.ts";
@@ -190,15 +191,13 @@ function ProgrammeFields({ bounds, draft, errors, onChange }: PartProps): JSX.El
       <legend class="legend">{t("panels:budget.programmes")}</legend>
       {bounds.programmes.map(({ programme, due, max }) => {
         return (
-          <AmountField
+          <MoneyField
             key={programme}
             label={programmeName(programme)}
             hint={dueHint(due, max, draft.programmes[programme])}
             error={errors.programmes[programme]}
             text={draft.programmes[programme] ?? "0"}
-            low={0}
             high={max}
-            step={MONEY_STEP}
             onChange={(text) =>
               onChange({ programmes: { ...draft.programmes, [programme]: text } })
             }
@@ -231,15 +230,13 @@ function ObligationFields({
       {bounds.obligations.map(({ obligation, due }) => {
         const clause = desk.own.obligations[obligation]?.clause;
         return (
-          <AmountField
+          <MoneyField
             key={obligation}
             label={clause === undefined ? obligation : clauseSentences(clause)}
             hint={t("panels:budget.owedHint", { due: formatMoney(due) })}
             error={errors.obligations[obligation]}
             text={draft.obligations[obligation] ?? "0"}
-            low={0}
             high={due}
-            step={MONEY_STEP}
             onChange={(text) =>
               onChange({ obligations: { ...draft.obligations, [obligation]: text } })
             }
@@ -249,8 +246,6 @@ function ObligationFields({
     </fieldset>
   );
 }
-/** US$ bn. */
-const MONEY_STEP = 0.1;
 
 function StepFields({ bounds, draft, errors, onChange }: PartProps): JSX.Element | null {
   if (bounds.reconciliation.length === 0) return null;

@@ -16,8 +16,8 @@ import { crisisDrafts } from "../drafts.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { EffectList } from "../parts/EffectList.tsx";
-import { AmountField } from "../parts/Fields.tsx";
 import { focusFirstError } from "../parts/focusFirstError.ts";
+import { MoneyField } from "../parts/MoneyField.tsx";
 import { crisisOptionName } from "../parts/names.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { Points } from "../parts/Points.tsx";
@@ -140,14 +140,12 @@ function Commitment({
           ))}
         {errors.option === undefined ? null : <span class="field-error">{say(errors.option)}</span>}
       </fieldset>
-      <AmountField
+      <MoneyField
         label={t("panels:crisis.amount")}
         hint={t("panels:crisis.amountHint", { most: formatMoney(bounds.max) })}
         error={errors.amount === undefined ? undefined : say(errors.amount)}
         text={draft.value.amount}
-        low={0}
         high={bounds.max}
-        step={MONEY_STEP}
         onChange={(amount) => change({ amount })}
       />
       <div class="stack stack-tight">
@@ -164,8 +162,6 @@ function Commitment({
     </form>
   );
 }
-/** US$ bn. */
-const MONEY_STEP = 0.1;
 
 /** A response for the whole table, where an emergency procedure lets the plenary decide it. */
 function Collective({

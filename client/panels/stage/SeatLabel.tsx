@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { formatNumber, t } from "#client/text/i18n.ts";
+import { formatAmount, t } from "#client/text/i18n.ts";
 import type { SeatModel } from "#client/viewmodel/seatModel.ts";
 import type { LabelStyle } from "#client/viewmodel/seatRing.ts";
 
@@ -24,7 +24,7 @@ export function SeatLabel({
         <span class="seat-bar">
           <span class="seat-bar-fill" />
         </span>
-        <span class="seat-treasury number">{formatNumber(seat.treasury, 1)}</span>
+        <span class="seat-treasury number">{formatAmount(seat.treasury)}</span>
       </span>
     </span>
   );

@@ -1,6 +1,12 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { formatChange, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import {
+  formatAmountChange,
+  formatChange,
+  formatMoney,
+  formatNumber,
+  t,
+} from "#client/text/i18n.ts";
 import type { ReplayStep } from "#client/viewmodel/debrief/replayModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { isHighGood } from "#client/viewmodel/effectWording.ts";
@@ -89,7 +95,12 @@ export function ReplayStanding({
               <th scope="row">
                 <Delegation seat={seat} size="1.25rem" />
               </th>
-              <Value step={step} level={`treasury.${seat}`} say={formatMoney} />
+              <Value
+                step={step}
+                level={`treasury.${seat}`}
+                say={formatMoney}
+                sayMove={formatAmountChange}
+              />
               <Value step={step} level={`score.${seat}`} />
             </tr>
           ))}
@@ -104,16 +115,18 @@ function Value({
   step,
   level,
   say = (value) => formatNumber(value, 1),
+  sayMove = (by) => formatChange(by),
 }: {
   readonly step: ReplayStep;
   readonly level: Level;
   readonly say?: (value: number) => string;
+  readonly sayMove?: (by: number) => string;
 }): JSX.Element {
   const by = step.moved[level] ?? 0;
   return (
     <td class={`number ${by === 0 ? "" : "debrief-moved"}`}>
       {say(step.levels[level] ?? 0)}
-      {by === 0 ? null : <span>{t("debrief:replay.moved", { by: formatChange(by) })}</span>}
+      {by === 0 ? null : <span>{t("debrief:replay.moved", { by: sayMove(by) })}</span>}
     </td>
   );
 }

@@ -23,6 +23,7 @@ export function reportWords(scenarioTexts: Texts): ReportWords {
     say,
     scenario: (key) => textAt(scenarioTexts, key) ?? idIn(key),
     number,
+    amount: number,
     change: (value) => CHANGE.format(value),
     share: (part) => SHARE.format(part),
     list: (names) => LIST.format(names),
