@@ -15,9 +15,8 @@ type Command = CommandMessage["command"];
  * projector). They play at random within what their views say is legal.
  */
 export class GameTable implements DrivenTable {
-  readonly code: string;
   readonly #host: TableClient;
-  readonly #seated: readonly { readonly seat: SeatId; readonly client: TableClient }[];
+  readonly #seated: Sitting["seated"];
   readonly #ears: readonly Ear[];
   readonly #player: RandomPlayer;
   #tape: Tape | undefined;
@@ -44,21 +43,14 @@ export class GameTable implements DrivenTable {
         TableClient.enter(url, { hostToken, asPublic: true }),
       ),
     );
-    const table = new GameTable(code, host, seated, watchers, player);
+    const table = new GameTable({ host, seated, watchers, player });
     if (tape !== undefined) table.#writeDown(tape);
     const started = await host.submit({ type: "startGame" });
     if (!started.ok) throw new Error(`A game did not start: ${started.refusal.code}`);
     return table;
   }
 
-  private constructor(
-    code: string,
-    host: TableClient,
-    seated: readonly { readonly seat: SeatId; readonly client: TableClient }[],
-    watchers: readonly TableClient[],
-    player: RandomPlayer,
-  ) {
-    this.code = code;
+  constructor({ host, seated, watchers, player }: Sitting) {
     this.#host = host;
     this.#seated = seated;
     this.#player = player;
@@ -119,6 +111,15 @@ export class GameTable implements DrivenTable {
     const isLast = phase === "review" && year === years;
     return { type: isLast ? "rewindPhase" : "advancePhase" };
   }
+}
+
+/** Who is at a table. */
+export interface Sitting {
+  readonly host: TableClient;
+  readonly seated: readonly { readonly seat: SeatId; readonly client: TableClient }[];
+  readonly watchers: readonly TableClient[];
+  /** Moves for everybody. */
+  readonly player: RandomPlayer;
 }
 
 /** Notices when a member has heard of what happened at an instant of the table. */

@@ -1,27 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import { received } from "#server/tools/rig/countedSocket.ts";
 import { GAME, ServerProcess } from "#server/tools/rig/serverProcess.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import { RandomPlayer } from "#shared/practice/randomPlayer.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { bareRoomTable, plainTable } from "./bareTables.ts";
-import { drive, emptyTally, type Tally } from "./drive.ts";
+import { drive, emptyTally } from "./drive.ts";
 import type { DrivenTable } from "./drivenTable.ts";
 import { GameTable } from "./gameTable.ts";
+import { Observation } from "./observation.ts";
 import type { SentAct, Tape } from "./traffic.ts";
 
 /** A server that is measured: the game, or a yardstick that does as little as can be for like traffic. */
 export class Subject {
-  readonly name: string;
   readonly server: ServerProcess;
-  readonly tally: Tally = emptyTally();
-  /** Microseconds of the server's processor per action, for each slice. */
-  readonly cpu: number[] = [];
-  /** Received per client and action, for each slice. */
-  readonly bytes: number[] = [];
-  readonly messages: number[] = [];
+  readonly seen: Observation;
   readonly #open: (server: ServerProcess, index: number) => Promise<DrivenTable>;
   readonly #afterwards: () => void;
   #tables: DrivenTable[] = [];
@@ -33,7 +27,7 @@ export class Subject {
     readonly open: (server: ServerProcess, index: number) => Promise<DrivenTable>;
     readonly afterwards?: () => void;
   }) {
-    this.name = parts.name;
+    this.seen = new Observation(parts.name);
     this.server = parts.server;
     this.#open = parts.open;
     this.#afterwards = parts.afterwards ?? (() => undefined);
@@ -50,18 +44,7 @@ export class Subject {
   /** A slice that counts. */
   async slice(rate: number, span: number): Promise<void> {
     await this.#renew();
-    const members = this.#tables.reduce((sum, table) => sum + table.members, 0);
-    const { cpu } = await this.server.usage();
-    const before = { ...received };
-    const actions = this.tally.actions;
-    await drive(this.#tables, rate, span, this.tally);
-    const done = this.tally.actions - actions;
-    if (done === 0) throw new Error(`${this.name} did nothing in a whole slice`);
-    this.cpu.push(((await this.server.usage()).cpu - cpu) / done);
-    // An action concerns the clients of its own table alone.
-    const perTable = members / this.#tables.length;
-    this.bytes.push((received.bytes - before.bytes) / done / perTable);
-    this.messages.push((received.messages - before.messages) / done / perTable);
+    await this.seen.slice(this.server, this.#tables, { rate, span });
   }
 
   /** A slice that does not count: compilers and caches get to know what is asked. */

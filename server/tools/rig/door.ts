@@ -1,4 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { ClassPlanInput } from "#shared/classroom/classPlan.ts";
+import {
+  type ClassCreated,
+  type ClassJoined,
+  type ClassReservation,
+  classCreatedSchema,
+  classJoinedSchema,
+  classReservationSchema,
+} from "#shared/protocol/class.ts";
 import {
   type CreateTable,
   type SeatReservation,
@@ -10,10 +19,12 @@ import {
 } from "#shared/protocol/http.ts";
 import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
 
-/** What somebody holds of a table. */
+/** What somebody holds of a table; in a class, a student's token is that of the student's seat. */
 export interface Tokens {
   readonly seatToken?: string | undefined;
   readonly hostToken?: string | undefined;
+  /** With the token of a class's host: which table of that class. */
+  readonly table?: string | undefined;
   /** A screen that others see, such as the projector. */
   readonly asPublic?: boolean | undefined;
 }
@@ -36,12 +47,28 @@ export class Door {
     return tableJoinedSchema.parse(await this.#post(`/api/tables/${code}/join`, { seat }));
   }
 
-  async reserve({ seatToken, hostToken, asPublic = false }: Tokens): Promise<SeatReservation> {
+  async reserve(tokens: Tokens): Promise<SeatReservation> {
+    const { seatToken, hostToken, table, asPublic = false } = tokens;
     const token = seatToken ?? hostToken;
     const both = seatToken === undefined ? {} : { hostToken };
     const as = asPublic ? { as: "public" } : {};
-    const body = { token, ...both, ...as, protocol: PROTOCOL_VERSION };
+    const body = { token, table, ...both, ...as, protocol: PROTOCOL_VERSION };
     return seatReservationSchema.parse(await this.#post("/api/seat", body));
+  }
+
+  async hostClass(plan: Partial<ClassPlanInput>): Promise<ClassCreated> {
+    const body = { scenario: "trilateral", length: "standard", pace: "stepped", ...plan };
+    return classCreatedSchema.parse(await this.#post("/api/classes", body));
+  }
+
+  async joinClass(code: string): Promise<ClassJoined> {
+    return classJoinedSchema.parse(await this.#post(`/api/classes/${code}/join`, {}));
+  }
+
+  /** A place at the socket of a class, for the holder of `token`. */
+  async reserveInClass(token: string, as?: "public"): Promise<ClassReservation> {
+    const body = { token, as, protocol: PROTOCOL_VERSION };
+    return classReservationSchema.parse(await this.#post("/api/class-seat", body));
   }
 
   /** Waits as long as it is told to where it is too fast. */
