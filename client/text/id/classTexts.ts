@@ -1,0 +1,5 @@
+import classDebrief from "./classDebrief.json" with { type: "json" };
+import classroom from "./classroom.json" with { type: "json" };
+
+/** The Indonesian texts of classes, and of the page that checks a device and its network for one. */
+export const classTexts = { classDebrief, classroom };
