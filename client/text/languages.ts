@@ -5,10 +5,11 @@ import { shellTexts } from "./en/shellTexts.ts";
 export const LANGUAGES: readonly { readonly code: Language; readonly name: string }[] = [
   { code: "en", name: "English" },
   { code: "ko", name: "한국어" },
+  { code: "id", name: "Bahasa Indonesia" },
   { code: "ja", name: "日本語" },
 ];
 /** BCP 47. */
-export type Language = "en" | "ko" | "ja";
+export type Language = "en" | "ko" | "id" | "ja";
 
 /** The language spoken where no other is known, and the one every text has. */
 export const BASE_LANGUAGE: Language = "en";
@@ -17,7 +18,12 @@ export const BASE_LANGUAGE: Language = "en";
  * What `common:money` counts in, in US$: East Asian languages have a word for a hundred million and
  * none for a billion.
  */
-export const MONEY_UNITS: Readonly<Record<Language, number>> = { en: 1e9, ko: 1e8, ja: 1e8 };
+export const MONEY_UNITS: Readonly<Record<Language, number>> = {
+  en: 1e9,
+  id: 1e9,
+  ko: 1e8,
+  ja: 1e8,
+};
 
 /** Which texts are needed: `shell` on every page, `table` at the table and in the debrief, `class` around classes. */
 export type TextPart = "shell" | "table" | "class";
@@ -52,5 +58,10 @@ const LOADERS: Readonly<Record<Language, Record<TextPart, () => Promise<Resource
     shell: async () => (await import("./ja/shellTexts.ts")).shellTexts,
     table: async () => (await import("./ja/tableTexts.ts")).tableTexts,
     class: async () => (await import("./ja/classTexts.ts")).classTexts,
+  },
+  id: {
+    shell: async () => (await import("./id/shellTexts.ts")).shellTexts,
+    table: async () => (await import("./id/tableTexts.ts")).tableTexts,
+    class: async () => (await import("./id/classTexts.ts")).classTexts,
   },
 };
