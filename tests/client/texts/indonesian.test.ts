@@ -34,7 +34,7 @@ test("a sentence that is given US$ billion says them so", () => {
 test("shares, factors, lists and lengths of time are written as Indonesian does", () => {
   expect([formatShare(0.4), formatFactor(0.82)]).toEqual(["40%", "0,82"]);
   expect(formatList(["ASEAN", "Korea", "Jepang"])).toBe("ASEAN, Korea, dan Jepang");
-  expect(formatDurationInWords(90_000)).toBe("1 menit 30 detik");
+  expect(formatDurationInWords(90_000)).toBe("1 menit, 30 detik");
 });
 
 test("one and many have the same form, and none may have its own", () => {
