@@ -26,7 +26,7 @@ export function GuideCard({
     skipped.value = new Set([...skipped.value, ...lessons]);
   };
   return (
-    <details class="disclosure card card-current" open={isOpen}>
+    <details class="disclosure card card-current guide-card" open={isOpen}>
       <summary>
         <span class="stack stack-tight">
           <span class="eyebrow">
@@ -39,8 +39,8 @@ export function GuideCard({
         <Learned step={step} />
         <p>{t(`panels:guide.lessons.${step.lesson}.what`)}</p>
         <p class="muted small">{t(`panels:guide.lessons.${step.lesson}.why`)}</p>
-        <div class="row row-tight">
-          <WayThere lesson={step.lesson} store={store} />
+        <WayThere lesson={step.lesson} store={store} />
+        <div class="guide-skips">
           <button type="button" class="button button-quiet" onClick={() => skip([step.lesson])}>
             {t("panels:guide.skip")}
           </button>
@@ -83,9 +83,11 @@ function WayThere({
     case "clause":
     case "resolution":
       return (
-        <button type="button" class="button" onClick={() => openPanel(store, PLACES[lesson])}>
-          {t(`panels:guide.go.${lesson}`)}
-        </button>
+        <div>
+          <button type="button" class="button" onClick={() => openPanel(store, PLACES[lesson])}>
+            {t(`panels:guide.go.${lesson}`)}
+          </button>
+        </div>
       );
     case "vote":
     case "budget":
