@@ -94,6 +94,12 @@ export class Player {
   private async negotiate(): Promise<void> {
     const deals = await this.openTab("Deals");
     await deals.getByRole("button", { name: "Propose a deal" }).click();
+    await this.draftsDeal();
+  }
+
+  /** Fills the form of a deal that is open: each shows the other its forecast. */
+  async draftsDeal(): Promise<void> {
+    const deals = this.page.getByRole("tabpanel");
     await deals.getByRole("button", { name: "Show the crisis forecast" }).click();
     await deals
       .getByRole("button", { name: /undertakes$/ })
@@ -102,6 +108,18 @@ export class Player {
     await deals.getByRole("button", { name: "Show the crisis forecast" }).click();
     await deals.getByRole("button", { name: "Propose the deal" }).click();
     await expect(deals.getByRole("heading", { name: "Deals", exact: true })).toBeVisible();
+  }
+
+  /** Puts a text before the plenary that is open: on a programme not adopted, the terms that suit it best. */
+  async tablesText(): Promise<void> {
+    const plenary = this.page.getByRole("tabpanel");
+    await plenary
+      .getByRole("button", { name: /Not adopted/ })
+      .first()
+      .click();
+    await plenary.getByRole("button", { name: "Fill in what is best for me" }).click();
+    await plenary.getByRole("button", { name: "Table this text" }).click();
+    await expect(plenary.getByRole("heading", { name: "Plenary", exact: true })).toBeVisible();
   }
 
   /** Supports every text before the plenary until none waits for a position. */
