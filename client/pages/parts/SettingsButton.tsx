@@ -29,6 +29,7 @@ export function SettingsButton(): JSX.Element {
 function SettingsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   return (
     <Dialog title={t("common:settings.title")} onClose={onClose}>
+      <LanguageField />
       <Choices
         name="textSize"
         legend={t("common:settings.textSize.title")}
@@ -57,7 +58,6 @@ function SettingsDialog({ onClose }: { readonly onClose: () => void }): JSX.Elem
         choices={TABLE_FORMS}
         label={(choice) => t(`common:settings.tableForm.${choice}`)}
       />
-      {LANGUAGES.length > 1 ? <LanguageField /> : null}
     </Dialog>
   );
 }
@@ -95,10 +95,13 @@ function Choices<Choice extends string>({
   );
 }
 
+/** Stands first, under a globe, for whoever cannot read the language that is spoken. */
 function LanguageField(): JSX.Element {
   return (
     <label class="field">
-      <span class="field-label">{t("common:settings.language")}</span>
+      <span class="field-label">
+        <Icon name="globe" /> {t("common:settings.language")}
+      </span>
       <select
         class="select"
         value={language.value}
