@@ -1,0 +1,68 @@
+import { expect, type Page } from "@playwright/test";
+import { loadTableTexts, setLanguage, t } from "#client/text/i18n.ts";
+import { BASE_LANGUAGE, LANGUAGES } from "#client/text/languages.ts";
+import { PHASES } from "#shared/scenario/schema.ts";
+import { expectAccessible } from "./support/accessibility.ts";
+import { TestServer } from "./support/server.ts";
+import { test } from "./support/test.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  await loadTableTexts();
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+for (const { code, name } of LANGUAGES.filter((language) => language.code !== BASE_LANGUAGE)) {
+  test.describe(name, () => {
+    test.use({ locale: code, viewport: { width: 390, height: 844 } });
+    test.beforeAll(() => setLanguage(code));
+
+    test("is spoken to whoever has it on the device, from the first page to the debrief", async ({
+      page,
+    }) => {
+      await page.goto(server.origin);
+      await expect(page.locator("html")).toHaveAttribute("lang", code);
+      await expect(page.getByText(t("pages:home.lead"))).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole("link", { name: t("pages:home.practise.action") }).click();
+      await page.getByRole("radio", { name: shortLength() }).check();
+      await expectAccessible(page);
+      await page.getByRole("button", { name: t("pages:practise.start"), exact: true }).click();
+      await playOneYear(page);
+      await page.getByRole("link", { name: t("panels:end.debrief") }).click();
+      await page.getByRole("button", { name: t("debrief:before.skip") }).click();
+      await page.getByRole("button", { name: t("debrief:reveal.all") }).click();
+      await expect(
+        page.getByRole("heading", { name: t("debrief:discussion.title") }),
+      ).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("fits on the narrowest screens", async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      for (const address of ["/", "/practise", "/host", "/join", "/class/new"]) {
+        await page.goto(server.origin + address);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, address).toBe(0);
+      }
+    });
+  });
+}
+
+/** The bots do the work; each phase is only looked at. */
+async function playOneYear(page: Page): Promise<void> {
+  for (const phase of PHASES) {
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(
+      t(`common:phases.${phase}`),
+    );
+    await expectAccessible(page);
+    await page.getByRole("button", { name: t("panels:ready.mark") }).click();
+  }
+}
+
+const shortLength = (): RegExp =>
+  new RegExp(`^${t("pages:fields.length.short", { years: t("common:years", { count: 1 }) })}`);
