@@ -52,6 +52,16 @@ export const reissueSeat = (
 ): ApiResult<ClassJoined> =>
   ask(classJoinedSchema, pathOf(code, "reissue"), { body: { student }, token: hostToken });
 
+/** A new key for the host; whatever the former one opened is closed. */
+export const renewHostKey = (code: string, hostToken: string): ApiResult<ClassCreated> =>
+  ask(classCreatedSchema, pathOf(code, "host-key"), { body: {}, token: hostToken });
+
+/** A student goes: the token is void from then on. */
+export async function leaveClass(code: string, token: string): ApiResult<undefined> {
+  const reply = await send(pathOf(code, "leave"), { method: "POST", token });
+  return reply.ok ? ok(undefined) : reply;
+}
+
 /** One act of the instructor at some tables or all. */
 export const steerTables = (
   code: string,

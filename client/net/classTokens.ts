@@ -44,6 +44,13 @@ export function tokensInFragment(fragment: string): ClassTokens {
   return parsed.success ? parsed.data : {};
 }
 
+/** Whether what a link hands over would take the place of something else that is held already. */
+export const wouldReplace = (held: ClassTokens, handed: ClassTokens): boolean =>
+  [
+    [held.studentToken, handed.studentToken],
+    [held.hostToken, handed.hostToken],
+  ].some(([before, now]) => before !== undefined && now !== undefined && before !== now);
+
 /** The fragment that hands a token over: see `tokensInFragment`. */
 export const fragmentWith = (kind: "host" | "student", token: string): string =>
   `#${kind}=${token}`;

@@ -4,6 +4,7 @@ import { freeCode } from "#server/tables/layTable.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
 import { newStudentId, newToken, tokenHash } from "#server/tables/tokens.ts";
+import type { ClassActor } from "#shared/classroom/classCommands.ts";
 import type { ClassPlan } from "#shared/classroom/classPlan.ts";
 import type { ClassRefusal } from "#shared/classroom/classRefusals.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
@@ -69,7 +70,7 @@ export class Classes {
     const student = newStudentId();
     const token = newToken();
     const reply = await classroom.runner.submit(
-      { kind: "door" },
+      DOOR,
       { type: "admitStudent", student, ...wish },
       { newcomer: { student, tokenHash: tokenHash(token) } },
     );
@@ -78,13 +79,33 @@ export class Classes {
     return ok({ student, token });
   }
 
-  /** A new token for a student whose device is lost; whoever holds the old one is sent away. */
+  /** A new key for the host of a class; whoever leads or watches it with the old one is sent away. */
+  async renewHostKey(classroom: Classroom): Promise<Result<ClassCreated, Fault>> {
+    const hostToken = newToken();
+    const kept = await classroom.runner.log.replaceHostToken(tokenHash(hostToken));
+    if (!kept.ok) return err(fault(kept.error));
+    classroom.dismiss("host", "superseded");
+    return ok({ code: classroom.code, hostToken });
+  }
+
+  /** A student goes. The seat stays theirs for as long as nobody changes it; their token is void. */
+  async leave(classroom: Classroom, student: StudentId): Promise<Result<undefined, Fault>> {
+    await classroom.runner.submit(DOOR, { type: "studentLeft", student });
+    const kept = await classroom.runner.log.replaceToken(student, tokenHash(newToken()));
+    if (!kept.ok) return err(fault(kept.error));
+    classroom.dismiss(student, "gone");
+    return ok(undefined);
+  }
+
+  /** A new token for a student whose device is lost, or who left; whoever holds the old one is sent away. */
   async reissue(classroom: Classroom, student: StudentId): Promise<Result<ClassJoined, Fault>> {
-    if (classroom.runner.state.students[student] === undefined) return err(fault("studentUnknown"));
+    const known = classroom.runner.state.students[student];
+    if (known === undefined) return err(fault("studentUnknown"));
     const token = newToken();
     const kept = await classroom.runner.log.replaceToken(student, tokenHash(token));
     if (!kept.ok) return err(fault(kept.error));
     classroom.dismiss(student, "superseded");
+    if (known.absent) await classroom.runner.submit(DOOR, { type: "studentReturned", student });
     return ok({ student, token });
   }
 
@@ -194,6 +215,8 @@ export class Classes {
     return this.tables.context.clock.now();
   }
 }
+
+const DOOR: ClassActor = { kind: "door" };
 
 /** Why somebody who wants to come in cannot, as it is said over HTTP. */
 function doorFault({ code, params }: ClassRefusal): Fault {

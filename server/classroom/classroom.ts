@@ -2,7 +2,7 @@ import type { Clock } from "#server/match/clock.ts";
 import { matchRules } from "#server/match/matchRules.ts";
 import { startOf } from "#server/match/replay.ts";
 import { classCallsign } from "#server/tables/callsigns.ts";
-import type { Dismissal } from "#server/tables/presenceBoard.ts";
+import type { Dismissal, Dismissed } from "#server/tables/presenceBoard.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { ClassEvent } from "#shared/classroom/classEvents.ts";
 import type {
@@ -35,7 +35,7 @@ export class Classroom {
   readonly #glances = new Map<number, TableGlance>();
   readonly #led = new Map<number, LedTable>();
   readonly #listeners = new Set<(isHearer: IsHearer) => void>();
-  readonly #dismissals = new Set<(student: StudentId, why: Dismissal) => void>();
+  readonly #dismissals = new Set<(who: Dismissed, why: Dismissal) => void>();
   readonly #closing = new Set<() => void>();
   readonly #forLeaders: Throttle;
   readonly #forEverybody: Throttle;
@@ -137,13 +137,13 @@ export class Classroom {
     };
   }
 
-  /** Sends away whoever is here or at a table as `student`. */
-  dismiss(student: StudentId, why: Dismissal): void {
-    for (const listener of this.#dismissals) listener(student, why);
-    for (const table of this.#tables.values()) table.board.dismiss(student, why);
+  /** Sends away whoever is here or at a table as that. */
+  dismiss(who: Dismissed, why: Dismissal): void {
+    for (const listener of this.#dismissals) listener(who, why);
+    for (const table of this.#tables.values()) table.board.dismiss(who, why);
   }
 
-  onDismiss(listener: (student: StudentId, why: Dismissal) => void): () => void {
+  onDismiss(listener: (who: Dismissed, why: Dismissal) => void): () => void {
     this.#dismissals.add(listener);
     return () => {
       this.#dismissals.delete(listener);

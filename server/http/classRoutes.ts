@@ -11,6 +11,7 @@ import { drawerOf } from "#shared/classroom/drawer.ts";
 import { studentsOf } from "#shared/classroom/seating.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import {
+  type ClassCreated,
   type ClassDoor,
   type ClassReservation,
   classPlanSchema,
@@ -61,6 +62,14 @@ export class ClassRoutes {
     router.post(
       "/classes/:code/reissue",
       replying((request) => this.#reissue(request), MADE),
+    );
+    router.post(
+      "/classes/:code/host-key",
+      replying((request) => this.#renewHostKey(request), MADE),
+    );
+    router.post(
+      "/classes/:code/leave",
+      replying((request) => this.#leave(request), EMPTY),
     );
     router.get(
       "/classes/:code/quiz",
@@ -152,6 +161,19 @@ export class ClassRoutes {
     if (!body.ok) return body;
     const host = await this.#host(request);
     return host.ok ? this.#context.classes.reissue(host.value, body.value.student) : host;
+  }
+
+  async #renewHostKey(request: Request): Promise<Result<ClassCreated, Fault>> {
+    const host = await this.#host(request);
+    return host.ok ? this.#context.classes.renewHostKey(host.value) : host;
+  }
+
+  async #leave(request: Request): Promise<Result<undefined, Fault>> {
+    const attending = await this.#attending(request);
+    if (!attending.ok) return attending;
+    const { student, classroom } = attending.value;
+    if (student === undefined) return err(fault("notAllowedForYou"));
+    return this.#context.classes.leave(classroom, student);
   }
 
   async #quiz(request: Request): Promise<Result<Quiz, Fault>> {

@@ -61,6 +61,8 @@ export interface ClassLog {
     student: StudentId,
     tokenHash: string,
   ) => Promise<Result<undefined, StorageFull>>;
+  /** The host's former token is void from now on. */
+  readonly replaceHostToken: (tokenHash: string) => Promise<Result<undefined, StorageFull>>;
 }
 
 /** What a class is from its making; none of it changes. */
@@ -70,6 +72,7 @@ export interface ClassHead {
   readonly plan: ClassPlan;
   /** The class's own copy: all its tables play the same, whatever becomes of the pack. */
   readonly scenario: Scenario;
+  /** Of the token that it was made with: see `replaceHostToken`. */
   readonly hostTokenHash: string;
 }
 

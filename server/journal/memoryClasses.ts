@@ -45,6 +45,7 @@ export class MemoryClasses implements ClassJournal {
       entries: [],
       papers: [],
       tokens: new Map(),
+      hostTokenHash: head.hostTokenHash,
       step: "lobby",
     });
     return ok(undefined);
@@ -56,7 +57,7 @@ export class MemoryClasses implements ClassJournal {
   };
 
   readonly hostedBy: ClassJournal["hostedBy"] = async (tokenHash) =>
-    this.#all().find(({ head }) => head.hostTokenHash === tokenHash)?.head.code;
+    this.#all().find((each) => each.hostTokenHash === tokenHash)?.head.code;
 
   readonly studentByToken: ClassJournal["studentByToken"] = async (tokenHash) => {
     for (const { head, tokens } of this.#all()) {
@@ -141,6 +142,11 @@ export class MemoryClasses implements ClassJournal {
         stored.tokens.set(student, tokenHash);
         return ok(undefined);
       },
+      replaceHostToken: async (tokenHash) => {
+        if (this.#beside.isFull()) return err("storageFull");
+        stored.hostTokenHash = tokenHash;
+        return ok(undefined);
+      },
     };
   }
 }
@@ -151,5 +157,6 @@ interface StoredClass {
   papers: readonly Paper[];
   /** Hashes by student. */
   readonly tokens: Map<StudentId, string>;
+  hostTokenHash: string;
   step: ClassStep;
 }

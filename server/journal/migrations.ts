@@ -84,7 +84,10 @@ export interface ClassRow {
   readonly createdAt: number;
   readonly plan: Sealed<ClassPlan>;
   readonly scenarioHash: string;
+  /** Of the first key. */
   readonly hostTokenHash: string;
+  /** Of the key that leads the class instead, once there has been a new one. */
+  readonly newHostTokenHash: string | null;
   /** When all of it is due to be deleted. */
   readonly deletedAt: number;
   readonly talkDeletedAt: number;
@@ -196,9 +199,16 @@ const noteWhoAsked: Migration = {
   },
 };
 
+const renewHostKeys: Migration = {
+  up: async (database: Kysely<unknown>) => {
+    await database.schema.alterTable("class").addColumn("newHostTokenHash", "text").execute();
+  },
+};
+
 /** In order; a released one is never changed. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001 lay the tables": layTables,
   "002 keep classes": keepClasses,
   "003 note who asked": noteWhoAsked,
+  "004 renew host keys": renewHostKeys,
 };

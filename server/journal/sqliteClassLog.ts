@@ -146,6 +146,15 @@ export class SqliteClassLog implements ClassLog {
         .execute(),
     );
 
+  readonly replaceHostToken: ClassLog["replaceHostToken"] = async (newHostTokenHash) =>
+    this.#writes.runFresh(() =>
+      this.#database
+        .updateTable("class")
+        .set({ newHostTokenHash })
+        .where("code", "=", this.head.code)
+        .execute(),
+    );
+
   async #last(): Promise<{ readonly version: number; readonly hash: string }> {
     const row = await this.#database
       .selectFrom("classEvent")

@@ -53,7 +53,7 @@ export class SqliteClasses implements ClassJournal {
     const row = await this.#database
       .selectFrom("class")
       .select("code")
-      .where("hostTokenHash", "=", tokenHash)
+      .where(({ fn }) => fn.coalesce("newHostTokenHash", "hostTokenHash"), "=", tokenHash)
       .executeTakeFirst();
     return row?.code;
   };
@@ -190,6 +190,7 @@ function rowOf(head: ClassHead, scenarioHash: string): Insertable<ClassRow> {
     ...row,
     deletedAt: deletedAtOf(head),
     talkDeletedAt: talkDeletedAtOf(head),
+    newHostTokenHash: null,
     key: newKey(),
     step: "lobby",
     hash: hashOf(row),

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Classes } from "#server/classroom/classes.ts";
 import type { Classroom, IsHearer } from "#server/classroom/classroom.ts";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
+import type { Dismissed } from "#server/tables/presenceBoard.ts";
 import type { ClassActor } from "#shared/classroom/classCommands.ts";
 import { type ClassRefusal, classRefusal } from "#shared/classroom/classRefusals.ts";
 import type { ClassViewer } from "#shared/classroom/classView.ts";
@@ -61,8 +62,8 @@ export class ClassRoom extends SteadyRoom<{ client: ClassClient }> {
     const stopChanges = classroom.onChange((isHearer) => {
       this.#publish(isHearer);
     });
-    const stopDismissals = classroom.onDismiss((student, why) => {
-      this.#sendAway(student, CLOSE_CODES[why]);
+    const stopDismissals = classroom.onDismiss((who, why) => {
+      this.#sendAway(who, CLOSE_CODES[why]);
     });
     this.#stopListening = () => {
       stopChanges();
@@ -158,9 +159,9 @@ export class ClassRoom extends SteadyRoom<{ client: ClassClient }> {
   }
 
   /** A student has one socket: the newest. The host may have several, and projectors besides. */
-  #sendAway(student: StudentId, code: number): void {
+  #sendAway(who: Dismissed, code: number): void {
     for (const { client, viewer } of this.#connections.values()) {
-      if (studentOf(viewer) !== student) continue;
+      if ((studentOf(viewer) ?? "host") !== who) continue;
       this.#end(client);
       client.leave(code);
     }

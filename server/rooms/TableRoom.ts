@@ -10,8 +10,10 @@ import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import type { Clock } from "#server/match/clock.ts";
 import type { Gained } from "#server/match/records.ts";
 import { type Holder, keyOf } from "#server/tables/holder.ts";
+import type { Dismissed } from "#server/tables/presenceBoard.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
+import type { PlayerId } from "#shared/kernel/ids.ts";
 import {
   CLOSE_SUPERSEDED,
   CLOSE_TABLE_GONE,
@@ -76,8 +78,8 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
       this.#dismiss();
       this.#tellPresence();
     });
-    const stopDismissals = table.board.onDismiss((member, why) => {
-      this.#sendAway(member, CLOSE_CODES[why]);
+    const stopDismissals = table.board.onDismiss((who, why) => {
+      this.#sendAway(who, CLOSE_CODES[why]);
     });
     this.#stopListening = () => {
       stopDismissals();
@@ -235,9 +237,9 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     if (key !== undefined) this.#sendAway(key, CLOSE_SUPERSEDED);
   }
 
-  #sendAway(key: ReturnType<typeof keyOf>, code: number): void {
+  #sendAway(who: PlayerId | Dismissed, code: number): void {
     for (const { client, holder: other } of this.#connections.values()) {
-      if (keyOf(other) !== key) continue;
+      if ((keyOf(other) ?? "host") !== who) continue;
       this.#end(client);
       client.leave(code);
     }

@@ -5,12 +5,15 @@ import type { Holder } from "./holder.ts";
 /** Why somebody may not stay: another device took over, or there is no place any more. */
 export type Dismissal = "superseded" | "gone";
 
+/** Who may not stay: one of the people of a class, or whoever came with the key of its host. */
+export type Dismissed = StudentId | "host";
+
 /** Whose sockets are open at a table. */
 export class PresenceBoard {
   readonly #sockets = new Map<PlayerId | StudentId, number>();
   readonly #lastSeen = new Map<PlayerId | StudentId, Instant>();
   readonly #listeners = new Set<() => void>();
-  readonly #dismissals = new Set<(member: StudentId, why: Dismissal) => void>();
+  readonly #dismissals = new Set<(who: Dismissed, why: Dismissal) => void>();
   #all = 0;
 
   /** Sockets of all kinds, the host's among them. */
@@ -34,12 +37,11 @@ export class PresenceBoard {
     if (member !== undefined) this.#lastSeen.set(member, at);
   }
 
-  /** Whoever came as `member` may not stay. */
-  dismiss(member: StudentId, why: Dismissal): void {
-    for (const listener of this.#dismissals) listener(member, why);
+  dismiss(who: Dismissed, why: Dismissal): void {
+    for (const listener of this.#dismissals) listener(who, why);
   }
 
-  onDismiss(listener: (member: StudentId, why: Dismissal) => void): () => void {
+  onDismiss(listener: (who: Dismissed, why: Dismissal) => void): () => void {
     this.#dismissals.add(listener);
     return () => {
       this.#dismissals.delete(listener);

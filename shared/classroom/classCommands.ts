@@ -105,6 +105,11 @@ export type DoorClassCommand =
       /** The entry of the roster that the student says to be. */
       readonly rosterEntry?: number | undefined;
     }
+  /** Somebody goes of their own accord, or comes back by a new link. */
+  | {
+      readonly type: "studentLeft" | "studentReturned";
+      readonly student: ReturnType<typeof studentId>;
+    }
   /** The head of a delegation does not answer and a member does, who commits it for the time being. */
   | {
       readonly type: "standIn";

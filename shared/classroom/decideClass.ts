@@ -62,6 +62,8 @@ const isOfTheDoor = (command: ClassCommand): command is DoorClassCommand =>
 const DOOR_COMMANDS: ReadonlySet<string> = new Set<DoorClassCommand["type"]>([
   "admitStudent",
   "standIn",
+  "studentLeft",
+  "studentReturned",
   "tablesLaid",
 ]);
 

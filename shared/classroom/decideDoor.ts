@@ -21,6 +21,15 @@ export function decideDoor(
       return state.tableCodes.length > 0
         ? refuse("tablesAlreadyLaid")
         : happens({ type: "tablesLaid", codes: command.codes });
+    case "studentLeft":
+    case "studentReturned":
+      return state.students[command.student] === undefined
+        ? refuse("studentUnknown")
+        : happens({
+            type: "studentMarkedAbsent",
+            student: command.student,
+            absent: command.type === "studentLeft",
+          });
     case "standIn":
       return standIn(state, command);
     case "admitStudent":

@@ -22,6 +22,8 @@ import { scenarioTextsSchema, tableCodeSchema, tokenSchema } from "./http.ts";
  * | POST /api/classes/:code/join         |           | `joinClassSchema`  | `classJoinedSchema` (201)   |
  * | POST /api/class-seat                 | in body   | `classSeatRequestSchema` | `classReservationSchema` |
  * | POST /api/classes/:code/reissue      | host      | `reissueSchema`    | `classJoinedSchema` (201)   |
+ * | POST /api/classes/:code/host-key     | host      |                    | `classCreatedSchema` (201)  |
+ * | POST /api/classes/:code/leave        | student   |                    | 204                         |
  * | POST /api/classes/:code/steer        | host      | `steerTablesSchema`| `steerReplySchema`          |
  * | GET  /api/classes/:code/quiz         | any       |                    | `quizSchema`                |
  * | GET  /api/classes/:code/papers       | host      |                    | `papersReplySchema`         |
@@ -67,7 +69,7 @@ export const classJoinedSchema = z.strictObject({
   token: tokenSchema,
 });
 
-/** The former token of the student is void, and the device that held it is told. */
+/** The former token of the student is void, and the device that held it is told. Who had left is back. */
 export const reissueSchema = z.strictObject({ student: z.string().transform(studentId) });
 
 export const classSeatRequestSchema = z.strictObject({

@@ -34,6 +34,9 @@ const TRIED: readonly (readonly [string, string, string])[] = [
   ["S16 every phase", "rules/legalCommands", "test("],
   ["S17 where a host's token goes", "attacks/tokens", "in the part of an address that no server"],
   ["S17 where it comes from", "attacks/tokens", "learns where its visitors come from"],
+  ["S10 a student who leaves", "attacks/tokens", "for whoever comes after a student who left"],
+  ["S17 a new key", "attacks/tokens", "is void once there is a new one"],
+  ["S18 a link that somebody sent", "attacks/tokens", "a place or a key that the browser holds"],
   ["S18 a token chosen by another", "attacks/tokens", "cannot be given to a newcomer"],
   ["S19 host's commands of a student", "attacks/rights", "S19"],
   [

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { fragmentWith, tokensInFragment } from "#client/net/classTokens.ts";
+import { fragmentWith, tokensInFragment, wouldReplace } from "#client/net/classTokens.ts";
 import { classJoinedSchema } from "#shared/protocol/class.ts";
 import { tableJoinedSchema } from "#shared/protocol/http.ts";
+import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
 import { Lesson } from "#tests/server/support/pupils.ts";
 
@@ -46,6 +47,21 @@ describe("S18 A token that somebody else has chosen", () => {
   });
 });
 
+describe("S18 A link that somebody sent", () => {
+  const OTHER = "BBBBBBBBBBBBBBBBBBBBBB";
+
+  test("is asked about where it would replace a place or a key that the browser holds", () => {
+    expect(wouldReplace({ studentToken: MINE }, { studentToken: OTHER })).toBe(true);
+    expect(wouldReplace({ hostToken: MINE }, { hostToken: OTHER })).toBe(true);
+  });
+
+  test("is taken in where there is nothing to replace", () => {
+    expect(wouldReplace({}, { studentToken: OTHER })).toBe(false);
+    expect(wouldReplace({ studentToken: MINE }, { studentToken: MINE })).toBe(false);
+    expect(wouldReplace({ hostToken: MINE }, { studentToken: OTHER })).toBe(false);
+  });
+});
+
 describe("S17 A host's token", () => {
   test("is handed over in the part of an address that no server is sent", () => {
     expect(fragmentWith("host", MINE)).toBe(`#host=${MINE}`);
@@ -60,6 +76,30 @@ describe("S17 A host's token", () => {
     }
   });
 
+  test("is void once there is a new one: links, screens and devices with the old one end at once", async () => {
+    const lesson = await Lesson.begin(server);
+    const { token } = await lesson.join();
+    const student = await lesson.enter(token);
+    const host = await lesson.lead();
+    const projector = await lesson.lead("public");
+    await host.submit({ type: "goToStep", step: "play" });
+    await host.until(() => host.public.tables?.[0]?.code !== undefined);
+    const code = host.public.tables?.[0]?.code;
+    const watching = await lesson.sit(lesson.hostToken, code);
+    const hostToken = await lesson.renewHostKey();
+    expect(hostToken).not.toBe(lesson.hostToken);
+    for (const each of [host, projector, watching])
+      expect(await each.closed).toBe(CLOSE_SUPERSEDED);
+    expect((await lesson.tryToEnter(lesson.hostToken)).status).toBe(401);
+    expect((await lesson.tryToSit(lesson.hostToken, code)).status).toBe(401);
+    expect((await lesson.get("export", lesson.hostToken)).status).toBe(401);
+    const leading = await lesson.enter(hostToken);
+    expect(await leading.submit({ type: "lockClass", locked: true })).toEqual({ ok: true });
+    await student.until(() => student.public.locked === true);
+    expect((await lesson.get("papers", hostToken)).status).toBe(200);
+    expect((await lesson.post("host-key", {}, token)).status).toBe(403);
+  });
+
   test("is told to no other page: none learns where its visitors come from", async () => {
     for (const path of ["/", "/class/123456/console", "/api/scenarios"])
       expect((await server.get(path)).headers.get("referrer-policy")).toBe("no-referrer");
@@ -67,6 +107,34 @@ describe("S17 A host's token", () => {
 });
 
 describe("S10 A computer that is shared", () => {
+  test("opens nothing any more for whoever comes after a student who left", async () => {
+    const lesson = await Lesson.begin(server, { pace: "stepped" });
+    const host = await lesson.lead();
+    const { student, token } = await lesson.join();
+    await lesson.join();
+    await host.submit({ type: "goToStep", step: "play" });
+    await host.until(() => host.public.tables?.[0]?.code !== undefined);
+    const atClass = await lesson.enter(token);
+    const atTable = await lesson.sit(token);
+    expect((await lesson.post("leave", {}, token)).status).toBe(204);
+    for (const each of [atClass, atTable]) expect(await each.closed).toBe(CLOSE_TABLE_GONE);
+    for (const path of ["quiz", "debrief"])
+      expect((await lesson.get(path, token)).status).toBe(401);
+    expect((await lesson.tryToEnter(token)).status).toBe(401);
+    expect((await lesson.tryToSit(token)).status).toBe(401);
+    const seatOf = () => host.lead.students?.find((each) => each.student === student);
+    await host.until(() => seatOf()?.absent === true);
+    await host.until(() => host.public.tables?.[0]?.seats.some(({ covered }) => covered) === true);
+    expect(seatOf()?.place).toBeDefined();
+    const again = await lesson.reissue(student);
+    await host.until(() => seatOf()?.absent === false);
+    const back = await lesson.sit(again.token);
+    expect(back.own.seat).toBe(atTable.own.seat);
+    await host.until(
+      () => host.public.tables?.[0]?.seats.every(({ covered }) => !covered) === true,
+    );
+  });
+
   test("keeps nothing of what the server says", async () => {
     const { code, hostToken } = await server.host();
     const bearer = { authorization: `Bearer ${hostToken}` };

@@ -103,6 +103,19 @@ describe.each(kinds)("Classes in the %s journal", (_kind, make) => {
     });
   });
 
+  test("know the host by the newest key alone, and still do when they are opened again", async () => {
+    const journal = await make();
+    const log = await classIn(journal, "123456");
+    await classIn(journal, "654321");
+    for (const key of ["second", "third"]) await log.replaceHostToken(sha256(key));
+    for (const old of ["host of class 123456", "second"])
+      expect(await journal.classes.hostedBy(sha256(old))).toBeUndefined();
+    expect(await journal.classes.hostedBy(sha256("third"))).toBe("123456");
+    expect(await journal.classes.hostedBy(sha256("host of class 654321"))).toBe("654321");
+    const again = await journal.classes.open("123456");
+    expect(again).toMatchObject({ ok: true });
+  });
+
   test("keep what people write: a later answer to a prompt replaces the earlier, talk adds up", async () => {
     const log = await classIn(await make(), "123456", 1);
     await log.append(locked(2), [written("feelings", "First"), said("Hello")]);

@@ -10,14 +10,16 @@ import { goTo } from "../router.ts";
 import { ClassStudentPage } from "./ClassStudentPage.tsx";
 import { InClass } from "./InClass.tsx";
 import { useClassTokens } from "./useClassTokens.ts";
+import { WhichPlace } from "./WhichPlace.tsx";
 
 /** The way into a class for whoever this browser is in it: a student, its host, or nobody yet. */
 export function ClassPage({ code }: { readonly code: string }): JSX.Element {
-  const [{ studentToken, hostToken }] = useClassTokens(code);
+  const [{ studentToken, hostToken }, , offer] = useClassTokens(code);
   useEffect(() => {
-    if (studentToken !== undefined) return;
+    if (studentToken !== undefined || offer !== undefined) return;
     goTo({ page: hostToken === undefined ? "join" : "classConsole", code }, "replace");
-  }, [code, studentToken, hostToken]);
+  }, [code, studentToken, hostToken, offer === undefined]);
+  if (offer !== undefined) return <WhichPlace offer={offer} />;
   if (studentToken === undefined) return <TakingSeat />;
   return (
     <InClass

@@ -2,6 +2,7 @@ import type { JSX, RefObject } from "preact";
 import { useClassAround } from "#client/store/classStore.ts";
 import { isHere, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
+import { LeaveClass } from "../class/LeaveClass.tsx";
 import { ConnectionMark } from "./ConnectionMark.tsx";
 import { Delegation } from "./Delegation.tsx";
 import { HostMenu } from "./HostMenu.tsx";
@@ -63,6 +64,7 @@ export function TableHeader({
       <div class="table-tools">
         {isHere(code) ? null : <ConnectionMark />}
         {isHost ? <HostMenu /> : null}
+        <LeaveClass />
         <SettingsButton />
       </div>
     </header>

@@ -31,13 +31,15 @@ const AFTER: Readonly<Record<ClassStep, readonly ClassStep[]>> = {
   closed: ["play", "survey"],
 };
 
+/** Every answer in prose that a class asks for. */
+export const ALL_PAPERS: readonly { readonly kind: PaperKind; readonly prompt: string }[] =
+  KINDS.flatMap((kind) => PROMPTS[kind].map((prompt) => ({ kind, prompt })));
+
 /** Answers in prose that can no longer be given once `step` is on. */
 export const closedPapers = (
   step: ClassStep,
 ): readonly { readonly kind: PaperKind; readonly prompt: string }[] =>
-  KINDS.filter((kind) => AFTER[step].includes(TAKEN_UNTIL[kind])).flatMap((kind) =>
-    PROMPTS[kind].map((prompt) => ({ kind, prompt })),
-  );
+  ALL_PAPERS.filter(({ kind }) => AFTER[step].includes(TAKEN_UNTIL[kind]));
 
 /** How far one has come with the answers of a kind. */
 export function progressOf(

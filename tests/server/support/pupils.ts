@@ -69,6 +69,12 @@ export class Lesson {
     return classJoinedSchema.parse(await (await this.post("reissue", { student })).json());
   }
 
+  /** The host makes a new key, and leads by it from now on. */
+  async renewHostKey(): Promise<string> {
+    const reply = await this.post("host-key", {});
+    return classCreatedSchema.parse(await reply.json()).hostToken;
+  }
+
   tryToEnter(token: string, as?: "public"): Promise<Response> {
     return this.visitors.post("/api/class-seat", { token, as, protocol: PROTOCOL_VERSION });
   }

@@ -18,7 +18,7 @@ export function PeopleTab(): JSX.Element {
   return (
     <div class="people-tab" data-door={everybody.step === "lobby" ? "first" : "last"}>
       <div class="stack">
-        {justMade.value === code ? <SecondDevice isFirstTime /> : null}
+        {justMade.value === code ? <SecondDevice /> : null}
         <PeopleList />
         <section class="card paper stack" aria-labelledby="roster">
           <RosterForm key={lead.roster.length} />

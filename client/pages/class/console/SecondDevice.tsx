@@ -1,32 +1,42 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
+import { renewHostKey } from "#client/net/classApi.ts";
 import { fragmentWith } from "#client/net/classTokens.ts";
+import type { ApiError } from "#client/net/httpApi.ts";
+import { AskingButton } from "#client/pages/parts/AskingButton.tsx";
 import { CopyButton } from "#client/pages/parts/CopyButton.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Failure } from "#client/pages/parts/Loaded.tsx";
 import { QrImage } from "#client/pages/parts/QrImage.tsx";
 import { reachable } from "#client/pages/parts/reachable.ts";
 import { addressOf } from "#client/pages/router.ts";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { forgetMade } from "../handOver.ts";
+import { forgetMade, justMade, KeepHostKey, rememberMade } from "../handOver.ts";
 
-/** The key to the class, for a phone to walk around with or a colleague: covered until it is asked for, since screens are shared. */
-export function SecondDevice({
-  isFirstTime = false,
-}: {
-  /** Right after the class was made: it is then said once that the key is nowhere else. */
-  readonly isFirstTime?: boolean;
-}): JSX.Element {
+/** The key to the class: shown once, right after it was made; from then on there is only a new one. */
+export function SecondDevice(): JSX.Element {
+  const { code } = useClassStore();
+  const isNew = justMade.value === code;
+  return (
+    <section class="card paper stack" aria-labelledby="second-device">
+      <div class="stack stack-tight">
+        <h2 id="second-device">{t("classroom:console.device.title")}</h2>
+        <p>{t(isNew ? "classroom:console.device.first" : "classroom:console.device.text")}</p>
+      </div>
+      {isNew ? <NewKey /> : <AskForKey />}
+    </section>
+  );
+}
+
+/** Covered until it is asked for, since screens are shared. */
+function NewKey(): JSX.Element {
   const { code, token, origins } = useClassStore();
   const [isShown, setShown] = useState(false);
   const address = `${reachable(location.origin, origins)}${addressOf({ page: "classConsole", code })}`;
   const link = `${address}${fragmentWith("host", token)}`;
   return (
-    <section class="card paper stack" aria-labelledby="second-device">
-      <div class="stack stack-tight">
-        <h2 id="second-device">{t("classroom:console.device.title")}</h2>
-        <p>{t(isFirstTime ? "classroom:console.device.first" : "classroom:console.device.text")}</p>
-      </div>
+    <>
       {isShown ? (
         <div class="stack stack-tight">
           <QrImage text={link} label={t("classroom:console.device.picture")} />
@@ -44,12 +54,42 @@ export function SecondDevice({
           {t(isShown ? "classroom:console.device.cover" : "classroom:console.device.show")}
         </button>
         <CopyButton text={link} label={t("classroom:console.device.copy")} />
-        {isFirstTime ? (
-          <button type="button" class="button button-quiet" onClick={forgetMade}>
-            {t("classroom:console.device.done")}
-          </button>
-        ) : null}
+        <button type="button" class="button button-quiet" onClick={forgetMade}>
+          {t("classroom:console.device.done")}
+        </button>
       </div>
-    </section>
+    </>
+  );
+}
+
+/** Makes a new key, by which this browser leads on; whatever had the former one leads and shows no more. */
+function AskForKey(): JSX.Element {
+  const { code, token } = useClassStore();
+  const keep = useContext(KeepHostKey);
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const renew = async (): Promise<void> => {
+    setSending(true);
+    setError(undefined);
+    const renewed = await renewHostKey(code, token);
+    setSending(false);
+    if (!renewed.ok) return setError(renewed.error);
+    rememberMade(code);
+    keep(renewed.value.hostToken);
+  };
+  return (
+    <>
+      {error === undefined ? null : <Failure error={error} />}
+      <div class="row row-top">
+        <AskingButton
+          idle={!isSending}
+          question={t("classroom:console.device.renewQuestion")}
+          onAct={() => void renew()}
+        >
+          <Icon name="qr-code" />
+          {t("classroom:console.device.renew")}
+        </AskingButton>
+      </div>
+    </>
   );
 }

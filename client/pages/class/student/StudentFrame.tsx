@@ -4,6 +4,7 @@ import type { StudentScreen } from "#client/viewmodel/classroom/lessonModel.ts";
 import type { ClassView, OwnClass } from "#shared/classroom/classView.ts";
 import { useArrival } from "../../parts/Page.tsx";
 import { SettingsButton } from "../../parts/SettingsButton.tsx";
+import { LeaveClass } from "../LeaveClass.tsx";
 import { ClassConnection } from "./ClassConnection.tsx";
 import { LateWords } from "./LateWords.tsx";
 import { LessonSteps } from "./LessonSteps.tsx";
@@ -30,6 +31,7 @@ export function StudentFrame({
         <OwnPlace own={own} />
         <div class="row row-tight student-tools">
           <ClassConnection />
+          <LeaveClass />
           <SettingsButton />
         </div>
       </header>
