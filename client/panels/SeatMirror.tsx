@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import { Flag } from "#client/pages/parts/Flag.tsx";
 import { t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
 import type { SeatModel } from "#client/viewmodel/seatModel.ts";
 import type { SeatPlace } from "#client/viewmodel/seatRing.ts";
@@ -63,7 +64,7 @@ export function SeatMirror({ seats, layout, onTalk, onPropose }: SeatMirrorProps
                   <Flag of={seat} size="100%" />
                 </span>
                 <SeatLabel seat={seat} style={layout.labels} />
-                <span class="visually-hidden">{seatSentences(seat).join(" ")}</span>
+                <span class="visually-hidden">{joinSentences(seatSentences(seat))}</span>
               </button>
             </li>
           );

@@ -12,6 +12,7 @@ import {
   loadTexts,
   MONEY_UNITS,
   type TextPart,
+  WITHOUT_SPACES,
 } from "./languages.ts";
 
 type EnglishTexts = typeof shellTexts & typeof tableTexts & typeof classTexts;
@@ -171,8 +172,9 @@ export function formatDurationInWords(span: Millis): string {
   const shown = units
     .slice(Math.max(first, 0), first + 2)
     .filter((text): text is string => text !== undefined);
-  if (shown.length === 0) return unitText(0, "second");
-  return new Intl.ListFormat(language.value, { type: "unit", style: "short" }).format(shown);
+  if (shown.length === 0) shown.push(unitText(0, "second"));
+  const words = new Intl.ListFormat(language.value, { type: "unit", style: "short" }).format(shown);
+  return WITHOUT_SPACES.has(language.value) ? words.replaceAll(" ", "") : words;
 }
 
 /** A moment of the day, in the reader's own time zone. */

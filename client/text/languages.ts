@@ -25,6 +25,9 @@ export const MONEY_UNITS: Readonly<Record<Language, number>> = {
   ja: 1e8,
 };
 
+/** The languages that put no space between words, nor after a full stop, which takes the width of a letter. */
+export const WITHOUT_SPACES: ReadonlySet<Language> = new Set(["ja"]);
+
 /** Which texts are needed: `shell` on every page, `table` at the table and in the debrief, `class` around classes. */
 export type TextPart = "shell" | "table" | "class";
 

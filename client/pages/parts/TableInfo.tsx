@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
+import { joinNames } from "#client/text/joinTexts.ts";
 import { Delegation } from "./Delegation.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
@@ -63,7 +64,7 @@ function WhoSitsWhere(): JSX.Element {
               ) : null}
               {who?.people === undefined
                 ? who?.name
-                : who.people.map(({ name }) => name).join(", ")}
+                : joinNames(who.people.map(({ name }) => name))}
               <span class="muted">{t(`pages:table.presence.${who?.state ?? "empty"}`)}</span>
             </span>
           </li>

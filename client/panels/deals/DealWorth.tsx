@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { formatChange, formatList, formatNumber, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { Valuation, ValueTerm } from "#shared/views/valuation.ts";
 import { seatName } from "../parts/names.ts";
@@ -25,12 +26,14 @@ export function DealWorth({
         </strong>
       </p>
       <p class="small muted">
-        {t("panels:worth.unit")}{" "}
-        {t("panels:worth.standing", {
-          now: formatNumber(score, 1),
-          after: formatNumber(score + total, 1),
-          walkAway: formatNumber(walkAway, 1),
-        })}{" "}
+        {joinSentences([
+          t("panels:worth.unit"),
+          t("panels:worth.standing", {
+            now: formatNumber(score, 1),
+            after: formatNumber(score + total, 1),
+            walkAway: formatNumber(walkAway, 1),
+          }),
+        ])}{" "}
         <Term id="walkAway">{t("panels:standing.walkAwayTerm")}</Term>
       </p>
       {terms.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import { type CouldHaveHad, couldHaveHad } from "#client/viewmodel/debrief/wholeGameModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -49,14 +50,16 @@ function CouldCard({
       ) : (
         <>
           <p>
-            {t("debrief:could.text", {
-              seat: seatName(seat),
-              landed: formatNumber(landed, 1),
-              could: formatNumber(could, 1),
-            })}{" "}
-            {score === undefined
-              ? null
-              : t("debrief:could.score", { score: formatNumber(score, 1) })}
+            {joinSentences([
+              t("debrief:could.text", {
+                seat: seatName(seat),
+                landed: formatNumber(landed, 1),
+                could: formatNumber(could, 1),
+              }),
+              score === undefined
+                ? ""
+                : t("debrief:could.score", { score: formatNumber(score, 1) }),
+            ])}
           </p>
           <ul role="list" class="debrief-causes small">
             {others.map((other) => (

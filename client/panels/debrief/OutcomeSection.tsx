@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { Section } from "./parts/Section.tsx";
@@ -18,12 +19,14 @@ export function OutcomeSection({
       <div class={`debrief-region debrief-region-${region}`}>
         <p class="number-large">{t(`debrief:outcome.region.${region}`)}</p>
         <p>
-          {collapse === undefined ? "" : t(`debrief:outcome.collapse.${collapse}`)}{" "}
-          {t("debrief:outcome.measures", {
-            trust: meanTrust,
-            tension: table.tracks.tension,
-            centrality: table.tracks.centrality,
-          })}
+          {joinSentences([
+            collapse === undefined ? "" : t(`debrief:outcome.collapse.${collapse}`),
+            t("debrief:outcome.measures", {
+              trust: meanTrust,
+              tension: table.tracks.tension,
+              centrality: table.tracks.centrality,
+            }),
+          ])}
         </p>
       </div>
       <dl class="debrief-facts">

@@ -8,6 +8,7 @@ import {
   formatShare,
   t,
 } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import { type ProgrammeStory, programmeStories } from "#client/viewmodel/debrief/termsModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
@@ -47,7 +48,7 @@ function ProgrammeCard({ story }: { readonly story: ProgrammeStory }): JSX.Eleme
   return (
     <article class="card stack stack-tight">
       <h3>{programmeName(of.id)}</h3>
-      <p class="small muted">{historyOf(story).join(" ")}</p>
+      <p class="small muted">{joinSentences(historyOf(story))}</p>
       <PackageText programme={programme} text={of.package} />
       <table class="figures small">
         <caption class="eyebrow">{t("debrief:programmes.worth")}</caption>

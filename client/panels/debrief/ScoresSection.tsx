@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatChange, formatNumber, formatShare, scenarioText, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { YearBand } from "#client/viewmodel/debrief/phasesModel.ts";
 import { type PhaseEnd, yearBands } from "#client/viewmodel/debrief/phasesModel.ts";
 import {
@@ -44,7 +45,11 @@ export function ScoresSection({
         </>
       }
     >
-      <Figure quiet summary={cards.map(summaryOf).join(" ")} table={<ScoreTable cards={cards} />}>
+      <Figure
+        quiet
+        summary={joinSentences(cards.map(summaryOf))}
+        table={<ScoreTable cards={cards} />}
+      >
         <ul role="list" class="debrief-bars">
           {cards.map(({ seat, score, walkAway }) => (
             <li key={seat}>

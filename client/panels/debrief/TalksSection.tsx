@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { formatList, formatNumber, formatShare, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import { talksShown } from "#client/viewmodel/debrief/talksModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Draft, Talks } from "#shared/analysis/concessions.ts";
@@ -95,7 +96,7 @@ function TalksCard({
 
 function summaryOf({ parties, drafts }: Talks): string {
   const parts = parties.flatMap((seat) => partOf(seat, drafts));
-  return t("debrief:talks.summary", { count: drafts.length, parts: parts.join(" ") });
+  return t("debrief:talks.summary", { count: drafts.length, parts: joinSentences(parts) });
 }
 
 function partOf(seat: SeatId, drafts: readonly Draft[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { formatNumber, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import { type PhaseEnd, yearBands } from "#client/viewmodel/debrief/phasesModel.ts";
 import {
   type DirectionStory,
@@ -74,10 +75,10 @@ function PairCard({
     <article class="card stack">
       <h3>{t("debrief:pair", { one: seatName(one), other: seatName(other) })}</h3>
       <Figure
-        summary={[
+        summary={joinSentences([
           ...directions.map(directionText),
           ...(boundEnds === 0 ? [] : [t("debrief:trust.bound", { count: boundEnds })]),
-        ].join(" ")}
+        ])}
         table={<SeriesTable ends={ends} lines={[...named, bound]} />}
       >
         <SeriesChart

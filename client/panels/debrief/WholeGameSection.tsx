@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import {
   changedProgrammes,
   SOLUTIONS,
@@ -89,15 +90,15 @@ function StandingsFigure({ debrief }: { readonly debrief: Debrief }): JSX.Elemen
   );
   return (
     <Figure
-      summary={rows
-        .map(({ seat, landed, ideal }) =>
+      summary={joinSentences(
+        rows.map(({ seat, landed, ideal }) =>
           t("debrief:wholeGame.summary", {
             seat: seatName(seat),
             landed: formatNumber(landed, 1),
             ideal: formatNumber(ideal, 1),
           }),
-        )
-        .join(" ")}
+        ),
+      )}
       table={<StandingsTable rows={rows} />}
     >
       <MarkKey marks={marks().map(({ mark }) => mark)} />

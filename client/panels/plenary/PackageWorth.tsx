@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { formatChange, formatMoney, formatShare, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { trackId } from "#client/viewmodel/mandateModel.ts";
 import type { PackageSheet } from "#client/viewmodel/programmeModel.ts";
@@ -30,14 +31,16 @@ export function PackageWorth({
         </strong>
       </p>
       <p class="small muted">
-        {t("panels:worth.unit")}{" "}
-        {t("panels:worth.cost", {
-          own: formatMoney(sheet.ownCost),
-          share: formatShare(sheet.ownShare),
-          instalment: formatMoney(sheet.instalment),
-          count: programme.maturityYears,
-          upkeep: formatMoney(sheet.upkeep),
-        })}
+        {joinSentences([
+          t("panels:worth.unit"),
+          t("panels:worth.cost", {
+            own: formatMoney(sheet.ownCost),
+            share: formatShare(sheet.ownShare),
+            instalment: formatMoney(sheet.instalment),
+            count: programme.maturityYears,
+            upkeep: formatMoney(sheet.upkeep),
+          }),
+        ])}
       </p>
       <details class="disclosure">
         <summary class="small">{t("panels:worth.terms")}</summary>

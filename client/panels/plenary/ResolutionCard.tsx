@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { packageSheet, programmeIn, subjectProgramme } from "#client/viewmodel/programmeModel.ts";
 import { subjectName } from "#client/viewmodel/recordPlenary.ts";
@@ -39,12 +40,14 @@ export function ResolutionCard({
         </p>
         <h4>{nameInWords(subjectName(resolution.subject))}</h4>
         <p class="small muted">
-          {resolution.singleText
-            ? t("panels:resolution.singleTextBy", { seat: seatName(resolution.by) })
-            : t("panels:resolution.tabledBy", { seat: seatName(resolution.by) })}{" "}
-          {resolution.second === undefined
-            ? null
-            : t("panels:resolution.secondedBy", { seat: seatName(resolution.second) })}
+          {joinSentences([
+            resolution.singleText
+              ? t("panels:resolution.singleTextBy", { seat: seatName(resolution.by) })
+              : t("panels:resolution.tabledBy", { seat: seatName(resolution.by) }),
+            resolution.second === undefined
+              ? ""
+              : t("panels:resolution.secondedBy", { seat: seatName(resolution.second) }),
+          ])}
         </p>
       </div>
       <Text desk={desk} entry={entry} />

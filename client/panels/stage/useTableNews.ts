@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { announce } from "#client/store/announcements.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { TableModel } from "#client/viewmodel/tableModel.ts";
 import { tableNews } from "#client/viewmodel/tableNews.ts";
 import { newsText } from "./newsText.ts";
@@ -16,8 +17,8 @@ export function useTableNews(model: ReadonlySignal<TableModel | undefined>): voi
     const news = tableNews(last, after);
     const urgent = news.filter(({ kind }) => kind === "crisisStruck");
     const polite = news.filter(({ kind }) => kind !== "crisisStruck").slice(0, MOST);
-    if (urgent.length > 0) announce(urgent.map(newsText).join(" "), "urgent");
-    if (polite.length > 0) announce(polite.map(newsText).join(" "));
+    if (urgent.length > 0) announce(joinSentences(urgent.map(newsText)), "urgent");
+    if (polite.length > 0) announce(joinSentences(polite.map(newsText)));
   });
 }
 

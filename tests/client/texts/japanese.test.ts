@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   formatAmount,
   formatAmountChange,
+  formatDurationInWords,
   formatList,
   formatMoney,
   loadTableTexts,
   setLanguage,
   t,
 } from "#client/text/i18n.ts";
+import { joinNames, joinSentences } from "#client/text/joinTexts.ts";
 import { scaled } from "#client/viewmodel/numberField.ts";
 
 beforeAll(async () => {
@@ -42,6 +44,10 @@ test("many and one have the same form, and none may have its own", () => {
   expect(t("expectations:waitForOthers", { count: 0 })).toBe("全員の準備が整いました。");
 });
 
-test("a list is joined without spaces", () => {
-  expect(formatList(["ASEAN", "韓国", "日本"])).toBe("ASEAN、韓国、日本");
+test("nothing is parted by spaces: neither lists, nor sentences, nor lengths of time", () => {
+  const names = ["ASEAN", "韓国", "日本"];
+  expect([formatList(names), joinNames(names)]).toEqual(["ASEAN、韓国、日本", "ASEAN、韓国、日本"]);
+  expect(joinSentences(["採択。", "", "提出：韓国。"])).toBe("採択。提出：韓国。");
+  expect(formatDurationInWords(200 * 60_000)).toBe("3時間20分");
+  expect(formatDurationInWords(0)).toBe("0秒");
 });

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
 import { formatDuration, scenarioText, t, textIfAny } from "#client/text/i18n.ts";
+import { joinNames } from "#client/text/joinTexts.ts";
 import {
   type GlanceClock,
   glanceClock,
@@ -89,7 +90,7 @@ function TileSeat({
       <span class="table-tile-people">
         {of.people.length === 0
           ? t("classroom:projector.bot")
-          : of.people.map(({ name }) => name).join(", ")}
+          : joinNames(of.people.map(({ name }) => name))}
         {of.covered && of.people.length > 0 ? (
           <span class="muted"> {t("classroom:projector.covered")}</span>
         ) : null}

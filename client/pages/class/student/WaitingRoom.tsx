@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useClassStore } from "#client/store/classStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
+import { joinNames } from "#client/text/joinTexts.ts";
 import { seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";
 import type { ClassView, OwnClass, TableGlance } from "#shared/classroom/classView.ts";
 import { Icon } from "../../parts/Icon.tsx";
@@ -85,7 +86,7 @@ function OwnTable({ of }: { readonly of: TableGlance }): JSX.Element {
               {people.length === 0 ? (
                 <span class="muted">{t("classroom:student.seatOfBot")}</span>
               ) : (
-                people.map(({ name }) => name).join(", ")
+                joinNames(people.map(({ name }) => name))
               )}
             </span>
           </li>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { formatList, t } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { ChangedProgramme } from "#client/viewmodel/debrief/wholeGameModel.ts";
 import { issueName, optionName, programmeName, seatName } from "../../parts/names.ts";
 
@@ -38,10 +39,12 @@ export function ChangeList({
           )}
           {change.year === undefined && change.joined.length === 0 ? null : (
             <p class="small muted">
-              {change.year === undefined ? null : t("debrief:changes.year", { year: change.year })}{" "}
-              {change.joined.length === 0
-                ? null
-                : t("debrief:changes.joined", { seats: formatList(change.joined.map(seatName)) })}
+              {joinSentences([
+                change.year === undefined ? "" : t("debrief:changes.year", { year: change.year }),
+                change.joined.length === 0
+                  ? ""
+                  : t("debrief:changes.joined", { seats: formatList(change.joined.map(seatName)) }),
+              ])}
             </p>
           )}
         </li>

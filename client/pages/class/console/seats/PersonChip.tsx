@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
+import { joinNames } from "#client/text/joinTexts.ts";
 import type { Person } from "#client/viewmodel/classroom/seatingModel.ts";
 import type { Holding } from "./useHolding.ts";
 
@@ -64,5 +65,5 @@ function chipFacts(of: Person, held: Person | undefined): string {
     ...(of.absent ? [t("classroom:console.people.absent")] : []),
     ...(held === undefined ? [] : [t("classroom:console.seats.swapWith", { name: held.name })]),
   ];
-  return facts.join(", ");
+  return joinNames(facts);
 }
