@@ -42,7 +42,7 @@ export function t(key: TextKey, params: TextParams = {}): string {
 
 /** As `t`, for keys made of ids that come from data; undefined where there is no such text. */
 export function textIfAny(key: string, params: TextParams = {}): string | undefined {
-  void revision.value;
+  followTexts();
   return i18n.exists(key, params) ? translate(key, params) : undefined;
 }
 
@@ -81,9 +81,14 @@ export function addScenarioTexts(texts: Readonly<Record<string, ScenarioTexts>>)
 /** The language of the reader. */
 export const language = signal<Language>(BASE_LANGUAGE);
 
-/** Speaks `next` from now on: loads what of it is needed, then everything shown changes at once. */
+/**
+ * Speaks `next` from now on: loads what of it is needed, then everything shown changes at once. What
+ * was asked for last is what counts, whatever loads longer.
+ */
 export async function setLanguage(next: Language): Promise<void> {
+  asked = next;
   for (const part of parts) await addTexts(next, part);
+  if (asked !== next) return;
   await i18n.changeLanguage(next);
   language.value = next;
 }
@@ -195,6 +200,7 @@ const SCENARIO = "scenario";
 /** Raised whenever texts arrive, so that what shows them is drawn again. */
 const revision = signal(0);
 const parts = new Set<TextPart>(["shell"]);
+let asked: Language = BASE_LANGUAGE;
 const loaded = new Set<string>([`${BASE_LANGUAGE}/shell`]);
 
 /** A number that is written as the language writes it, unless its place asks for another form. */
@@ -231,8 +237,14 @@ i18n.services.formatter?.add("money", (value: unknown) =>
   value instanceof NumberInText ? formatMoney(value.value) : String(value),
 );
 
-function translate(key: string, params: TextParams): string {
+/** Has whatever is drawn with a text drawn again when the language changes or texts arrive. */
+function followTexts(): void {
+  void language.value;
   void revision.value;
+}
+
+function translate(key: string, params: TextParams): string {
+  followTexts();
   return i18n.t(key, inWords(params));
 }
 
