@@ -3,6 +3,7 @@ import { scenarioText, t } from "#client/text/i18n.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { useArrival } from "../../parts/Page.tsx";
+import { SettingsButton } from "../../parts/SettingsButton.tsx";
 import { CodeInDigits } from "../CodeInDigits.tsx";
 import { ClassConnection } from "../student/ClassConnection.tsx";
 import { LessonSteps } from "../student/LessonSteps.tsx";
@@ -27,6 +28,7 @@ export function ProjectorFrame({
         <div class="row row-tight">
           <ClassConnection />
           <FullScreenButton />
+          <SettingsButton />
         </div>
       </header>
       <LessonSteps of={view} />

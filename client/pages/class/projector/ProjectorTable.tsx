@@ -13,6 +13,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { useArrival } from "../../parts/Page.tsx";
 import { PhaseClock } from "../../parts/PhaseClock.tsx";
 import { TakingSeat } from "../../parts/RoomEnds.tsx";
+import { SettingsButton } from "../../parts/SettingsButton.tsx";
 import { useCovered } from "../../parts/useCovered.ts";
 import { useOpenTable } from "../../parts/useOpenTable.ts";
 import { FullScreenButton } from "./FullScreenButton.tsx";
@@ -98,6 +99,7 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
         )}
         <div class="table-tools">
           <FullScreenButton />
+          <SettingsButton />
         </div>
       </header>
       <main class="table-main" id="main">
