@@ -30,6 +30,7 @@ export default {
     never("everything-resolves", {}, { couldNotResolve: true, pathNot: "^phaser/src/" }),
     never("nothing-imports-tests", { pathNot: "^tests/" }, { path: "^tests/" }),
     only("kernel-is-the-bottom", "^shared/kernel/", []),
+    only("language-knows-no-game", "^shared/language/", []),
     only("negotiation-theory-knows-no-game", "^shared/negotiation/", ["^shared/kernel/"]),
     only("scenario-is-data", "^shared/scenario/", ["^shared/kernel/", NPM.zod, NPM.yaml]),
     only("rules-know-kernel-theory-and-scenario", "^shared/rules/", [

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ClassPlanInput } from "#shared/classroom/classPlan.ts";
 import { type StudentId, studentId } from "#shared/kernel/ids.ts";
 import { ok } from "#shared/kernel/result.ts";
+import type { Language } from "#shared/language/languages.ts";
 import {
   type ClassCreated,
   type ClassDoor,
@@ -102,15 +103,14 @@ export const loadClassDebrief = (
 ): ApiResult<{ readonly debrief?: unknown }> =>
   ask(classDebriefReplySchema, pathOf(code, "debrief"), { token });
 
-/** Everything about a class as a zip; what people said to one another only if `talk`. */
+/** Everything about a class as a zip, its report in `language`; what people said to one another only if `talk`. */
 export async function downloadExport(
   code: string,
   hostToken: string,
-  talk: boolean,
+  { talk, language }: { readonly talk: boolean; readonly language: Language },
 ): ApiResult<Blob> {
-  const reply = await send(`${pathOf(code, "export")}${talk ? "?talk=1" : ""}`, {
-    token: hostToken,
-  });
+  const wish = new URLSearchParams({ language, ...(talk ? { talk: "1" } : {}) });
+  const reply = await send(`${pathOf(code, "export")}?${wish}`, { token: hostToken });
   return reply.ok ? ok(await reply.value.blob()) : reply;
 }
 

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { LANGUAGES, type Language, preferredLanguage } from "#client/text/languages.ts";
+import { LANGUAGES, type Language, preferredLanguage } from "#shared/language/languages.ts";
 
 /** `device`: as the device asks. */
 export const MOTIONS = ["device", "reduced", "full"] as const;

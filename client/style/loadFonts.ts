@@ -1,4 +1,4 @@
-import type { Language } from "#client/text/languages.ts";
+import type { Language } from "#shared/language/languages.ts";
 
 /**
  * Loads the letters that a language needs beyond Latin ones. Each style sheet names some hundred

@@ -1,19 +1,18 @@
 import { signal } from "@preact/signals";
 import { createInstance } from "i18next";
 import type { Millis, Money } from "#shared/kernel/units.ts";
+import { writeParticle } from "#shared/language/koreanParticles.ts";
+import {
+  BASE_LANGUAGE,
+  type Language,
+  MONEY_UNITS,
+  WITHOUT_SPACES,
+} from "#shared/language/languages.ts";
 import type { ScenarioTexts } from "#shared/protocol/http.ts";
 import type { classTexts } from "./en/classTexts.ts";
 import { shellTexts } from "./en/shellTexts.ts";
 import type { tableTexts } from "./en/tableTexts.ts";
-import { isKoreanParticle, withParticle } from "./koreanParticles.ts";
-import {
-  BASE_LANGUAGE,
-  type Language,
-  loadTexts,
-  MONEY_UNITS,
-  type TextPart,
-  WITHOUT_SPACES,
-} from "./languages.ts";
+import { loadTexts, type TextPart } from "./loadTexts.ts";
 
 type EnglishTexts = typeof shellTexts & typeof tableTexts & typeof classTexts;
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
@@ -224,13 +223,7 @@ const i18n = createInstance({
 });
 void i18n.init();
 // In Korean: `{{seat, particle(form: 은는)}}`.
-i18n.services.formatter?.add(
-  "particle",
-  (value: unknown, _language, { form }: { form?: unknown }) =>
-    typeof form === "string" && isKoreanParticle(form)
-      ? withParticle(String(value), form)
-      : String(value),
-);
+i18n.services.formatter?.add("particle", writeParticle);
 
 // A number of US$ billion as money: `{{amount, money}}`.
 i18n.services.formatter?.add("money", (value: unknown) =>

@@ -1,5 +1,5 @@
+import { WITHOUT_SPACES } from "#shared/language/languages.ts";
 import { language } from "./i18n.ts";
-import { WITHOUT_SPACES } from "./languages.ts";
 
 /** Sentences one after another, as the language sets them; empty ones are left out. */
 export function joinSentences(sentences: readonly string[]): string {

@@ -1,16 +1,25 @@
 import type { Tables } from "#server/tables/tables.ts";
 import { studentsOf } from "#shared/classroom/seating.ts";
+import type { Language } from "#shared/language/languages.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Classroom } from "./classroom.ts";
 import type { ExportTable } from "./export/exportInput.ts";
 import { exportOf } from "./export/exportOf.ts";
 
-/** All that a class leaves behind, as a zip; what people said to one another only with `talk`. */
+/** What whoever asks for an export chooses. */
+export interface ExportWish {
+  /** Whether what people said to one another is part of it. */
+  readonly talk: boolean;
+  /** Of the report. */
+  readonly language: Language;
+}
+
+/** All that a class leaves behind, as a zip. */
 export async function exportClass(
   tables: Tables,
   classroom: Classroom,
   pack: Pack | undefined,
-  talk: boolean,
+  { talk, language }: ExportWish,
 ): Promise<Uint8Array> {
   const { state, papers, head } = classroom.runner;
   return exportOf({
@@ -23,6 +32,7 @@ export async function exportClass(
       studentsOf(state).map(({ id, callsign }) => [id, classroom.callsign(callsign)]),
     ),
     talk,
+    language,
     exportedAt: tables.context.clock.now(),
   });
 }

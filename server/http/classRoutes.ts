@@ -10,6 +10,7 @@ import type { ClassViewer } from "#shared/classroom/classView.ts";
 import { drawerOf } from "#shared/classroom/drawer.ts";
 import { studentsOf } from "#shared/classroom/seating.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { preferredLanguage } from "#shared/language/languages.ts";
 import {
   type ClassCreated,
   type ClassDoor,
@@ -228,8 +229,11 @@ export class ClassRoutes {
     const { classes, packs } = this.#context;
     const { code, runner } = host.value;
     const pack = packs.get(runner.head.plan.scenario);
-    const talk = request.query["talk"] === "1";
-    const zip = await exportClass(classes.tables, host.value, pack, talk);
+    const { talk, language } = request.query;
+    const zip = await exportClass(classes.tables, host.value, pack, {
+      talk: talk === "1",
+      language: preferredLanguage(typeof language === "string" ? [language] : []),
+    });
     response
       .status(200)
       .set({

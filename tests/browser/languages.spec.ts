@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { loadTableTexts, setLanguage, t } from "#client/text/i18n.ts";
-import { BASE_LANGUAGE, LANGUAGES } from "#client/text/languages.ts";
+import { BASE_LANGUAGE, LANGUAGES } from "#shared/language/languages.ts";
 import { PHASES } from "#shared/scenario/schema.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { TestServer } from "./support/server.ts";

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { exportOf } from "#server/classroom/export/exportOf.ts";
 import { makeExport } from "#server/classroom/export/makeExport.ts";
+import { LANGUAGES } from "#shared/language/languages.ts";
+import { textAt } from "#shared/scenario/texts.ts";
 import { journal } from "#tests/analysis/journal.ts";
 import {
   briefInputWith,
@@ -80,6 +83,20 @@ describe("the zip", () => {
     const bare = await filesOf({ ...briefInputWith("a word"), texts: {} });
     expect(textOfFile(bare, "report.html")).toContain(">korea</th>");
   });
+
+  test.each(LANGUAGES)(
+    "the report is written in $name for whoever reads that",
+    async ({ code }) => {
+      const exported = await filesOf({ ...input, language: code });
+      const report = textOfFile(exported, "report.html");
+      const file = readFileSync(`client/text/${code}/classDebrief.json`, "utf8");
+      const words = z.looseObject({ report: z.string() }).parse(JSON.parse(file));
+      expect(report).toContain(`<html lang="${code}">`);
+      expect(report).toContain(`>${words.report}</p>`);
+      expect(report).toContain(`>${textAt(input.texts[code] ?? {}, "seats.korea.name")}</th>`);
+      expect(report).not.toContain("{{");
+    },
+  );
 
   test("the scenario is there as it was played, with its hash", () => {
     const text = textOfFile(files, "scenario.json");

@@ -73,6 +73,7 @@ export function inputWith(words: string, change: Partial<ExportInput> = {}): Exp
     texts,
     callsigns: Object.fromEntries([AN, BO, CY, DEE].map((id, place) => [id, STARS[place] ?? id])),
     talk: true,
+    language: "en",
     exportedAt: CREATED + 90_000,
     ...change,
   };

@@ -14,7 +14,7 @@ import { toAdopt, toSecond, toTake } from "#tests/support/texts.ts";
 
 const pack = loadPack(`${PACKS_FOLDER}/trilateral`);
 if (!pack.ok) throw new Error("The shipped pack is sound");
-const words = reportWords(pack.value.texts["en"] ?? {});
+const words = reportWords("en", pack.value.texts["en"] ?? {});
 
 const reportOf = (...tables: readonly Journal[]): Report =>
   classReport(

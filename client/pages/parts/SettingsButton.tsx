@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { CONTRASTS, MOTIONS, settings, TABLE_FORMS, TEXT_SIZES } from "#client/store/settings.ts";
 import { language, t } from "#client/text/i18n.ts";
-import { LANGUAGES } from "#client/text/languages.ts";
+import { LANGUAGES } from "#shared/language/languages.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
 

@@ -2,6 +2,7 @@ import type { JournalEntry, TableHead } from "#server/journal/journal.ts";
 import type { ClassState, Paper } from "#shared/classroom/classState.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
+import type { Language } from "#shared/language/languages.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Texts } from "#shared/scenario/texts.ts";
 
@@ -19,6 +20,8 @@ export interface ExportInput {
   readonly callsigns: Readonly<Record<StudentId, string>>;
   /** Whether what people said to each other is part of it. */
   readonly talk: boolean;
+  /** In which the report is written. Tables and codebook are in English, as data sets are. */
+  readonly language: Language;
   readonly exportedAt: Instant;
 }
 

@@ -9,7 +9,7 @@ import {
   setLanguage,
   t,
 } from "#client/text/i18n.ts";
-import { preferredLanguage } from "#client/text/languages.ts";
+import { preferredLanguage } from "#shared/language/languages.ts";
 
 beforeAll(async () => {
   await loadTableTexts();

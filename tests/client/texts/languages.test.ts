@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { isKoreanParticle } from "#client/text/koreanParticles.ts";
-import { BASE_LANGUAGE, LANGUAGES, loadTexts } from "#client/text/languages.ts";
+import { loadTexts } from "#client/text/loadTexts.ts";
+import { isKoreanParticle } from "#shared/language/koreanParticles.ts";
+import { BASE_LANGUAGE, LANGUAGES } from "#shared/language/languages.ts";
 
 const FOREIGN = LANGUAGES.map(({ code }): string => code).filter((code) => code !== BASE_LANGUAGE);
 const PARTS = ["shell", "table", "class"] as const;

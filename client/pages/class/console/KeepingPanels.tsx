@@ -9,7 +9,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Failure } from "#client/pages/parts/Loaded.tsx";
 import { goTo } from "#client/pages/router.ts";
 import { useClassStore } from "#client/store/classStore.ts";
-import { formatDate, t } from "#client/text/i18n.ts";
+import { formatDate, language, t } from "#client/text/i18n.ts";
 import { useLed } from "./useLed.ts";
 
 /** Everything about the class as one file. What people said to one another is in it only if that is asked for. */
@@ -22,7 +22,10 @@ export function ExportPanel(): JSX.Element {
     if (state === "sending") return;
     setState("sending");
     setError(undefined);
-    const file = await downloadExport(code, token, withTalk);
+    const file = await downloadExport(code, token, {
+      talk: withTalk,
+      language: language.value,
+    });
     setState(file.ok ? "saved" : "idle");
     if (file.ok) saveFile(file.value, `mufakat-${code}.zip`);
     else setError(file.error);

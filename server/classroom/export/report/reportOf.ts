@@ -3,6 +3,7 @@ import { chartMarkup } from "#shared/charts/chartMarkup.ts";
 import { courseChart } from "#shared/charts/courseChart.ts";
 import { stripsChart } from "#shared/charts/stripsChart.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
+import { BASE_LANGUAGE } from "#shared/language/languages.ts";
 import { classReport } from "#shared/report/classReport.ts";
 import type {
   ReportBlock,
@@ -23,7 +24,8 @@ import { reportWords } from "./reportWords.ts";
 /** The class report as one file that needs nothing else: to read, to print, to keep. */
 export function reportOf(material: Material): string {
   const { input, debrief } = material;
-  const words = reportWords(input.texts["en"] ?? {});
+  const { language, texts } = input;
+  const words = reportWords(language, texts[language] ?? texts[BASE_LANGUAGE] ?? {});
   const title = words.say("classDebrief:of", { code: input.state.code });
   const { sections } = classReport(debrief, publicScenario(input.scenario), words);
   const page = element(
@@ -36,7 +38,7 @@ export function reportOf(material: Material): string {
     sectionOf(peopleSection(material, words)),
   );
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

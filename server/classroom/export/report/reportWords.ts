@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import { createInstance } from "i18next";
 import { z } from "zod";
+import { writeParticle } from "#shared/language/koreanParticles.ts";
+import { type Language, MONEY_UNITS } from "#shared/language/languages.ts";
 import type { ReportWords } from "#shared/report/words.ts";
 import { type Texts, textAt } from "#shared/scenario/texts.ts";
 
 /**
- * English, from the texts of the client: page and report say the same. Throws on a text of the
- * client that is not there. What a pack that is no more would have named is called by its id.
+ * The words of `language`, from the texts of the client: page and report say the same. Throws on a
+ * text of the client that is not there. What a pack that is no more would have named is called by its id.
  */
-export function reportWords(scenarioTexts: Texts): ReportWords {
+export function reportWords(language: Language, scenarioTexts: Texts): ReportWords {
+  const { number, ...formats } = formatsOf(language);
+  const i18n = textsIn(language);
   const say: ReportWords["say"] = (key, params = {}) => {
     const filled = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
@@ -23,10 +27,7 @@ export function reportWords(scenarioTexts: Texts): ReportWords {
     say,
     scenario: (key) => textAt(scenarioTexts, key) ?? idIn(key),
     number,
-    amount: number,
-    change: (value) => CHANGE.format(value),
-    share: (part) => SHARE.format(part),
-    list: (names) => LIST.format(names),
+    ...formats,
   };
 }
 
@@ -37,15 +38,21 @@ function idIn(key: string): string {
   return last === "name" || last === "title" ? (parts.at(-2) ?? key) : last;
 }
 
-const LANGUAGE = "en";
-const NUMBER = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1 });
-const CHANGE = new Intl.NumberFormat(LANGUAGE, {
-  maximumFractionDigits: 1,
-  signDisplay: "exceptZero",
-});
-const SHARE = new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 0 });
-const LIST = new Intl.ListFormat(LANGUAGE, { type: "conjunction" });
-const number = (value: number): string => NUMBER.format(value);
+function formatsOf(language: Language): Omit<ReportWords, "say" | "scenario"> {
+  const oneDecimal = { maximumFractionDigits: 1 };
+  const number = new Intl.NumberFormat(language, oneDecimal);
+  const change = new Intl.NumberFormat(language, { ...oneDecimal, signDisplay: "exceptZero" });
+  const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return {
+    number: (value) => number.format(value),
+    amount: (amount) => number.format((amount * BILLION) / MONEY_UNITS[language]),
+    change: (value) => change.format(value),
+    share: (part) => share.format(part),
+    list: (names) => list.format(names),
+  };
+}
+const BILLION = 1e9;
 
 /** The namespaces of which the report uses something. */
 const NAMESPACES = ["classDebrief", "debrief", "panels"] as const;
@@ -55,17 +62,21 @@ interface Nested {
 }
 const nested: z.ZodType<Nested> = z.lazy(() => z.record(z.string(), z.union([z.string(), nested])));
 
-const i18n = createInstance({
-  lng: LANGUAGE,
-  resources: {
-    [LANGUAGE]: Object.fromEntries(NAMESPACES.map((name) => [name, textsOf(name)])),
-  },
-  initAsync: false,
-  interpolation: { escapeValue: false },
-});
-void i18n.init();
+function textsIn(language: Language): ReturnType<typeof createInstance> {
+  const i18n = createInstance({
+    lng: language,
+    resources: {
+      [language]: Object.fromEntries(NAMESPACES.map((name) => [name, textsOf(language, name)])),
+    },
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  void i18n.init();
+  i18n.services.formatter?.add("particle", writeParticle);
+  return i18n;
+}
 
-function textsOf(namespace: string): Nested {
-  const file = new URL(`../../../../client/text/${LANGUAGE}/${namespace}.json`, import.meta.url);
+function textsOf(language: Language, namespace: string): Nested {
+  const file = new URL(`../../../../client/text/${language}/${namespace}.json`, import.meta.url);
   return nested.parse(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type KoreanParticle, withParticle } from "#client/text/koreanParticles.ts";
+import { type KoreanParticle, withParticle } from "#shared/language/koreanParticles.ts";
 
 test.each<readonly [string, KoreanParticle, string]>([
   ["한국", "은는", "한국은"],

@@ -28,6 +28,16 @@ export function withParticle(word: string, particle: KoreanParticle): string {
 export const isKoreanParticle = (form: string): form is KoreanParticle =>
   Object.hasOwn(KOREAN_PARTICLES, form);
 
+/** As a format of i18next: `{{seat, particle(form: 은는)}}`. A form that there is not leaves the word alone. */
+export const writeParticle = (
+  word: unknown,
+  _language: string | undefined,
+  { form }: { readonly form?: unknown },
+): string =>
+  typeof form === "string" && isKoreanParticle(form)
+    ? withParticle(String(word), form)
+    : String(word);
+
 /** The final consonant of the last sound: `ㄹ`, `x` for any other, nothing after a vowel. */
 function finalOf(word: string): "" | "ㄹ" | "x" {
   const last = word
