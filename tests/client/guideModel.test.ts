@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { guideStep } from "#client/viewmodel/guideModel.ts";
+import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import { GUIDE_LESSONS, type GuideLesson } from "#shared/scenario/schema.ts";
 import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { textOf } from "#tests/support/texts.ts";
 import { deskOf } from "./support/desk.ts";
 
 const guided = (at: Given, skipped: readonly GuideLesson[] = []) => {
@@ -68,4 +70,26 @@ test("each phase has its own lesson", () => {
 
 test("what was learned in the first year is not taught again in the second", () => {
   expect(guided(given().inPhase("review", 2))).toBeUndefined();
+});
+
+test("a position can be learned on a text of others, and on an own one that others have amended", () => {
+  const subject = { kind: "adoptProgramme", programme: programmeId("secretariat") } as const;
+  const tabled = given()
+    .inPhase("plenary")
+    .having(KOREA, { type: "tableResolution", subject, package: textOf("secretariat") });
+  const [resolution] = Object.values(tabled.state.resolutions);
+  if (resolution === undefined) throw new Error("a text is before the plenary");
+  const { id } = resolution;
+  expect(guided(tabled), "nobody can be asked for a position where no text waits").toBeUndefined();
+  const seconded = tabled.having(JAPAN, { type: "secondResolution", resolution: id });
+  expect(guided(seconded)).toBeUndefined();
+  const seat = { [issueId("seat")]: optionId("rotating") };
+  const amended = seconded.having(JAPAN, {
+    type: "amendResolution",
+    resolution: id,
+    changes: seat,
+  });
+  expect(guided(amended)).toEqual({ lesson: "vote", number: 5, total: 8, learned: "resolution" });
+  const done = amended.having(KOREA, { type: "takePosition", resolution: id, position: "abstain" });
+  expect(guided(done)).toBeUndefined();
 });
