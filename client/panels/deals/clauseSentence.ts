@@ -1,5 +1,7 @@
 import { type TextKey, t } from "#client/text/i18n.ts";
 import type { ClauseDraft } from "#client/viewmodel/clauseModel.ts";
+import { seatId } from "#shared/kernel/ids.ts";
+import { seatName } from "../parts/names.ts";
 
 /** A field that stands inside a sentence of a clause. */
 export type SentenceField =
@@ -38,26 +40,33 @@ export function sentencesOf(clause: ClauseDraft): readonly Sentence[] {
     ...(clause.kind === "vote" ? [{ name: "option", parts: cut(optionText(clause)) }] : []),
     ...(clause.condition === "none"
       ? []
-      : [{ name: "condition", parts: cut(conditionText(clause.condition)) }]),
+      : [{ name: "condition", parts: cut(conditionText(clause.condition, clause)) }]),
   ];
 }
 
 function dutyText(clause: ClauseDraft): string {
   const key: TextKey = clause.kind === "vote" ? "clauses:edit.vote" : `clauses:duty.${clause.kind}`;
-  return t(key, { ...PLACES, amount: moneyPlace() });
+  return t(key, { ...PLACES, from: partyMark("from", clause.from), amount: moneyPlace() });
 }
 
 const optionText = (clause: ClauseDraft): string =>
   t(clause.issue === "" ? "clauses:edit.voteIssue" : "clauses:edit.voteOption", PLACES);
 
-const conditionText = (condition: Exclude<ClauseDraft["condition"], "none">): string =>
+const conditionText = (
+  condition: Exclude<ClauseDraft["condition"], "none">,
+  { ifParty }: ClauseDraft,
+): string =>
   t(`clauses:condition.${condition}`, {
     crisisKind: mark("ifCrisisKind"),
     programme: mark("ifProgramme"),
-    party: mark("ifParty"),
+    party: partyMark("ifParty", ifParty),
   });
 
 const mark = (field: SentenceField): string => `⟦${field}⟧`;
+
+/** Names the party that is chosen, since words behind it may take their form from it: `한국은`, `인도네시아는`. */
+const partyMark = (field: SentenceField, party: string): string =>
+  party === "" ? mark(field) : `⟦${field} ${seatName(seatId(party))}⟧`;
 
 const FIELDS = [
   "from",
@@ -87,10 +96,11 @@ const moneyPlace = (): string => t("common:money", { amount: mark("amount") });
 
 function cut(text: string): readonly SentencePart[] {
   return text
-    .split(/(⟦\w+⟧)/u)
+    .split(/(⟦[^⟧]+⟧)/u)
     .filter((part) => part !== "")
     .map((part): SentencePart => {
-      const field = FIELDS.find((each) => mark(each) === part);
+      const [, name] = /^⟦(\w+)/u.exec(part) ?? [];
+      const field = FIELDS.find((each) => each === name);
       return field === undefined ? { kind: "words", text: part } : { kind: "field", field };
     });
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { sentencesOf } from "#client/panels/deals/clauseSentence.ts";
 import {
   formatDuration,
   formatDurationInWords,
@@ -11,11 +12,15 @@ import {
   t,
 } from "#client/text/i18n.ts";
 import { refusalText } from "#client/text/refusalText.ts";
+import { newClause } from "#client/viewmodel/clauseModel.ts";
+import { frameOf } from "#client/viewmodel/dealDraftModel.ts";
+import { given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { deskOf } from "../support/desk.ts";
 
 beforeAll(async () => {
   await loadTableTexts();
   setScenarioTexts({
-    ko: { seats: { asean: { name: "아세안" }, korea: { name: "한국" } } },
+    ko: { seats: { japan: { name: "일본" }, korea: { name: "코리아" } } },
   });
   await setLanguage("ko");
 });
@@ -66,4 +71,23 @@ test("a list takes the particle of its last name", () => {
   expect(t("panels:talk.readBy", { seats: formatList(["아세안", "일본"]) })).toBe(
     "아세안 및 일본과 교수자만 읽습니다.",
   );
+});
+
+test("a clause that is written on takes the particles of those chosen in it", () => {
+  const desk = deskOf(given().inPhase("caucus"), KOREA);
+  const bounds = desk.own.legal.proposeDeal;
+  if (bounds === undefined) throw new Error("No deal can be proposed in the caucus");
+  const frame = frameOf(desk.own, desk.scenario, bounds, [KOREA, JAPAN]);
+  const clause = newClause("pay", JAPAN, frame, "c0");
+  const afterFields = (from: string, ifParty: string): readonly string[] =>
+    sentencesOf({ ...clause, from, ifParty, condition: "ifPerformed" }).flatMap(({ parts }) =>
+      parts.flatMap((part, place) => {
+        const before = parts[place - 1];
+        const isAfterParty =
+          before?.kind === "field" && (before.field === "from" || before.field === "ifParty");
+        return isAfterParty && part.kind === "words" ? [part.text.slice(0, 1)] : [];
+      }),
+    );
+  expect(afterFields(JAPAN, KOREA)).toEqual(["은", "가"]);
+  expect(afterFields(KOREA, JAPAN)).toEqual(["는", "이"]);
 });
