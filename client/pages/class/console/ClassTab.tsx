@@ -15,6 +15,7 @@ export function ClassTab(): JSX.Element {
     <div class="class-tab">
       <Facts />
       <Screens />
+      <Notes />
       <section class="card paper stack" aria-labelledby="caretaker">
         <CaretakerForm />
       </section>
@@ -53,6 +54,14 @@ function Facts(): JSX.Element {
           <dd>{t(`classroom:host.names.${plan.names}`)}</dd>
         </div>
       </dl>
+    </section>
+  );
+}
+
+function Notes(): JSX.Element {
+  const { everybody } = useLed();
+  return (
+    <section class="card paper notes-card">
       <InstructorNotes scenario={everybody.scenario} title={scenarioText("scenario.title")} />
     </section>
   );
