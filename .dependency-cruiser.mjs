@@ -22,6 +22,9 @@ const VIEWS_FOR_PEOPLE =
 /** Names of bots' personalities and levels: no more than words. */
 const BOT_NAMES = "^shared/bots/strategyName[.]ts$";
 
+/** What many games showed, as numbers. */
+const FIGURES = "^shared/simulation/(balance|figures|statistics|targets)[.]ts$";
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
@@ -97,8 +100,11 @@ export default {
     never(
       "the-client-plays-no-rules",
       // Alone and without a server, a game is played in a worker: by the rules of the server.
-      { path: "^client/", pathNot: "^client/solo/soloWorker[.]ts$" },
-      { path: "^shared/(bots|practice|rules|views)/", pathNot: `${VIEWS_FOR_PEOPLE}|${BOT_NAMES}` },
+      { path: "^client/", pathNot: "^client/(solo/solo|authoring/author)Worker[.]ts$" },
+      {
+        path: "^shared/(bots|practice|rules|simulation|views)/",
+        pathNot: `${VIEWS_FOR_PEOPLE}|${BOT_NAMES}|${FIGURES}`,
+      },
     ),
     never(
       "only-net-knows-the-socket",

@@ -33,6 +33,8 @@ function pageOf(to: Route): JSX.Element {
       return <Later key="hereDebrief" load={hereDebriefPage} />;
     case "host":
       return <Later key="host" load={hostPage} />;
+    case "write":
+      return <Later key="write" load={authorPage} />;
     case "check":
       return <Later key="check" load={checkPage} />;
     case "join":
@@ -81,6 +83,15 @@ async function hereDebriefPage(): Promise<JSX.Element> {
 async function hostPage(): Promise<JSX.Element> {
   const { HostPage } = await import("./HostPage.tsx");
   return <HostPage />;
+}
+
+async function authorPage(): Promise<JSX.Element> {
+  const [{ AuthorPage }] = await Promise.all([
+    import("./author/AuthorPage.tsx"),
+    loadClassTexts(),
+    loadTableTexts(),
+  ]);
+  return <AuthorPage />;
 }
 
 async function checkPage(): Promise<JSX.Element> {

@@ -64,6 +64,8 @@ export function HomePage(): JSX.Element {
         </div>
         <p class="home-check">
           <CheckLink />
+          {" · "}
+          <Link to={{ page: "write" }}>{t("pages:home.write")}</Link>
         </p>
       </main>
     </div>

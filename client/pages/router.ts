@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: "here" }
   | { readonly page: "hereDebrief" }
   | { readonly page: "host" }
+  | { readonly page: "write" }
   | { readonly page: "check" }
   | { readonly page: "join"; readonly code: string | undefined }
   | { readonly page: "table"; readonly code: string }
@@ -38,6 +39,7 @@ export function routeOf(pathname: string): Route {
       return { page: "home" };
     case "practise":
     case "host":
+    case "write":
     case "check":
       return code === undefined ? { page } : { page: "notFound" };
     case "join":
@@ -57,6 +59,7 @@ export function addressOf(route: Route): string {
       return "/";
     case "practise":
     case "host":
+    case "write":
     case "check":
       return `/${route.page}`;
     case "here":

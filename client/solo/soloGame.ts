@@ -1,5 +1,4 @@
 import { type Signal, signal } from "@preact/signals";
-import { z } from "zod";
 import type { TableViews } from "#client/net/tableConnection.ts";
 import {
   type ConnectionState,
@@ -10,6 +9,7 @@ import {
 import { setScenarioTexts } from "#client/text/i18n.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
+import type { PackFiles } from "#shared/scenario/parsePack.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { keepGame, keptGame } from "./keptGame.ts";
 import type {
@@ -18,16 +18,21 @@ import type {
   SoloChange,
   SoloOpened,
   SoloPlan,
-  SoloReply,
   SoloRequest,
 } from "./soloMessages.ts";
+import { WorkerPort } from "./workerPort.ts";
 
 /** The scenarios that can be played without a server. */
-export const listHere = (): Promise<readonly ScenarioSummary[]> => ask("list", { type: "list" });
+export const listHere = (): Promise<readonly ScenarioSummary[]> => port.ask({ type: "list" });
 
 /** Begins a game in this browser; one that was kept before is forgotten. */
 export async function beginHere(scenario: string, plan: SoloPlan): Promise<void> {
-  take(await ask("begin", { type: "begin", scenario, plan }), plan);
+  take(await port.ask({ type: "begin", scenario, plan }), plan);
+}
+
+/** As `beginHere`, with a pack that does not ship with the game. */
+export async function tryHere(files: PackFiles, plan: SoloPlan): Promise<void> {
+  take(await port.ask({ type: "begin", scenario: "", plan, files }), plan);
 }
 
 /** The game of this page, or the one that this browser has kept; undefined where there is none. */
@@ -35,7 +40,7 @@ export async function gameHere(): Promise<SoloGame | undefined> {
   if (current !== undefined) return current;
   const game = keptGame();
   if (game === undefined) return undefined;
-  const opened = await ask("resume", { type: "resume", game });
+  const opened = await port.ask({ type: "resume", game });
   return opened === undefined ? undefined : take(opened, game.plan);
 }
 
@@ -67,7 +72,7 @@ function take(opened: SoloOpened, plan: SoloPlan): SoloGame {
   takeIn(change);
   current = {
     plan,
-    debrief: () => ask("debrief", { type: "debrief" }),
+    debrief: () => port.ask({ type: "debrief" }),
     store: {
       scenario,
       code: codeHere(plan.seed),
@@ -84,7 +89,7 @@ function take(opened: SoloOpened, plan: SoloPlan): SoloGame {
       submit: async (command) => {
         pending.value += 1;
         try {
-          return await ask("submit", { type: "submit", command });
+          return await port.ask({ type: "submit", command });
         } finally {
           pending.value -= 1;
         }
@@ -112,48 +117,7 @@ function takeIn(change: SoloChange): void {
   shown.record.value = [...shown.record.value, ...change.record];
 }
 
-/** Asks the worker, which is started when it is first needed. */
-function ask<Type extends SoloRequest["type"]>(
-  _type: Type,
-  request: Without<Extract<SoloRequest, { readonly type: Type }>>,
-): Promise<SoloAnswers[Type]> {
-  const id = nextId++;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, {
-      // Both ends are of one build: what the worker answers to a request is of the request's kind.
-      resolve: (answer) => resolve(answerSchema<Type>().parse(answer)),
-      reject,
-    });
-    worker().postMessage({ ...request, id }, []);
-  });
-}
-const answerSchema = <Type extends keyof SoloAnswers>() => z.custom<SoloAnswers[Type]>();
-type Without<Request> = Request extends { readonly id: number } ? Omit<Request, "id"> : never;
-
-function worker(): Worker {
-  started ??= start();
-  return started;
-}
-
-function start(): Worker {
-  const made = new Worker(new URL("./soloWorker.ts", import.meta.url), { type: "module" });
-  made.addEventListener("message", (event: MessageEvent<SoloReply>) => {
-    const reply = event.data;
-    if (reply.type === "changed") {
-      takeIn(reply.change);
-      return;
-    }
-    const request = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (reply.type === "answer") request?.resolve(reply.answer);
-    else request?.reject(new Error(reply.reason));
-  });
-  return made;
-}
-
-const waiting = new Map<
-  number,
-  { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }
->();
-let nextId = 1;
-let started: Worker | undefined;
+const port = new WorkerPort<SoloRequest, SoloAnswers, SoloChange>(
+  () => new Worker(new URL("./soloWorker.ts", import.meta.url), { type: "module" }),
+  takeIn,
+);

@@ -5,6 +5,7 @@ import type { Instant } from "#shared/kernel/units.ts";
 import type { Pace, ScenarioSummary } from "#shared/protocol/http.ts";
 import type { CommandReply, RecordEntry } from "#shared/protocol/messages.ts";
 import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
+import type { PackFiles } from "#shared/scenario/parsePack.ts";
 import type { GameLength } from "#shared/scenario/play.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Texts } from "#shared/scenario/texts.ts";
@@ -17,6 +18,8 @@ export interface KeptGame {
   readonly hash: string;
   readonly plan: SoloPlan;
   readonly entries: readonly SoloEntry[];
+  /** Of a pack that does not ship with the game. */
+  readonly files?: PackFiles;
 }
 
 /** As in shared/practice/soloTable.ts, which only the worker may know. */
@@ -37,7 +40,13 @@ export interface SoloEntry {
 /** Page → worker. Each is answered once, under its `id`. */
 export type SoloRequest = { readonly id: number } & (
   | { readonly type: "list" }
-  | { readonly type: "begin"; readonly scenario: string; readonly plan: SoloPlan }
+  | {
+      readonly type: "begin";
+      readonly scenario: string;
+      readonly plan: SoloPlan;
+      /** Of a pack that does not ship with the game; the one called `scenario` where absent. */
+      readonly files?: PackFiles;
+    }
   | { readonly type: "resume"; readonly game: KeptGame }
   | { readonly type: "submit"; readonly command: SeatCommand | InstructorCommand }
   | { readonly type: "debrief" }
@@ -68,9 +77,3 @@ export interface SoloChange {
   /** To be kept before anything else is done with the change. */
   readonly entries: readonly SoloEntry[];
 }
-
-/** Worker → page. */
-export type SoloReply =
-  | { readonly type: "answer"; readonly id: number; readonly answer: unknown }
-  | { readonly type: "failed"; readonly id: number; readonly reason: string }
-  | { readonly type: "changed"; readonly change: SoloChange };

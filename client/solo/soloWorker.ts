@@ -1,16 +1,11 @@
 import { SoloTable } from "#shared/practice/soloTable.ts";
 import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSummary.ts";
-import { type Pack, parsePack } from "#shared/scenario/parsePack.ts";
+import { type Pack, type PackFiles, parsePack } from "#shared/scenario/parsePack.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { textsFor } from "#shared/scenario/texts.ts";
-import type {
-  KeptGame,
-  SoloAnswers,
-  SoloChange,
-  SoloOpened,
-  SoloReply,
-  SoloRequest,
-} from "./soloMessages.ts";
+import { shippedPacks } from "./packFiles.ts";
+import type { KeptGame, SoloAnswers, SoloChange, SoloOpened, SoloRequest } from "./soloMessages.ts";
+import type { WorkerReply } from "./workerPort.ts";
 
 /** The whole game in a worker of the browser: the rules, the bots and the clock, with no server. */
 let table: SoloTable | undefined;
@@ -32,12 +27,13 @@ async function answerTo(request: SoloRequest): Promise<SoloAnswers[SoloRequest["
     case "list":
       return inOrderOfSize(await allPacks()).map(scenarioSummaryOf);
     case "begin": {
-      const pack = await packNamed(request.scenario);
+      const { scenario, plan, files } = request;
+      const pack = await packNamed(scenario, files);
       const { hash } = pack;
-      return open(pack, { scenario: request.scenario, hash, plan: request.plan, entries: [] });
+      return open(pack, { scenario, hash, plan, entries: [], ...(files && { files }) });
     }
     case "resume": {
-      const pack = await packNamed(request.game.scenario);
+      const pack = await packNamed(request.game.scenario, request.game.files);
       return pack.hash === request.game.hash ? open(pack, request.game) : undefined;
     }
     case "submit":
@@ -81,7 +77,7 @@ function submit(command: Extract<SoloRequest, { type: "submit" }>["command"]) {
 /** Tells the page what changed, and sets the clock and the bots to the new position. */
 function goOn(): void {
   const here = running();
-  if (here.entries.length > told.entries) tell({ type: "changed", change: changeOf(here) });
+  if (here.entries.length > told.entries) tell({ type: "news", news: changeOf(here) });
   clearTimeout(deadline);
   if (here.deadline !== undefined)
     deadline = setTimeout(claim, Math.max(0, here.deadline - Date.now()));
@@ -121,11 +117,13 @@ function running(): SoloTable {
   return table;
 }
 
-const tell = (reply: SoloReply): void => {
+const tell = (reply: WorkerReply<SoloChange>): void => {
   self.postMessage(reply, { transfer: [] });
 };
 
-async function packNamed(id: string): Promise<Pack> {
+/** The pack that ships under this id, unless files of another are given. */
+async function packNamed(id: string, files?: PackFiles): Promise<Pack> {
+  if (files !== undefined) return packOf(files);
   const pack = (await allPacks()).find(({ scenario }) => scenario.id === id);
   if (pack === undefined) throw new Error(`No scenario is called ${id}`);
   return pack;
@@ -135,25 +133,14 @@ async function packNamed(id: string): Promise<Pack> {
 const allPacks = (): Promise<readonly Pack[]> => (packs ??= readPacks());
 let packs: Promise<readonly Pack[]> | undefined;
 
-async function readPacks(): Promise<readonly Pack[]> {
-  const folders = new Map<string, Record<string, string>>();
-  for (const [path, load] of Object.entries(FILES)) {
-    const [, folder = "", file = ""] = /packs\/([^/]+)\/(.*)$/u.exec(path) ?? [];
-    const files = folders.get(folder) ?? {};
-    files[file] = await load();
-    folders.set(folder, files);
-  }
-  return [...folders.values()].map((files) => {
-    const pack = parsePack(files);
-    if (!pack.ok) throw new Error(`A scenario cannot be read: ${JSON.stringify(pack.error[0])}`);
-    return pack.value;
-  });
-}
+const readPacks = async (): Promise<readonly Pack[]> =>
+  [...(await shippedPacks()).values()].map(packOf);
 
-const FILES = import.meta.glob<string>("../../shared/scenario/packs/*/**/*.yaml", {
-  query: "?raw",
-  import: "default",
-});
+function packOf(files: PackFiles): Pack {
+  const pack = parsePack(files);
+  if (!pack.ok) throw new Error(`A scenario cannot be read: ${JSON.stringify(pack.error[0])}`);
+  return pack.value;
+}
 
 /** Commands that a person alone gives as the one who leads the table. */
 const LEADS: ReadonlySet<string> = new Set([

@@ -150,6 +150,11 @@ export function formatShare(part: number): string {
   }).format(part);
 }
 
+/** What a language is called in the language of the reader; its code where that has no name for it. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(language.value, { type: "language" }).of(code) ?? code;
+}
+
 /** `Korea, Japan, and ASEAN`, as the language joins what stands side by side. */
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(language.value, { type: "conjunction" }).format(names);

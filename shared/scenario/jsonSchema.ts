@@ -9,7 +9,8 @@ export const SCHEMA_FILE = "scenario.schema.json";
  * while one writes. What several parts say about one another only `scenario check` sees.
  */
 export const packSchema = (): z.core.JSONSchema.BaseSchema =>
-  z.toJSONSchema(scenarioSchema, { io: "input" });
+  (made ??= z.toJSONSchema(scenarioSchema, { io: "input" }));
+let made: z.core.JSONSchema.BaseSchema | undefined;
 
 /** The same as text, for a file. */
 export const packSchemaText = (): string => `${JSON.stringify(packSchema(), undefined, 2)}\n`;

@@ -20,10 +20,11 @@ export interface Pack {
   readonly hash: string;
 }
 
-/** Reads a pack from its files (names inside the pack → text) and names every fault in it. */
-export function parsePack(
-  files: Readonly<Record<string, string>>,
-): Result<Pack, readonly PackFault[]> {
+/** The files of a pack: names inside it, such as `texts/en.yaml`, → text. */
+export type PackFiles = Readonly<Record<string, string>>;
+
+/** Reads a pack from its files and names every fault in it. */
+export function parsePack(files: PackFiles): Result<Pack, readonly PackFault[]> {
   const scenario = parseScenario(files[SCENARIO_FILE]);
   if (!scenario.ok) return scenario;
   const texts = parseTexts(scenario.value, files);
@@ -49,7 +50,7 @@ export function parseScenario(text: string | undefined): Result<Scenario, readon
 
 function parseTexts(
   scenario: Scenario,
-  files: Readonly<Record<string, string>>,
+  files: PackFiles,
 ): Result<Readonly<Record<string, Texts>>, readonly PackFault[]> {
   const names = Object.keys(files).filter((name) => TEXTS_FILE.test(name));
   if (!names.includes(ENGLISH_FILE)) return err([missingFile(ENGLISH_FILE)]);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { type Finding, listed, type Path } from "./faults.ts";
-import { packSchema } from "./jsonSchema.ts";
+import { fieldsAt, valueAt } from "./schemaWalk.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -81,65 +81,5 @@ const depthOf = (issues: readonly Issue[]): number =>
 
 const asKey = (part: PropertyKey): string | number =>
   typeof part === "symbol" ? part.toString() : part;
-
-function valueAt(input: unknown, path: Path): unknown {
-  let here = input;
-  for (const part of path) here = asRecord(here)?.[part];
-  return here;
-}
-
-/** The names of the fields that the schema allows at `path`, where `input` has some kind of thing. */
-function fieldsAt(path: Path, input: unknown): readonly string[] {
-  let here: readonly unknown[] = [packSchema()];
-  let value = input;
-  for (const part of path) {
-    here = here.flatMap((schema) => formsFor(value, schema)).flatMap((form) => below(form, part));
-    value = asRecord(value)?.[part];
-  }
-  return [...new Set(here.flatMap((schema) => formsFor(value, schema)).flatMap(fieldNames))];
-}
-
-/** The forms that `value` can take by the kind that it names; all of them where it names none. */
-function formsFor(value: unknown, schema: unknown): readonly unknown[] {
-  const all = forms(schema);
-  const named = all.filter((form) => isNamedBy(form, value));
-  return named.length > 0 ? named : all;
-}
-
-function isNamedBy(form: unknown, value: unknown): boolean {
-  const constants = Object.entries(asRecord(asRecord(form)?.["properties"]) ?? {}).flatMap(
-    ([name, schema]) => {
-      const constant = asRecord(schema)?.["const"];
-      return constant === undefined ? [] : [asRecord(value)?.[name] === constant];
-    },
-  );
-  return constants.length > 0 && constants.every(Boolean);
-}
-
-const forms = (schema: unknown): readonly unknown[] => {
-  const record = asRecord(schema);
-  const several = record?.["anyOf"] ?? record?.["oneOf"];
-  return Array.isArray(several) ? several.flatMap(forms) : [schema];
-};
-
-function fieldNames(form: unknown): readonly string[] {
-  const keys = asRecord(asRecord(form)?.["propertyNames"])?.["enum"];
-  if (Array.isArray(keys)) return keys.map(String);
-  return Object.keys(asRecord(asRecord(form)?.["properties"]) ?? {});
-}
-
-function below(form: unknown, part: string | number): readonly unknown[] {
-  const record = asRecord(form);
-  const named = asRecord(record?.["properties"])?.[part];
-  const any = typeof part === "number" ? record?.["items"] : record?.["additionalProperties"];
-  return [named ?? any].filter((each) => each !== undefined);
-}
-
-function asRecord(value: unknown): Readonly<Record<string | number, unknown>> | undefined {
-  return isRecord(value) ? value : undefined;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string | number, unknown>> =>
-  typeof value === "object" && value !== null;
 
 const NOT_POSSIBLE = "this value is not possible here";

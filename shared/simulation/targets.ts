@@ -3,11 +3,39 @@ import type { Mean } from "./statistics.ts";
 
 /** One thing that makes a scenario a game, and whether the games say that it holds. */
 export interface Target {
-  readonly target: string;
-  /** What the games showed; of a target that is not asked, why not. */
-  readonly found: string;
+  readonly id: TargetId;
+  readonly found: Finding;
   readonly verdict: "met" | "missed" | "notAsked";
 }
+
+/**
+ * - `fairSeats`: every seat's mean score lies within 10 % of the mean of seats
+ * - `collapse`: the region collapses in 10–25 % of games
+ * - `selfishCollapse`: it collapses in 60 % or more among hard bargainers alone
+ * - `noneTooSeldom`, `noneTooOften`: every programme is adopted in 10–90 % of games
+ * - `temptingOvertures`: every overture is sometimes taken and sometimes not
+ * - `companyMatters`: a co-operator among hard bargainers gains less than among its like
+ */
+export const TARGET_IDS = [
+  "fairSeats",
+  "collapse",
+  "selfishCollapse",
+  "noneTooSeldom",
+  "noneTooOften",
+  "temptingOvertures",
+  "companyMatters",
+] as const;
+export type TargetId = (typeof TARGET_IDS)[number];
+
+/** What the games showed; of a target that is not asked, the years from which it is. */
+export type Finding =
+  /** 0–1 of games, or of the mean of seats by which the farthest lies away from it. */
+  | { readonly kind: "part"; readonly part: number }
+  /** Programmes or overtures for which it does not hold. */
+  | { readonly kind: "exceptions"; readonly ids: readonly string[] }
+  /** Mean gains over the walk-away value: among hard bargainers, and among its like. */
+  | { readonly kind: "gains"; readonly amongHard: number; readonly amongLike: number }
+  | { readonly kind: "tooShort"; readonly years: number };
 
 /** The games that are compared, all of as many years: of all personalities, of hard bargainers alone, and two tables of a co-operator. */
 export interface Cohorts {
@@ -39,44 +67,19 @@ export function targetsOf({
   const clear = Object.entries(mixed.overtures).filter(
     ([, { taken }]) => taken.part === 0 || taken.part === 1,
   );
-  const isShort = years < YEARS_TO_COLLAPSE;
-  const tooShort = `games of fewer than ${YEARS_TO_COLLAPSE} years end before a region can wear out`;
   return [
+    { id: "fairSeats", found: part(farthest), verdict: judged(farthest <= 0.1) },
+    collapseTarget("collapse", mixed, years, (often) => often >= 0.1 && often <= 0.25),
+    collapseTarget("selfishCollapse", selfish, years, (often) => often >= 0.6),
+    exceptionTarget("noneTooSeldom", never),
+    exceptionTarget("noneTooOften", always),
+    exceptionTarget(
+      "temptingOvertures",
+      clear.map(([id]) => id),
+    ),
     {
-      target: "every seat's mean score lies within 10 % of the mean of seats",
-      found: `farthest ${percent(farthest)}`,
-      verdict: judged(farthest <= 0.1),
-    },
-    {
-      target: "the region collapses in 10–25 % of games",
-      found: isShort ? tooShort : percent(mixed.collapsed.part),
-      verdict: isShort
-        ? "notAsked"
-        : judged(mixed.collapsed.part >= 0.1 && mixed.collapsed.part <= 0.25),
-    },
-    {
-      target: "it collapses in 60 % or more among hard bargainers alone",
-      found: isShort ? tooShort : percent(selfish.collapsed.part),
-      verdict: isShort ? "notAsked" : judged(selfish.collapsed.part >= 0.6),
-    },
-    {
-      target: "every programme is adopted in 10 % of games or more",
-      found: never.length === 0 ? "all" : `too seldom: ${never.join(", ")}`,
-      verdict: judged(never.length === 0),
-    },
-    {
-      target: "every programme is adopted in 90 % of games or fewer",
-      found: always.length === 0 ? "all" : `too often: ${always.join(", ")}`,
-      verdict: judged(always.length === 0),
-    },
-    {
-      target: "every overture is sometimes taken and sometimes not",
-      found: clear.length === 0 ? "all" : clear.map(([id]) => id).join(", "),
-      verdict: judged(clear.length === 0),
-    },
-    {
-      target: "a co-operator among hard bargainers gains less than among its like",
-      found: `${amongHard.mean.toFixed(1)} against ${amongLike.mean.toFixed(1)}`,
+      id: "companyMatters",
+      found: { kind: "gains", amongHard: amongHard.mean, amongLike: amongLike.mean },
       verdict: judged(amongHard.mean < amongLike.mean),
     },
   ];
@@ -84,6 +87,23 @@ export function targetsOf({
 
 const YEARS_TO_COLLAPSE = 3;
 
-const judged = (holds: boolean): "met" | "missed" => (holds ? "met" : "missed");
+function collapseTarget(
+  id: TargetId,
+  { collapsed }: Figures,
+  years: number,
+  holds: (often: number) => boolean,
+): Target {
+  return years < YEARS_TO_COLLAPSE
+    ? { id, found: { kind: "tooShort", years: YEARS_TO_COLLAPSE }, verdict: "notAsked" }
+    : { id, found: part(collapsed.part), verdict: judged(holds(collapsed.part)) };
+}
 
-const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
+const exceptionTarget = (id: TargetId, ids: readonly string[]): Target => ({
+  id,
+  found: { kind: "exceptions", ids },
+  verdict: judged(ids.length === 0),
+});
+
+const part = (of: number): Finding => ({ kind: "part", part: of });
+
+const judged = (holds: boolean): "met" | "missed" => (holds ? "met" : "missed");

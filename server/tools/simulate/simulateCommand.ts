@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { levelNamed } from "#server/tools/levelNamed.ts";
 import { USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import { simulate } from "./simulate.ts";
+import { targetLine } from "./targetLines.ts";
 
 /** What the commands that simulate take, beside the scenario. */
 const OPTIONS = {
@@ -13,8 +14,6 @@ const OPTIONS = {
   workers: { type: "string", default: String(Math.min(2, availableParallelism())) },
   json: { type: "boolean", default: false },
 } as const;
-
-const VERDICTS = { met: "met      ", missed: "missed   ", notAsked: "not asked" } as const;
 
 /** Simulates the pack in `folder` as `args` say, and prints the figures. Throws where they cannot be read. */
 export async function simulateCommand(folder: string, args: readonly string[]): Promise<void> {
@@ -32,9 +31,7 @@ export async function simulateCommand(folder: string, args: readonly string[]): 
     return;
   }
   const { targets, mixed } = balance;
-  for (const { target, found, verdict } of targets) {
-    console.log(`${VERDICTS[verdict]} ${target}: ${found}`);
-  }
+  for (const target of targets) console.log(targetLine(target));
   console.table(mixed.score);
   console.table(mixed.gainByPersonality);
   console.table(mixed.adopted);

@@ -6,6 +6,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["/practise", { page: "practise" }],
   ["/host", { page: "host" }],
   ["/check", { page: "check" }],
+  ["/write", { page: "write" }],
   ["/join", { page: "join", code: undefined }],
   ["/join/012345", { page: "join", code: "012345" }],
   ["/table/012345", { page: "table", code: "012345" }],
