@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { classKilled } from "./faults/classKills.ts";
 import { killed } from "./faults/kills.ts";
 import { allAtOnce, halfOpenLinks, linksCut, messagesTwice, slowReader } from "./faults/links.ts";
 import type { Outcome } from "./faults/outcome.ts";
@@ -6,8 +7,8 @@ import { diskFull, exceptions, tornTail } from "./faults/storage.ts";
 
 /**
  * `npm run faults -- --kills 25 --json`: everybody at the tables speaks while servers are killed,
- * links cut, delayed and doubled, the disk filled, the log torn and exceptions thrown. Printed for
- * each: words that were answered and are lost, words done twice, words done though refused, replays
+ * that of a class among them, links cut, delayed and doubled, the disk filled, the log torn and
+ * exceptions thrown. Printed for each: words that were answered and are lost, words done twice, words done though refused, replays
  * unlike what was seen (all to be 0), and seconds until all played again. `--only` names one fault.
  * Loopback only; it ends by itself, and what it started with it. Exits with 1 where anything failed.
  */
@@ -22,6 +23,7 @@ const kills = Math.min(500, Math.max(1, Math.floor(Number(values.kills))));
 
 const FAULTS: Readonly<Record<string, () => Promise<Outcome>>> = {
   kills: () => killed(kills),
+  classKills: () => classKilled(kills),
   cuts: () => linksCut(20),
   duplicates: messagesTwice,
   halfOpen: () => halfOpenLinks(3),

@@ -3,10 +3,13 @@ import { Door } from "#server/tools/rig/door.ts";
 import { TableClient } from "#server/tools/rig/tableClient.ts";
 import { Person } from "./person.ts";
 
+/** Somebody at a seat who speaks on the floor. */
+export type Speaker = Person<TableClient>;
+
 /** A table with a person at every seat. */
 export interface Gathering {
   readonly code: string;
-  readonly people: readonly Person[];
+  readonly people: readonly Speaker[];
 }
 
 const SEATS = ["asean", "korea", "japan"] as const;
@@ -24,7 +27,7 @@ export async function gather(
     const people = await Promise.all(
       SEATS.map(async (seat) => {
         const { seatToken } = await door.join(code, seat);
-        const person = new Person(url, { seatToken });
+        const person = speaker(url, seatToken);
         await person.connect();
         return person;
       }),
@@ -38,13 +41,24 @@ export async function gather(
   return gatherings;
 }
 
-export const peopleOf = (gatherings: readonly Gathering[]): readonly Person[] =>
+/** The holder of a seat's token, or of that of a student who has the seat. */
+export const speaker = (url: () => string, seatToken: string): Speaker =>
+  new Person({
+    enter: () => TableClient.enter(url(), { seatToken }),
+    submit: (client, text, id) => client.submit({ type: "speak", to: [], text }, id),
+  });
+
+export const peopleOf = (gatherings: readonly Gathering[]): readonly Speaker[] =>
   gatherings.flatMap(({ people }) => people);
 
 let words = 0;
 
 /** Everybody speaks for `span` milliseconds; no word is said twice by anybody. */
-export async function talk(people: readonly Person[], span: number, length = 0): Promise<void> {
+export async function talk(
+  people: readonly Pick<Speaker, "say">[],
+  span: number,
+  length = 0,
+): Promise<void> {
   const end = performance.now() + span;
   while (performance.now() < end) {
     for (const person of people) {
@@ -56,7 +70,9 @@ export async function talk(people: readonly Person[], span: number, length = 0):
 }
 
 /** Resolves with the seconds until everybody has a socket and the whole position. */
-export async function allConnected(people: readonly Person[]): Promise<number> {
+export async function allConnected(
+  people: readonly Pick<Speaker, "isConnected">[],
+): Promise<number> {
   const begin = performance.now();
   while (people.some((person) => !person.isConnected)) {
     if (performance.now() - begin > PATIENCE) throw new Error("Not everybody has come back");

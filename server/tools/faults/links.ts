@@ -1,15 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { quantile } from "#server/tools/load/figures.ts";
 import { GAME, ServerProcess } from "#server/tools/rig/serverProcess.ts";
-import { allConnected, type Gathering, gather, peopleOf, talk } from "./gathering.ts";
+import { allConnected, type Gathering, gather, peopleOf, type Speaker, talk } from "./gathering.ts";
 import { LinkProxy } from "./linkProxy.ts";
 import { concluded, inFolder, type Observed, type Outcome } from "./outcome.ts";
-import type { Person } from "./person.ts";
 
 interface Network {
   readonly proxy: LinkProxy;
   readonly gatherings: readonly Gathering[];
-  readonly people: readonly Person[];
+  readonly people: readonly Speaker[];
 }
 
 /** Every link is cut at random moments while everybody speaks. */
@@ -99,7 +98,7 @@ export async function slowReader(): Promise<Outcome> {
 }
 
 /** Milliseconds, in the middle, since the last call. */
-function waitOf(people: readonly Person[]): number {
+function waitOf(people: readonly Speaker[]): number {
   const waits = people.flatMap((person) => person.waits.splice(0));
   return Math.round(quantile(waits, 0.5));
 }

@@ -1,45 +1,57 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Tokens } from "#server/tools/rig/door.ts";
-import { newCommandId, TableClient } from "#server/tools/rig/tableClient.ts";
-import type { CommandReply } from "#shared/protocol/messages.ts";
-import type { PublicView } from "#shared/views/view.ts";
+import { newCommandId } from "#server/tools/rig/tableClient.ts";
+
+/** An open socket of somebody. */
+export interface Line {
+  readonly isOpen: boolean;
+  /** Resolves when it closes. */
+  readonly closed: Promise<number>;
+  readonly leave: () => Promise<void>;
+}
+
+/** What is said is answered with yes, or refused. */
+type Answer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
+
+/** How somebody comes and speaks: at a table, or in a class. */
+export interface Ways<L extends Line> {
+  /** Resolves with a socket over which the whole position has come. */
+  readonly enter: () => Promise<L>;
+  /** The same text is always the same command. */
+  readonly submit: (line: L, text: string, id: string) => Promise<Answer>;
+}
 
 /**
- * Somebody at a seat who speaks, and keeps every word until it is answered: over each new socket
- * what is unanswered goes out again under its old id.
+ * Somebody who speaks, and keeps every word until it is answered: over each new socket what is
+ * unanswered goes out again under its old id.
  */
-export class Person {
+export class Person<L extends Line> {
   /** Words that were answered with yes. */
   readonly answered = new Set<string>();
   /** Words that were refused, with the reason. */
   readonly refused = new Map<string, string>();
   /** Milliseconds from sending a word to its answer. */
   readonly waits: number[] = [];
-  readonly #url: () => string;
-  readonly #tokens: Tokens;
+  readonly #ways: Ways<L>;
   /** Words by command id. */
   readonly #open = new Map<string, string>();
-  #client: TableClient | undefined;
+  #line: L | undefined;
   #connecting: Promise<void> | undefined;
   #hasLeft = false;
 
-  constructor(url: () => string, tokens: Tokens) {
-    this.#url = url;
-    this.#tokens = tokens;
+  constructor(ways: Ways<L>) {
+    this.#ways = ways;
   }
 
   get isConnected(): boolean {
-    return this.#client?.isOpen === true;
+    return this.#line?.isOpen === true;
   }
 
-  /** Words that wait for an answer. */
-  get unanswered(): number {
-    return this.#open.size;
-  }
-
-  get public(): PublicView {
-    if (this.#client === undefined) throw new Error("Nothing has been seen");
-    return this.#client.public;
+  /** The newest socket, with what came over it. */
+  get line(): L {
+    if (this.#line === undefined) throw new Error("Nothing has been seen");
+    return this.#line;
   }
 
   say(text: string): void {
@@ -67,46 +79,46 @@ export class Person {
 
   async leave(): Promise<void> {
     this.#hasLeft = true;
-    await this.#client?.leave();
+    await this.#line?.leave();
   }
 
   async #dial(): Promise<void> {
     while (!this.#hasLeft) {
       try {
-        const client = await TableClient.enter(this.#url(), this.#tokens);
-        this.#client = client;
-        void client.closed.then(() => this.#again(client));
+        const line = await this.#ways.enter();
+        this.#line = line;
+        void line.closed.then(() => this.#again(line));
         for (const [id, text] of this.#open) this.#post(id, text);
         return;
       } catch {
-        await pause(30 + Math.random() * 70);
+        await shortWait();
       }
     }
   }
 
-  #again(client: TableClient): void {
-    if (this.#client === client && !this.#hasLeft) void this.connect();
+  #again(line: L): void {
+    if (this.#line === line && !this.#hasLeft) void this.connect();
   }
 
   #post(id: string, text: string): void {
-    const client = this.#client;
-    if (client === undefined || !client.isOpen) return;
+    const line = this.#line;
+    if (line === undefined || !line.isOpen) return;
     const since = performance.now();
-    const late = setTimeout(() => this.#giveUpOn(client), PATIENCE);
-    client
-      .submit({ type: "speak", to: [], text }, id)
-      .then((reply) => this.#take(id, text, reply, performance.now() - since))
+    const late = setTimeout(() => this.#giveUpOn(line), PATIENCE);
+    this.#ways
+      .submit(line, text, id)
+      .then((answer) => this.#take(id, text, answer, performance.now() - since))
       .catch(() => undefined)
       .finally(() => clearTimeout(late));
   }
 
-  #take(id: string, text: string, reply: CommandReply, wait: number): void {
-    if (!reply.ok && reply.refusal.code === "tooFast") {
+  #take(id: string, text: string, answer: Answer, wait: number): void {
+    if (!answer.ok && answer.refusal.code === "tooFast") {
       setTimeout(() => this.#post(id, text), 500 + Math.random() * 500);
       return;
     }
     this.#open.delete(id);
-    if (!reply.ok) this.refused.set(text, reply.refusal.code);
+    if (!answer.ok) this.refused.set(text, answer.refusal.code);
     else {
       this.answered.add(text);
       this.waits.push(wait);
@@ -114,12 +126,15 @@ export class Person {
   }
 
   /** No answer for so long: the link is dead, whatever it says of itself. */
-  #giveUpOn(client: TableClient): void {
-    if (this.#client !== client) return;
-    void client.leave();
+  #giveUpOn(line: L): void {
+    if (this.#line !== line) return;
+    void line.leave();
     void this.connect();
   }
 }
+
+/** Before somebody tries again what did not work. */
+export const shortWait = (): Promise<void> => pause(30 + Math.random() * 70);
 
 /** Milliseconds. */
 const PATIENCE = 3_000;

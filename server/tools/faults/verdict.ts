@@ -24,7 +24,7 @@ export type LastSeen = ReadonlyMap<string, readonly PublicView[]>;
 
 export function lastSeen(gatherings: readonly Gathering[]): LastSeen {
   return new Map(
-    gatherings.map(({ code, people }) => [code, people.map((person) => person.public)]),
+    gatherings.map(({ code, people }) => [code, people.map((person) => person.line.public)]),
   );
 }
 
@@ -47,7 +47,7 @@ export async function verdictOn(
 
 export const CLEAN: Verdict = { lost: 0, doubled: 0, refusedButDone: 0, mismatches: 0 };
 
-const sum = (one: Verdict, other: Verdict): Verdict => ({
+export const sum = (one: Verdict, other: Verdict): Verdict => ({
   lost: one.lost + other.lost,
   doubled: one.doubled + other.doubled,
   refusedButDone: one.refusedButDone + other.refusedButDone,
