@@ -8,9 +8,10 @@ import { diskFull, exceptions, tornTail } from "./faults/storage.ts";
 /**
  * `npm run faults -- --kills 25 --json`: everybody at the tables speaks while servers are killed,
  * that of a class among them, links cut, delayed and doubled, the disk filled, the log torn and
- * exceptions thrown. Printed for each: words that were answered and are lost, words done twice, words done though refused, replays
- * unlike what was seen (all to be 0), and seconds until all played again. `--only` names one fault.
- * Loopback only; it ends by itself, and what it started with it. Exits with 1 where anything failed.
+ * exceptions thrown. Printed for each: words that were answered and are lost, words done twice,
+ * words done though refused, replays unlike what was seen (all to be 0), and seconds until all played
+ * again. `--only` names one fault. Loopback only; it ends by itself, and what it started with it.
+ * Exits with 1 where anything failed.
  */
 const { values } = parseArgs({
   options: {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { ClassClient } from "#server/tools/rig/classClient.ts";
 import { Door } from "#server/tools/rig/door.ts";
 import { TableClient } from "#server/tools/rig/tableClient.ts";
@@ -37,6 +38,18 @@ export class LessonUnderLoad {
     const host = await ClassClient.enter(url, created.hostToken);
     const projector = await ClassClient.enter(url, created.hostToken, "public");
     return new LessonUnderLoad(url, scenario, created, { host, projector });
+  }
+
+  /** The same, with so many students at their tables already. */
+  static async atTables(
+    url: string,
+    scenario: Scenario,
+    students: number,
+  ): Promise<LessonUnderLoad> {
+    const lesson = await LessonUnderLoad.begin(url, scenario);
+    await lesson.comeIn(students);
+    await lesson.play();
+    return lesson;
   }
 
   private constructor(
@@ -91,10 +104,13 @@ export class LessonUnderLoad {
     return span;
   }
 
-  async leave(): Promise<void> {
+  /** Everybody leaves, and the class with its tables is deleted; resolves when the server is rid of them. */
+  async end(): Promise<void> {
     await Promise.all(this.#tables.map((table) => table.leave()));
     const inClass = [this.#host, this.#projector, ...this.#students.map(({ client }) => client)];
     await Promise.all(inClass.map((client) => client.leave()));
+    await new Door(this.#url).removeClass(this.#created);
+    await pause(CLOSED_WITHIN);
   }
 
   /** Over the socket of the class comes where one sits, and which table it is once it is laid. */
@@ -111,3 +127,6 @@ export class LessonUnderLoad {
     if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.refusal.code}`);
   }
 }
+
+/** Milliseconds in which rooms are disposed of, and connections that are kept for another request close. */
+const CLOSED_WITHIN = 8_000;

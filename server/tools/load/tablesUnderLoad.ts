@@ -1,4 +1,3 @@
-import type { Usage } from "#server/tools/rig/usage.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Figure, figure, median } from "./figures.ts";
 import { joinAtOnce } from "./joinAtOnce.ts";
@@ -6,6 +5,7 @@ import { cpuRatio } from "./observation.ts";
 import { gameSubject, type Subject, yardstickSubjects } from "./subjects.ts";
 import { tenFieldsPatch } from "./tenFieldsPatch.ts";
 import { Tape } from "./traffic.ts";
+import { weightFigures } from "./weight.ts";
 
 export interface TablesLoad {
   readonly tables: number;
@@ -44,7 +44,10 @@ export async function tablesUnderLoad(
       joins.push(await joinAtOnce(game.server.url, scenario, JOINING));
     return [
       ...game.seen.figures(LATEST),
-      ...(await memoryFigures(scenario, load)),
+      ...(await weightFigures(
+        scenario,
+        scenario.seats.length * Math.min(tables, MOST_CLASS_TABLES),
+      )),
       figure(`${JOINING} joining at once: all seated in`, median(joins), "ms", 300),
       figure("bytes per client when ten small public fields change", tenFieldsPatch(), "B", 100),
       ...bare.seen.figures(),
@@ -63,33 +66,6 @@ async function warmUp(subject: Subject): Promise<void> {
   await subject.leaveTables();
 }
 
-/** In a process of its own, to which nothing but tables is new once it has played some. */
-async function memoryFigures(
-  scenario: Scenario,
-  { tables, members }: TablesLoad,
-): Promise<readonly Figure[]> {
-  const fresh = await gameSubject(scenario, members, []);
-  try {
-    await fresh.open(tables);
-    await fresh.warmUp(MOST_RATE, COMPILED_SPAN);
-    await fresh.leaveTables();
-    const before = await fresh.server.usage(true);
-    await fresh.open(tables);
-    const opened = await fresh.server.usage(true);
-    await fresh.warmUp(MOST_RATE, PLAYED_SPAN);
-    const played = await fresh.server.usage(true);
-    const perTable = (of: "heapUsed" | "external", to: Usage): number =>
-      (to[of] - before[of]) / tables / 1_024;
-    return [
-      figure("heap per table, at its start", perTable("heapUsed", opened), "KiB", 200),
-      figure("heap per table, after a hundred actions", perTable("heapUsed", played), "KiB", 200),
-      figure("buffers per table, outside the heap", perTable("external", played), "KiB"),
-    ];
-  } finally {
-    await fresh.end();
-  }
-}
-
 /** All get the same time under load, in slices that alternate; who begins changes. */
 async function takeTurns(
   subjects: readonly Subject[],
@@ -104,17 +80,15 @@ async function takeTurns(
 
 /** Actions per second and table: a seat may send ten. */
 export const MOST_RATE = 10;
-/** What the compiler keeps of the code grows until then, and is no table's. Milliseconds. */
-export const COMPILED_SPAN = 30_000;
+/** Milliseconds: some hundred actions, from the beginning of games far into them. */
+export const WARM_SPAN = 12_000;
 /** Milliseconds. */
 export const SLICE = 5_000;
 /** Milliseconds until everybody has heard of all but the slowest hundredth of actions. */
 export const LATEST = 50;
 
 const WARM_TABLES = 4;
-/** Milliseconds: some hundred actions, from the beginning of games far into them. */
-const WARM_SPAN = 12_000;
-/** A hundred actions at the highest rate. */
-const PLAYED_SPAN = 10_000;
+/** As many as a class may have: its tables are weighed, since they can be deleted. */
+const MOST_CLASS_TABLES = 20;
 const JOINING = 32;
 const JOIN_ROUNDS = 3;

@@ -65,6 +65,16 @@ export class Door {
     return classJoinedSchema.parse(await this.#post(`/api/classes/${code}/join`, {}));
   }
 
+  /** Deletes a class with its tables. */
+  async removeClass({ code, hostToken }: ClassCreated): Promise<void> {
+    const reply = await fetch(`${this.url}/api/classes/${code}`, {
+      method: "DELETE",
+      headers: { authorization: `Bearer ${hostToken}` },
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (!reply.ok) throw new Error(`A class was not deleted: ${reply.status}`);
+  }
+
   /** A place at the socket of a class, for the holder of `token`. */
   async reserveInClass(token: string, as?: "public"): Promise<ClassReservation> {
     const body = { token, as, protocol: PROTOCOL_VERSION };

@@ -14,13 +14,17 @@ export class ServerProcess {
   readonly #child: ChildProcess;
   #questions = 0;
 
-  /** Resolves when the process says where it is served. `environment` goes on top of the own one. */
+  /**
+   * Resolves when the process says where it is served. `environment` goes on top of the own one;
+   * `flags` are for Node itself.
+   */
   static async start(
     file: string,
     environment: Readonly<Record<string, string>>,
+    flags: readonly string[] = [],
   ): Promise<ServerProcess> {
     const child = fork(file, [], {
-      execArgv: ["--expose-gc", "--import", REPORTER],
+      execArgv: ["--expose-gc", ...flags, "--import", REPORTER],
       env: { ...process.env, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "silent", ...environment },
       stdio: ["ignore", "pipe", "inherit", "ipc"],
     });
