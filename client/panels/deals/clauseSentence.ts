@@ -96,7 +96,7 @@ const moneyPlace = (): string => t("common:money", { amount: mark("amount") });
 
 function cut(text: string): readonly SentencePart[] {
   return text
-    .split(/(⟦[^⟧]+⟧)/u)
+    .split(/(⟦[^⟦⟧]+⟧)/u)
     .filter((part) => part !== "")
     .map((part): SentencePart => {
       const [, name] = /^⟦(\w+)/u.exec(part) ?? [];
