@@ -3,16 +3,18 @@ import type { z } from "zod";
 import { type Fault, fault } from "#server/tables/fault.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { HTTP_STATUS } from "#shared/protocol/http.ts";
+import { sendJson } from "./sendJson.ts";
 
 /** A handler that sends what `task` resolves with, or why it could not be. */
 export const replying =
   (task: (request: Request) => Promise<Result<unknown, Fault>>, status = 200): RequestHandler =>
   (request, response, next) => {
     task(request)
-      .then((outcome) => {
-        if (outcome.ok) response.status(status).json(outcome.value);
-        else refuse(response, outcome.error);
-      })
+      .then((outcome) =>
+        outcome.ok
+          ? sendJson(request, response.status(status), outcome.value)
+          : refuse(response, outcome.error),
+      )
       .catch(next);
   };
 

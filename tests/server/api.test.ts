@@ -53,6 +53,18 @@ describe("Scenarios", () => {
     expect(reply).not.toHaveProperty("mandate");
   });
 
+  test.each(["br", "gzip"])("are sent in the coding that the reader takes: %s", async (coding) => {
+    const address = "/api/scenarios/trilateral";
+    const plain = await server.get(address, { "accept-encoding": "identity" });
+    const packed = await server.get(address, { "accept-encoding": coding });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(packed.headers.get("content-encoding")).toBe(coding);
+    expect(packed.headers.get("vary")).toContain("Accept-Encoding");
+    const [told, toldPacked] = [await plain.text(), await packed.text()];
+    expect(toldPacked).toBe(told);
+    expect(Number(packed.headers.get("content-length"))).toBeLessThan(told.length / 2);
+  });
+
   test("keep their notes for the instructor to whoever asks for those", async () => {
     const told: unknown = await (await server.get("/api/scenarios/trilateral")).json();
     expect(told).not.toHaveProperty("scenario.instructorNotes");
