@@ -25,12 +25,12 @@ export function programmesSection(made: ClassDebrief, names: Names): ReportSecti
 }
 
 function adoptionSummary({ programmes }: ClassDebrief, names: Names): string {
-  const { say, list } = names.words;
+  const { say, list, sentences } = names.words;
   const everywhere = programmes.filter(({ without }) => without.length === 0);
   const nowhere = programmes.filter(({ adoptions }) => adoptions.length === 0);
   const named = (of: readonly ProgrammeAcross[]): string =>
     list(of.map(({ programme }) => names.programme(programme)));
-  const sentences = [
+  return sentences([
     everywhere.length === 0
       ? say("classDebrief:programmes.summary.mixed")
       : say("classDebrief:programmes.summary.all", {
@@ -40,8 +40,7 @@ function adoptionSummary({ programmes }: ClassDebrief, names: Names): string {
     ...(nowhere.length === 0
       ? []
       : [say("classDebrief:programmes.summary.none", { list: named(nowhere) })]),
-  ];
-  return sentences.join(" ");
+  ]);
 }
 
 function adoptionTable(made: ClassDebrief, names: Names): ReportTable {

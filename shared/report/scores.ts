@@ -8,7 +8,7 @@ import type { Names } from "./words.ts";
 
 /** Each delegation at all tables, against what no agreement would have given it. */
 export function scoresSection({ tables }: ClassDebrief, names: Names): ReportSection {
-  const { say } = names.words;
+  const { say, sentences } = names.words;
   const seats = tables[0]?.seats.map(({ seat }) => seat) ?? [];
   return {
     id: "scores",
@@ -27,7 +27,7 @@ export function scoresSection({ tables }: ClassDebrief, names: Names): ReportSec
             domain: [-10, 10],
           },
         },
-        summary: seats.map((seat) => summaryOf(tables, seat, names)).join(" "),
+        summary: sentences(seats.map((seat) => summaryOf(tables, seat, names))),
         key: say("classDebrief:scores.key"),
         table: scoresTable(tables, seats, names),
       },

@@ -18,6 +18,8 @@ export interface ReportWords {
   readonly share: (part: number) => string;
   /** `a, b and c`. */
   readonly list: (names: readonly string[]) => string;
+  /** Sentences one after another, with or without a space as the language has it. */
+  readonly sentences: (sentences: readonly string[]) => string;
 }
 
 /** What things are called. */

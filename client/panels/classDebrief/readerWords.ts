@@ -7,6 +7,7 @@ import {
   scenarioText,
   textIfAny,
 } from "#client/text/i18n.ts";
+import { joinSentences } from "#client/text/joinTexts.ts";
 import type { ReportWords } from "#shared/report/words.ts";
 
 /** A report in the language of the reader. */
@@ -18,4 +19,5 @@ export const readerWords: ReportWords = {
   change: (value) => formatChange(value),
   share: formatShare,
   list: formatList,
+  sentences: joinSentences,
 };

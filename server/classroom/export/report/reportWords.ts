@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInstance } from "i18next";
 import { z } from "zod";
 import { writeParticle } from "#shared/language/koreanParticles.ts";
-import { type Language, MONEY_UNITS } from "#shared/language/languages.ts";
+import { type Language, MONEY_UNITS, WITHOUT_SPACES } from "#shared/language/languages.ts";
 import type { ReportWords } from "#shared/report/words.ts";
 import { type Texts, textAt } from "#shared/scenario/texts.ts";
 
@@ -50,6 +50,7 @@ function formatsOf(language: Language): Omit<ReportWords, "say" | "scenario"> {
     change: (value) => change.format(value),
     share: (part) => share.format(part),
     list: (names) => list.format(names),
+    sentences: (sentences) => sentences.join(WITHOUT_SPACES.has(language) ? "" : " "),
   };
 }
 const BILLION = 1e9;
