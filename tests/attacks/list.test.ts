@@ -80,10 +80,16 @@ const TRIED: readonly (readonly [string, string, string])[] = [
   ["S45 sockets of other pages", "server/tableRoom", "is opened for the own pages"],
   ["S46 answers to other pages", "server/api", "is closed to other people's pages"],
   ["S47 forms of other pages", "server/api", "as a form of another page could send it"],
+  [
+    "S48 markup in whatever people write",
+    "browser/markup",
+    "S48 S51 whatever people write is text",
+  ],
   ["S49 names in a class", "attacks/classes", "as plain text of bounded length"],
   ["S49 names", "server/limits", "A player's name"],
   ["S49 names that look alike", "attacks/names", "is called by a callsign"],
   ["S50 frames around the pages", "server/api", "nobody may frame it"],
+  ["S51 links in whatever people write", "browser/markup", "and a link is words"],
   ["S52 zips", "attacks/files", "is refused at every door"],
   ["S53 scenarios that are wrong", "scenario/schemaFaults", "test("],
   ["S54 expressions", "attacks/files", "S54 is refused with its place"],
@@ -105,7 +111,8 @@ const TRIED: readonly (readonly [string, string, string])[] = [
 
 describe("The list of attacks", () => {
   test.each(TRIED)("%s: tried in %s", (_attack, file, title) => {
-    const source = readFileSync(new URL(`../${file}.test.ts`, import.meta.url), "utf8");
+    const kind = file.startsWith("browser/") ? "spec" : "test";
+    const source = readFileSync(new URL(`../${file}.${kind}.ts`, import.meta.url), "utf8");
     expect(source).toContain(title);
   });
 });
