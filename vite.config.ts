@@ -1,10 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./client/build/compressed.ts";
+import { LanguageFiles } from "./client/build/languageFiles.ts";
 import { offline } from "./client/build/offline.ts";
 import { phaserInParts } from "./client/build/phaserInParts.ts";
 
 const DIST = fileURLToPath(new URL("client/dist", import.meta.url));
+
+const languages = new LanguageFiles();
 
 /** Where `npm run dev` listens. It takes only its own pages, so the name it is called by stays as it is. */
 const server = {
@@ -16,8 +19,8 @@ const server = {
 export default defineConfig(({ command }) => ({
   ...(command === "build" ? phaserInParts : {}),
   root: "client",
-  worker: { format: "es" },
-  plugins: [offline(DIST), compressed(DIST)],
+  worker: { format: "es", plugins: () => [languages.plugin()] },
+  plugins: [languages.plugin(), offline(DIST, languages), compressed(DIST)],
   oxc: { jsx: { importSource: "preact", runtime: "automatic" } },
   build: {
     outDir: "dist",

@@ -1,17 +1,23 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { build, type Plugin } from "vite";
+import type { LanguageFiles } from "./languageFiles.ts";
 
 /**
- * Builds the service worker beside the pages, with the list of every file that a game alone needs: all
- * of the build but its fonts, whose many slices are kept when they have been shown.
+ * Builds the service worker beside the pages, with the list of every file that a game alone needs in
+ * English: all of the build but its fonts, whose many slices are kept when they have been shown, and
+ * but the files of other languages. `languages.json` lists these, so that a page can have them kept.
  */
-export const offline = (folder: string): Plugin => ({
+export const offline = (folder: string, languages: LanguageFiles): Plugin => ({
   name: "mufakat-offline",
   apply: "build",
   closeBundle: async () => {
+    const byLanguage = languages.writtenTo(folder);
+    writeFileSync(`${folder}/languages.json`, JSON.stringify(byLanguage));
+    const ofLanguages = new Set(Object.values(byLanguage).flat());
     const files = globSync("**/*.{js,css,svg,json,html,webmanifest}", { cwd: folder });
-    const list = files.toSorted().map((file) => ({
+    const needed = files.filter((file) => !ofLanguages.has(file));
+    const list = needed.toSorted().map((file) => ({
       url: `/${file}`,
       // What is named by its content needs no revision.
       revision: file.startsWith("assets/") ? null : digest(`${folder}/${file}`),

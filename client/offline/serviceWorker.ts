@@ -8,7 +8,7 @@ import { CacheFirst } from "workbox-strategies";
  * keeps nothing of what the server says: tables, classes and their people are never stored.
  */
 
-/** Written in by client/build/offline.ts: every file of the build but its fonts. */
+/** Written in by client/build/offline.ts: every file of the build but fonts and other languages. */
 declare const PRECACHED: Parameters<typeof precacheAndRoute>[0];
 
 // The page that asked for it is served by it at once, so that it needs no second visit.
@@ -29,8 +29,9 @@ registerRoute(
   }),
 );
 
-// Slices of fonts are kept once they have been needed.
+// Slices of fonts, and the files of other languages, are kept once they have been needed, or when a
+// page asks for it (the message `CACHE_URLS`, which the router takes). All are named by their content.
 registerRoute(
-  ({ url }) => url.origin === location.origin && url.pathname.endsWith(".woff2"),
-  new CacheFirst({ cacheName: "fonts" }),
+  ({ url }) => url.origin === location.origin && url.pathname.startsWith("/assets/"),
+  new CacheFirst({ cacheName: "assets" }),
 );

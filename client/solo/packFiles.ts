@@ -9,10 +9,23 @@ async function read(): Promise<ReadonlyMap<string, PackFiles>> {
   for (const [path, load] of Object.entries(FILES)) {
     const [, folder = "", file = ""] = /packs\/([^/]+)\/(.*)$/u.exec(path) ?? [];
     const files = folders.get(folder) ?? {};
-    files[file] = await load();
+    const text = isTranslation(file) ? await ifThere(load) : await load();
+    if (text !== undefined) files[file] = text;
     folders.set(folder, files);
   }
   return folders;
+}
+
+const isTranslation = (file: string): boolean =>
+  file.startsWith("texts/") && file !== "texts/en.yaml";
+
+/** Without a network only those languages are there that this device has kept. */
+async function ifThere(load: () => Promise<string>): Promise<string | undefined> {
+  try {
+    return await load();
+  } catch {
+    return;
+  }
 }
 
 const FILES = import.meta.glob<string>("../../shared/scenario/packs/*/**/*.yaml", {

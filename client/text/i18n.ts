@@ -82,11 +82,16 @@ export const language = signal<Language>(BASE_LANGUAGE);
 
 /**
  * Speaks `next` from now on: loads what of it is needed, then everything shown changes at once. What
- * was asked for last is what counts, whatever loads longer.
+ * was asked for last is what counts, whatever loads longer. Where it cannot be loaded, what was spoken
+ * before is spoken on.
  */
 export async function setLanguage(next: Language): Promise<void> {
   asked = next;
-  for (const part of parts) await addTexts(next, part);
+  try {
+    for (const part of parts) await addTexts(next, part);
+  } catch {
+    return; // No network, and this device has not kept the language.
+  }
   if (asked !== next) return;
   await i18n.changeLanguage(next);
   language.value = next;
@@ -258,7 +263,11 @@ function inWords(params: TextParams): Readonly<Record<string, string | number | 
 async function addPart(part: TextPart): Promise<void> {
   parts.add(part);
   await addTexts(BASE_LANGUAGE, part);
-  await addTexts(language.value, part);
+  try {
+    await addTexts(language.value, part);
+  } catch {
+    // As in setLanguage; English stands in for what is missing.
+  }
 }
 
 async function addTexts(code: Language, part: TextPart): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
@@ -41,3 +41,44 @@ test("with the server gone a loaded page still plays a whole game alone, and goe
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });
+
+test("a chosen language is there without the server: pages, scenarios and letters", async ({
+  page,
+}) => {
+  const server = await TestServer.start();
+  await page.goto(server.origin);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("日本語");
+  await expect.poll(() => notKept(page, "ja")).toEqual([]);
+  expect(await notKept(page, "ko")).not.toEqual([]);
+  await server.stop();
+
+  await page.goto(`${server.origin}/practise`);
+  await expect(page.getByText("サーバーに接続できません")).toBeVisible();
+  await chooseScenario(page, "三者交渉");
+  await page.getByRole("button", { name: "始める" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("ASEANの中心性");
+  for (const family of ["Noto Sans JP Variable", "Noto Serif JP Variable"]) {
+    const faces = await page.evaluate(
+      (font) => document.fonts.load(`1em "${font}"`, "議長一人").then((loaded) => loaded.length),
+      family,
+    );
+    expect(faces, family).toBeGreaterThan(0);
+  }
+
+  // What was never chosen cannot be had now: the page speaks on as it did.
+  await page.getByRole("button", { name: "設定" }).click();
+  await page.getByRole("combobox").selectOption("한국어");
+  await page.reload();
+  await expect(page.getByRole("tabpanel")).toContainText("ASEAN centrality");
+});
+
+/** Those files of a language that this browser does not keep. */
+const notKept = (page: Page, language: string): Promise<unknown> =>
+  page.evaluate(
+    `(async () => {
+      const files = (await (await fetch("/languages.json")).json())[${JSON.stringify(language)}];
+      const kept = await Promise.all(files.map((file) => caches.match("/" + file)));
+      return files.filter((_, index) => kept[index] === undefined);
+    })()`,
+  );
