@@ -40,7 +40,7 @@ test("a year is played by keyboard alone, on a phone, without a picture of the t
     await tabTo(page, /Ready for the next phase/);
     await page.keyboard.press("Enter");
   }
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Year 2");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("The game has ended");
   await expect(page.locator("canvas")).toHaveCount(0);
 });
 

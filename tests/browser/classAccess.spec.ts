@@ -237,6 +237,6 @@ test("the check of a device passes here, and says what a school has to allow", a
 test("the check of a device notices a filter that lets no socket through", async ({ page }) => {
   await page.routeWebSocket("**/echo", (socket) => socket.close());
   await page.goto(`${server.origin}/check`);
-  await expect(page.getByRole("heading", { name: "Something stands in the way" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "It works, with limits" })).toBeVisible();
   await expectAccessible(page);
 });
