@@ -10,8 +10,8 @@ import { diskFull, exceptions, tornTail } from "./faults/storage.ts";
  * that of a class among them, links cut, delayed and doubled, the disk filled, the log torn and
  * exceptions thrown. Printed for each: words that were answered and are lost, words done twice,
  * words done though refused, replays unlike what was seen (all to be 0), and seconds until all played
- * again. `--only` names one fault. Loopback only; it ends by itself, and what it started with it.
- * Exits with 1 where anything failed.
+ * again. `--only` names faults, separated by commas. Loopback only; it ends by itself, and what it
+ * started with it. Exits with 1 where anything failed.
  */
 const { values } = parseArgs({
   options: {
@@ -39,7 +39,7 @@ const RESUMED_WITHIN = 5;
 
 const outcomes: Outcome[] = [];
 for (const [name, make] of Object.entries(FAULTS)) {
-  if (values.only !== "" && values.only !== name) continue;
+  if (values.only !== "" && !values.only.split(",").includes(name)) continue;
   const outcome = await make();
   outcomes.push(outcome);
   if (!values.json) process.stdout.write(`${lineOf(outcome)}\n`);
