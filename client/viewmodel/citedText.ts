@@ -26,10 +26,12 @@ export function partsOf(paragraph: string, facts: ReadonlySet<string>): readonly
 }
 
 /**
- * A word, the brackets after it, and the punctuation after those. No word and no gap is
- * longer than these: without a bound, a page of letters alone would take seconds.
+ * A word, the brackets after it, and the punctuation after those. Where no spaces part words, the last
+ * two letters stand for one: the whole would be a sentence, on one line. No word and no gap is longer
+ * than these: without a bound, a page of letters alone would take seconds.
  */
-const CITED = /([^\s[\]]{0,80}(?:\s{0,9}\[[A-Za-z][A-Za-z0-9]*\])+[.,;:!?)”]*)/u;
+const CITED =
+  /((?:[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{1,2}|[^\s[\]\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{0,80})(?:\s{0,9}\[[A-Za-z][A-Za-z0-9]*\])+[.,;:!?)”。、！？）」]*)/u;
 
 function citedPart(text: string, known: ReadonlySet<string>): TextPart | undefined {
   const facts = [...text.matchAll(/\[([A-Za-z0-9]+)\]/gu)].flatMap(([, id = ""]) =>

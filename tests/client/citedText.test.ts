@@ -27,6 +27,18 @@ describe("a citation in brackets", () => {
     ]);
   });
 
+  test("stays with two letters where no spaces part words, so that lines can break", () => {
+    expect(partsOf("議長を代表します[membership]。加盟国は", FACTS)).toEqual([
+      { kind: "words", text: "議長を代表し" },
+      { kind: "cited", word: "ます", facts: ["membership"], after: "。" },
+      { kind: "words", text: "加盟国は" },
+    ]);
+    expect(partsOf("投資額はASEAN[trade][investment]、", FACTS)).toEqual([
+      { kind: "words", text: "投資額は" },
+      { kind: "cited", word: "ASEAN", facts: ["trade", "investment"], after: "、" },
+    ]);
+  });
+
   test("of no known fact stays in the text as it is", () => {
     const text = "a note [sic] and";
     expect(
