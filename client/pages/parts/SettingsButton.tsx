@@ -99,8 +99,9 @@ function Choices<Choice extends string>({
 function LanguageField(): JSX.Element {
   return (
     <label class="field">
-      <span class="field-label">
-        <Icon name="globe" /> {t("common:settings.language")}
+      <span class="field-label row row-tight">
+        <Icon name="globe" />
+        {t("common:settings.language")}
       </span>
       <select
         class="select"
