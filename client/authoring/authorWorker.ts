@@ -47,7 +47,7 @@ function checked(files: PackFiles): Checked {
 /** As `npm run simulate` does, games of standard length one after the other. */
 function simulated(files: PackFiles, games: number, seed: number): Balance {
   const { scenario } = playable(files);
-  const planned = plannedGames(scenario, games, seed);
+  const planned = plannedGames(scenario, { games, seed, isWhole: false });
   const years = scenario.settings.years.standard;
   const played = planned.map((game, index) => {
     const summary = playPlanned(scenario, game, { years, level: USUAL_LEVEL });

@@ -3,13 +3,15 @@ import { decideMove } from "#shared/bots/decide.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
 import { atLevel, type LevelId, PERSONALITY_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
-import { playerId, type SeatId } from "#shared/kernel/ids.ts";
+import { type OvertureId, playerId, type SeatId } from "#shared/kernel/ids.ts";
 import { nextUint32, type RngState, seedRng } from "#shared/kernel/rng.ts";
+import type { Millis } from "#shared/kernel/units.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
 import { decide } from "#shared/rules/decide.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { evolve } from "#shared/rules/evolve.ts";
 import { initialState } from "#shared/rules/initialState.ts";
+import { finalScore } from "#shared/rules/scoring.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { PublicScenario, Scenario } from "#shared/scenario/schema.ts";
@@ -27,6 +29,10 @@ export interface SelfPlay {
     readonly command: Command;
     readonly code: string;
   }[];
+  /** What each delegation would have scored had the game ended then: at the end of each year but the last. */
+  readonly standings: readonly Readonly<Record<SeatId, number>>[];
+  /** How long each move was thought about, where there was a clock. */
+  readonly thought: readonly Millis[];
 }
 
 export interface SelfPlayOptions {
@@ -36,6 +42,17 @@ export interface SelfPlayOptions {
   readonly personalities?: Readonly<Partial<Record<SeatId, string>>> | undefined;
   /** Of the bots whose strategy names none; the usual one where absent. */
   readonly level?: LevelId | undefined;
+  /** One answer to an overture that is given whatever the bot would say; all else goes on from there. */
+  readonly instead?: OvertureAnswer | undefined;
+  /** To time decisions by; the game itself reads no clock. */
+  readonly clock?: (() => Millis) | undefined;
+}
+
+/** What a delegation answers to an overture. */
+export interface OvertureAnswer {
+  readonly seat: SeatId;
+  readonly overture: OvertureId;
+  readonly answer: "accept" | "decline";
 }
 
 /** Plays one game to its end. Throws if it does not end within a bound no honest game reaches. */
@@ -56,6 +73,8 @@ class Run implements SelfPlay {
   readonly options: SelfPlayOptions;
   readonly events: Event[] = [];
   readonly refused: { seat: SeatId; command: Command; code: string }[] = [];
+  readonly standings: Readonly<Record<SeatId, number>>[] = [];
+  readonly thought: Millis[] = [];
   state: GameState;
   commands = 0;
   steps = 0;
@@ -110,12 +129,27 @@ class Run implements SelfPlay {
     const view = project(this.scenario, this.state, { kind: "seat", seat });
     if (view.own === undefined) return undefined;
     const seen = { public: view.public, own: view.own };
-    return decideMove({
+    const { clock, seed } = this.options;
+    const began = clock?.();
+    const move = decideMove({
       scenario: this.shown,
       view: seen,
       ...strategyOf(this.state.seats[seat]?.player?.personality),
-      rng: chanceIn(this.options.seed ^ BOT_SEED, seen),
+      rng: chanceIn(seed ^ BOT_SEED, seen),
     });
+    if (clock !== undefined && began !== undefined) this.thought.push(clock() - began);
+    return move === undefined
+      ? undefined
+      : { ...move, command: this.insteadOf(seat, move.command) };
+  }
+
+  private insteadOf(seat: SeatId, command: BotDecision["command"]): BotDecision["command"] {
+    const { instead } = this.options;
+    return command.type === "answerOverture" &&
+      seat === instead?.seat &&
+      command.overture === instead.overture
+      ? { ...command, answer: instead.answer }
+      : command;
   }
 
   private make(seat: SeatId, move: BotDecision): void {
@@ -131,14 +165,25 @@ class Run implements SelfPlay {
     this.submit({ kind: "seat", seat }, { type: "speak", to: [...to], text: "", statement });
   }
 
+  private standing(): Readonly<Record<SeatId, number>> {
+    return Object.fromEntries(
+      this.scenario.seats.map(({ id }) => [
+        id,
+        finalScore(this.scenario, this.state, id, false).score,
+      ]),
+    );
+  }
+
   /** The refusal's code, if refused. */
   private submit(actor: Actor, command: Command): string | undefined {
     const outcome = decide(this.scenario, this.state, actor, command, { now: this.commands });
     if (!outcome.ok) return outcome.error.code;
+    const { year } = this.state;
     for (const event of outcome.value) {
       this.state = evolve(this.state, event);
       this.events.push(event);
     }
+    if (this.state.year > Math.max(1, year)) this.standings.push(this.standing());
     this.commands += 1;
     return undefined;
   }

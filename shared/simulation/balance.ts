@@ -4,6 +4,7 @@ import type { GameSummary } from "./gameSummary.ts";
 import type { Cohort, PlannedGame } from "./plannedGames.ts";
 import { meanOf } from "./statistics.ts";
 import { type Target, targetsOf } from "./targets.ts";
+import { type WholeFigures, wholeFiguresOf } from "./wholeFigures.ts";
 
 /** Whether a scenario is a game, by what bots made of it. */
 export interface Balance {
@@ -11,6 +12,8 @@ export interface Balance {
   /** Of games of all sorts of bots, and of hard bargainers alone. */
   readonly mixed: Figures;
   readonly selfish: Figures;
+  /** Where games were played for more than the balance. */
+  readonly whole?: WholeFigures | undefined;
 }
 
 /** The balance of a scenario in games of so many years. `played` has the summary of each planned game at its place. */
@@ -25,14 +28,20 @@ export function balanceOf(
   const programmes = scenario.programmes.map(({ id }) => id);
   const mixed = figuresOf(cohort("mixed"), programmes);
   const selfish = figuresOf(cohort("selfish"), programmes);
+  const levels = cohort("levels");
+  const whole =
+    levels.length === 0
+      ? undefined
+      : wholeFiguresOf({ mixed: cohort("mixed"), levels, exploited: cohort("exploited") });
   const targets = targetsOf({
     years,
+    whole,
     mixed,
     selfish,
     amongHard: meanOf(gainsOf(cohort("amongHard"))),
     amongLike: meanOf(gainsOf(cohort("amongLike"))),
   });
-  return { targets, mixed, selfish };
+  return { targets, mixed, selfish, whole };
 }
 
 /** Gains of the co-operators at these tables over their walk-away values. */

@@ -1,4 +1,5 @@
 import type { GameSummary } from "./gameSummary.ts";
+import { grouped } from "./grouped.ts";
 import { type Mean, meanOf, type Part, partOf, varianceBetween } from "./statistics.ts";
 
 /** What many games together say of a scenario. */
@@ -86,15 +87,6 @@ function overtureFigures(games: readonly GameSummary[]): Figures["overtures"] {
       };
     },
   );
-}
-
-function grouped<T, Made>(
-  items: readonly T[],
-  group: (item: T) => string,
-  make: (members: readonly T[]) => Made,
-): Readonly<Record<string, Made>> {
-  const groups = [...Map.groupBy(items, group)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(groups.map(([name, members]) => [name, make(members)]));
 }
 
 function totals(

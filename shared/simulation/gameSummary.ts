@@ -1,5 +1,5 @@
-import { parseStrategy } from "#shared/bots/strategyName.ts";
-import type { SeatId } from "#shared/kernel/ids.ts";
+import { parseStrategy, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
+import type { OvertureId, SeatId } from "#shared/kernel/ids.ts";
 import type { SelfPlay } from "#shared/practice/selfPlay.ts";
 
 /** What simulation keeps of one game. */
@@ -10,7 +10,7 @@ export interface GameSummary {
   /** Programmes in force at the end. */
   readonly programmes: readonly string[];
   readonly overtures: readonly {
-    readonly overture: string;
+    readonly overture: OvertureId;
     readonly seat: SeatId;
     readonly taken: boolean;
   }[];
@@ -20,11 +20,25 @@ export interface GameSummary {
   readonly adoptedUnder: Readonly<Record<string, number>>;
   readonly commands: number;
   readonly refused: number;
+  /** How one answer to an overture turned out against the other, all else before it being equal. */
+  readonly secondThought?: SecondThought | undefined;
+  /** Milliseconds of each decision, where they were timed. */
+  readonly thought: readonly number[];
+}
+
+export interface SecondThought {
+  readonly overture: OvertureId;
+  readonly taken: boolean;
+  /** The own final score with the overture taken, less that without: the regret of the wrong answer. */
+  readonly worthTaking: number;
 }
 
 export interface SeatSummary {
   readonly seat: SeatId;
   readonly personality: string;
+  readonly level: string;
+  /** As `score`, had the game ended at half-time; undefined in a game of a single year. */
+  readonly halfway?: number | undefined;
   /** 0–100 on the own mandate. */
   readonly score: number;
   readonly walkAway: number;
@@ -48,7 +62,8 @@ export function summaryOf(seed: number, game: SelfPlay): GameSummary {
     seed,
     seats: Object.values(state.seats).map(({ id, player }) => ({
       seat: id,
-      personality: parseStrategy(player?.personality ?? "")?.personality ?? "",
+      ...namedBy(player?.personality ?? ""),
+      halfway: game.standings[Math.ceil(state.years / 2) - 1]?.[id],
       score: scores[id]?.score ?? 0,
       walkAway: scores[id]?.walkAway ?? 0,
     })),
@@ -69,5 +84,10 @@ export function summaryOf(seed: number, game: SelfPlay): GameSummary {
     adoptedUnder,
     commands: game.commands,
     refused: game.refused.length,
+    thought: game.thought,
   };
 }
+
+/** Of an exploiter, whose name is none that people are offered, that name. */
+const namedBy = (name: string): Pick<SeatSummary, "personality" | "level"> =>
+  parseStrategy(name) ?? { personality: name, level: USUAL_LEVEL };

@@ -1,64 +1,151 @@
-import { type LevelId, PERSONALITY_IDS } from "#shared/bots/strategyName.ts";
+import { EXPLOITER_IDS } from "#shared/bots/exploiters.ts";
+import {
+  LEVEL_IDS,
+  type LevelId,
+  PERSONALITY_IDS,
+  USUAL_LEVEL,
+} from "#shared/bots/strategyName.ts";
+import type { Millis } from "#shared/kernel/units.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type GameSummary, summaryOf } from "./gameSummary.ts";
 
 /**
  * Which bots meet: all sorts; hard bargainers alone; one co-operator among hard bargainers; co-operators
- * alone.
+ * alone; all sorts of all levels; one exploiter among all sorts.
  */
-export type Cohort = "mixed" | "selfish" | "amongHard" | "amongLike";
+export type Cohort = "mixed" | "selfish" | "amongHard" | "amongLike" | "levels" | "exploited";
 
 export interface PlannedGame {
   readonly cohort: Cohort;
   readonly seed: number;
-  /** By seat. */
+  /** Whether it is played once more with one answer to an overture turned round. */
+  readonly secondThought: boolean;
+  /** Strategies by seat. */
   readonly personalities: Readonly<Record<string, string>>;
 }
 
 /**
- * Which games are played, by whom; same arguments, same games. One in five is played by hard bargainers
- * alone, one in ten each by a co-operator among them and by co-operators alone; the others by all sorts.
+ * Which games are played, by whom; same arguments, same games. Of every ten two are played by hard
+ * bargainers alone, one each by a co-operator among them and by co-operators alone; six by all sorts.
+ * Where all is asked for, those six are played twice, and for every ten come three more between bots of
+ * all levels and two with an exploiter.
  */
-export function plannedGames(of: Scenario, games: number, seed: number): readonly PlannedGame[] {
+export function plannedGames(of: Scenario, { games, seed, isWhole }: Plan): readonly PlannedGame[] {
+  const balance = Array.from({ length: games }, (_, index) =>
+    balanceGame(of, index, { seed: seed + index, secondThought: isWhole }),
+  );
+  if (!isWhole) return balance;
+  const more = Math.ceil(games / 10);
+  return [
+    ...balance,
+    ...Array.from({ length: 3 * more }, (_, index) => levelsGame(of, index, seed + games + index)),
+    ...Array.from({ length: 2 * more }, (_, index) => exploitedGame(of, index, seed + index)),
+  ];
+}
+
+/** How much is played. */
+export interface Plan {
+  readonly games: number;
+  readonly seed: number;
+  /** Whether levels, exploiters and second thoughts are asked for, or the balance alone. */
+  readonly isWhole: boolean;
+}
+
+function balanceGame(
+  of: Scenario,
+  index: number,
+  game: Pick<PlannedGame, "seed" | "secondThought">,
+): PlannedGame {
   const seats = of.seats.map(({ id }) => id);
   const all = (personality: string): Record<string, string> =>
     Object.fromEntries(seats.map((seat) => [seat, personality]));
-  let turn = 0;
-  return Array.from({ length: games }, (_, index): PlannedGame => {
-    const cooperator = seats[Math.floor(index / 10) % seats.length] ?? "";
-    switch (index % 10) {
-      case 0:
-      case 5:
-        return { cohort: "selfish", seed: seed + index, personalities: all("hardBargainer") };
-      case 3:
-        return {
-          cohort: "amongHard",
-          seed: seed + index,
-          personalities: { ...all("hardBargainer"), [cooperator]: "bridgeBuilder" },
-        };
-      case 7:
-        return { cohort: "amongLike", seed: seed + index, personalities: all("bridgeBuilder") };
-      default:
-        return { cohort: "mixed", seed: seed + index, personalities: combination(seats, turn++) };
-    }
-  });
+  const cooperator = seats[Math.floor(index / 10) % seats.length] ?? "";
+  const apart = { ...game, secondThought: false };
+  switch (index % 10) {
+    case 0:
+    case 5:
+      return { ...apart, cohort: "selfish", personalities: all("hardBargainer") };
+    case 3:
+      return {
+        ...apart,
+        cohort: "amongHard",
+        personalities: { ...all("hardBargainer"), [cooperator]: "bridgeBuilder" },
+      };
+    case 7:
+      return { ...apart, cohort: "amongLike", personalities: all("bridgeBuilder") };
+    default:
+      return { ...game, cohort: "mixed", personalities: combination(seats, mixedBefore(index)) };
+  }
+}
+
+/** How many games of all sorts come before the one at `index`. */
+const mixedBefore = (index: number): number =>
+  6 * Math.floor(index / 10) + MIXED.filter((place) => place < index % 10).length;
+const MIXED = [1, 2, 4, 6, 8, 9];
+
+/** All sorts of bots, their levels in a Latin square. */
+function levelsGame(of: Scenario, index: number, seed: number): PlannedGame {
+  const seats = of.seats.map(({ id }) => id);
+  const row = Math.floor(index / LEVEL_IDS.length);
+  const personalities = Object.entries(combination(seats, index)).map(
+    ([seat, personality], place) => {
+      const level = LEVEL_IDS[(index + place * (1 + row)) % LEVEL_IDS.length] ?? USUAL_LEVEL;
+      return [seat, `${personality}@${level}`] as const;
+    },
+  );
+  return {
+    cohort: "levels",
+    seed,
+    secondThought: false,
+    personalities: Object.fromEntries(personalities),
+  };
+}
+
+/** As a game of all sorts, with an exploiter in one seat. */
+function exploitedGame(of: Scenario, index: number, seed: number): PlannedGame {
+  const seats = of.seats.map(({ id }) => id);
+  const exploiter = EXPLOITER_IDS[index % EXPLOITER_IDS.length] ?? EXPLOITER_IDS[0];
+  const seat = seats[Math.floor(index / EXPLOITER_IDS.length) % seats.length] ?? "";
+  return {
+    cohort: "exploited",
+    seed,
+    secondThought: false,
+    personalities: { ...combination(seats, index), [seat]: exploiter },
+  };
 }
 
 /** How the games of a plan are played. */
 export interface PlayedAs {
   readonly years: number;
   readonly level: LevelId;
+  /** To time decisions by. */
+  readonly clock?: (() => Millis) | undefined;
 }
 
 /** Plays one game of a plan to its end. */
 export function playPlanned(
   scenario: Scenario,
-  { seed, personalities }: Pick<PlannedGame, "seed" | "personalities">,
-  { years, level }: PlayedAs,
+  { seed, personalities, secondThought }: Omit<PlannedGame, "cohort">,
+  { years, level, clock }: PlayedAs,
 ): GameSummary {
-  return summaryOf(seed, playItself(scenario, { seed, years, personalities, level }));
+  const options = { seed, years, personalities, level };
+  const game = playItself(scenario, { ...options, clock });
+  const summary = summaryOf(seed, game);
+  const asked = secondThought ? summary.overtures[seed % summary.overtures.length] : undefined;
+  if (asked === undefined) return summary;
+  const { overture, seat, taken } = asked;
+  const instead = { overture, seat, answer: taken ? ("decline" as const) : ("accept" as const) };
+  const again = summaryOf(seed, playItself(scenario, { ...options, instead }));
+  const difference = scoreIn(summary, seat) - scoreIn(again, seat);
+  return {
+    ...summary,
+    secondThought: { overture, worthTaking: taken ? difference : -difference, taken },
+  };
 }
+
+const scoreIn = ({ seats }: GameSummary, seat: string): number =>
+  seats.find((each) => each.seat === seat)?.score ?? 0;
 
 /**
  * A Latin square of personalities: in as many games as the square of their number each meets each

@@ -49,6 +49,10 @@ export function varianceBetween<T>(
   return between / total;
 }
 
+/** Of numbers in rising order, the one that `part` (0–1) of them do not exceed (nearest rank); 0 of none. */
+export const quantileOf = (rising: readonly number[], part: number): number =>
+  rising[Math.max(0, Math.ceil(part * rising.length) - 1)] ?? 0;
+
 const average = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -1,5 +1,6 @@
 import type { Figures } from "./figures.ts";
 import type { Mean } from "./statistics.ts";
+import type { WholeFigures } from "./wholeFigures.ts";
 
 /** One thing that makes a scenario a game, and whether the games say that it holds. */
 export interface Target {
@@ -15,6 +16,9 @@ export interface Target {
  * - `noneTooSeldom`, `noneTooOften`: every programme is adopted in 10–90 % of games
  * - `temptingOvertures`: every overture is sometimes taken and sometimes not
  * - `companyMatters`: a co-operator among hard bargainers gains less than among its like
+ * - `twoSidedOvertures`: every overture is sometimes better taken and sometimes better left, by games that
+ *   were played once more with the other answer
+ * - `skillPays`: experts gain more than beginners at the same tables
  */
 export const TARGET_IDS = [
   "fairSeats",
@@ -24,6 +28,8 @@ export const TARGET_IDS = [
   "noneTooOften",
   "temptingOvertures",
   "companyMatters",
+  "twoSidedOvertures",
+  "skillPays",
 ] as const;
 export type TargetId = (typeof TARGET_IDS)[number];
 
@@ -35,11 +41,15 @@ export type Finding =
   | { readonly kind: "exceptions"; readonly ids: readonly string[] }
   /** Mean gains over the walk-away value: among hard bargainers, and among its like. */
   | { readonly kind: "gains"; readonly amongHard: number; readonly amongLike: number }
+  /** Mean gains of bots of these levels. */
+  | { readonly kind: "levels"; readonly firstSteps: number; readonly expert: number }
   | { readonly kind: "tooShort"; readonly years: number };
 
 /** The games that are compared, all of as many years: of all personalities, of hard bargainers alone, and two tables of a co-operator. */
 export interface Cohorts {
   readonly years: number;
+  /** Without it the last two targets are not judged. */
+  readonly whole?: WholeFigures | undefined;
   readonly mixed: Figures;
   readonly selfish: Figures;
   /** Gain over the walk-away value of the one co-operator among hard bargainers, and among its like. */
@@ -53,6 +63,7 @@ export interface Cohorts {
  */
 export function targetsOf({
   years,
+  whole,
   mixed,
   selfish,
   amongHard,
@@ -82,8 +93,33 @@ export function targetsOf({
       found: { kind: "gains", amongHard: amongHard.mean, amongLike: amongLike.mean },
       verdict: judged(amongHard.mean < amongLike.mean),
     },
+    ...(whole === undefined ? [] : wholeTargets(whole)),
   ];
 }
+
+function wholeTargets({ overtures, levels }: WholeFigures): readonly Target[] {
+  const oneSided = Object.entries(overtures).filter(
+    ([, { betterTaken, worthTaking }]) =>
+      worthTaking.count >= ENOUGH_SECOND_THOUGHTS &&
+      (betterTaken.part === 0 || betterTaken.part === 1),
+  );
+  const { firstSteps, expert } = levels.gain;
+  const gains = { firstSteps: firstSteps?.mean ?? 0, expert: expert?.mean ?? 0 };
+  return [
+    exceptionTarget(
+      "twoSidedOvertures",
+      oneSided.map(([id]) => id),
+    ),
+    {
+      id: "skillPays",
+      found: { kind: "levels", ...gains },
+      verdict: judged(gains.expert > gains.firstSteps),
+    },
+  ];
+}
+
+/** Fewer cases of one overture may all fall on one side by chance. */
+const ENOUGH_SECOND_THOUGHTS = 8;
 
 const YEARS_TO_COLLAPSE = 3;
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { seatId } from "#shared/kernel/ids.ts";
+import { overtureId, seatId } from "#shared/kernel/ids.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
 import { figuresOf } from "#shared/simulation/figures.ts";
 import { type GameSummary, summaryOf } from "#shared/simulation/gameSummary.ts";
@@ -11,13 +11,14 @@ import { shippedCase } from "#tests/bots/shippedCase.ts";
 
 const A = seatId("a");
 const B = seatId("b");
+const RAIL = overtureId("rail");
 const game = (
   change: Partial<GameSummary> & { readonly scores: readonly [number, number] },
 ): GameSummary => ({
   seed: 1,
   seats: [
-    { seat: A, personality: "kind", score: change.scores[0], walkAway: 30 },
-    { seat: B, personality: "hard", score: change.scores[1], walkAway: 30 },
+    { seat: A, personality: "kind", level: "skilled", score: change.scores[0], walkAway: 30 },
+    { seat: B, personality: "hard", level: "skilled", score: change.scores[1], walkAway: 30 },
   ],
   collapsed: false,
   programmes: [],
@@ -27,6 +28,7 @@ const game = (
   adoptedUnder: {},
   commands: 10,
   refused: 0,
+  thought: [],
   ...change,
 });
 const EXACT = { mean: 0, plusMinus: 0, count: 1 };
@@ -38,14 +40,14 @@ test("by hand: figures of two games", () => {
         scores: [60, 50],
         programmes: ["fund"],
         obligations: { kept: 3, broken: 1, excused: 5 },
-        overtures: [{ overture: "rail", seat: A, taken: true }],
+        overtures: [{ overture: RAIL, seat: A, taken: true }],
         adoptedUnder: { consensus: 2 },
       }),
       game({
         scores: [40, 70],
         collapsed: true,
         deals: { proposed: 4, agreed: 1 },
-        overtures: [{ overture: "rail", seat: B, taken: false }],
+        overtures: [{ overture: RAIL, seat: B, taken: false }],
         adoptedUnder: { consensus: 1, silence: 1 },
       }),
     ],
@@ -131,13 +133,18 @@ test("the command plays in workers and prints targets and figures; the same agai
       workers,
       "--json",
     ]);
-    const { gamesPerSecondPerCore, ...figures } = printed.parse(JSON.parse(stdout));
+    const { gamesPerSecondPerCore, thought, ...figures } = printed.parse(JSON.parse(stdout));
     expect(gamesPerSecondPerCore).toBeGreaterThan(0);
+    expect(thought.count).toBeGreaterThan(100);
     return figures;
   };
   const two = await run("2");
   expect(two).toMatchObject({ mixed: { games: 6, refused: 0 }, selfish: { games: 2 } });
+  expect(two).toHaveProperty("whole.levels.gain.expert");
   expect(await run("1")).toEqual(two);
 });
 
-const printed = z.looseObject({ gamesPerSecondPerCore: z.number() });
+const printed = z.looseObject({
+  gamesPerSecondPerCore: z.number(),
+  thought: z.looseObject({ count: z.number() }),
+});

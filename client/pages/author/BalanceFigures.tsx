@@ -61,6 +61,11 @@ function inWords(found: Finding): string {
         amongHard: formatNumber(found.amongHard, 1),
         amongLike: formatNumber(found.amongLike, 1),
       });
+    case "levels":
+      return t("author:balance.finding.levels", {
+        expert: formatNumber(found.expert, 1),
+        firstSteps: formatNumber(found.firstSteps, 1),
+      });
     case "tooShort":
       return t("author:balance.finding.tooShort", { years: found.years });
     default:

@@ -3,6 +3,7 @@ import type { LevelId } from "#shared/bots/strategyName.ts";
 import { type Balance, balanceOf } from "#shared/simulation/balance.ts";
 import type { GameSummary } from "#shared/simulation/gameSummary.ts";
 import { type PlannedGame, plannedGames } from "#shared/simulation/plannedGames.ts";
+import { quantileOf } from "#shared/simulation/statistics.ts";
 import { packIn } from "./packAt.ts";
 
 /** What is to be played. */
@@ -11,6 +12,8 @@ export interface Simulation {
   readonly folder: string;
   readonly games: number;
   readonly seed: number;
+  /** Whether levels, exploiters and second thoughts are asked for, or the balance alone. */
+  readonly isWhole: boolean;
   readonly length: "short" | "standard";
   readonly level: LevelId;
   /** Threads. */
@@ -18,18 +21,38 @@ export interface Simulation {
 }
 
 /** Has bots play many games in threads, and judges them. Throws where the pack cannot be played. */
-export async function simulate(
-  simulation: Simulation,
-): Promise<Balance & { readonly gamesPerSecondPerCore: number }> {
+export async function simulate(simulation: Simulation): Promise<Simulated> {
   const { scenario } = packIn(simulation.folder);
   const years = scenario.settings.years[simulation.length];
-  const planned = plannedGames(scenario, simulation.games, simulation.seed);
+  const planned = plannedGames(scenario, simulation);
   const began = performance.now();
   const played = await playAll(simulation, years, planned);
   const seconds = (performance.now() - began) / 1000;
+  const again = played.filter(({ secondThought }) => secondThought !== undefined).length;
+  const games = planned.length + again;
   return {
     ...balanceOf(scenario, years, planned, played),
-    gamesPerSecondPerCore: planned.length / seconds / simulation.workers,
+    played: games,
+    thought: thoughtIn(played),
+    gamesPerSecondPerCore: games / seconds / simulation.workers,
+  };
+}
+
+export interface Simulated extends Balance {
+  /** Games, those played once more among them. */
+  readonly played: number;
+  readonly gamesPerSecondPerCore: number;
+  /** Milliseconds of a decision: the middle, the 99th hundredth, the longest. */
+  readonly thought: Readonly<Record<"count" | "p50" | "p99" | "worst", number>>;
+}
+
+function thoughtIn(games: readonly GameSummary[]): Simulated["thought"] {
+  const all = games.flatMap(({ thought }) => thought).toSorted((a, b) => a - b);
+  return {
+    count: all.length,
+    p50: quantileOf(all, 0.5),
+    p99: quantileOf(all, 0.99),
+    worst: quantileOf(all, 1),
   };
 }
 
@@ -37,21 +60,28 @@ async function playAll(
   { folder, level, workers }: Simulation,
   years: number,
   games: readonly PlannedGame[],
-): Promise<readonly (GameSummary | undefined)[]> {
-  const results = new Map<number, GameSummary>();
+): Promise<readonly GameSummary[]> {
+  const results: GameSummary[] = [];
+  let done = 0;
   await Promise.all(
     Array.from({ length: workers }, (_, place) => {
-      const own = games.filter((_game, index) => index % workers === place);
-      return runWorker({ folder, years, level, games: own }, (summary) => {
-        results.set(summary.seed, summary);
-        showProgress(results.size, games.length);
+      const own = games.flatMap((game, index) =>
+        index % workers === place ? [{ ...game, index }] : [],
+      );
+      return runWorker({ folder, years, level, games: own }, ({ index, summary }) => {
+        results[index] = summary;
+        done += 1;
+        showProgress(done, games.length);
       });
     }),
   );
-  return games.map(({ seed }) => results.get(seed));
+  return results;
 }
 
-function runWorker(workerData: unknown, onGame: (summary: GameSummary) => void): Promise<void> {
+function runWorker(
+  workerData: unknown,
+  onGame: (played: { readonly index: number; readonly summary: GameSummary }) => void,
+): Promise<void> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData });
   return new Promise((resolve, reject) => {
     worker.on("message", onGame);

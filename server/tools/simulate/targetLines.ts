@@ -15,6 +15,8 @@ const TARGETS: Readonly<Record<TargetId, string>> = {
   noneTooOften: "every programme is adopted in 90 % of games or fewer",
   temptingOvertures: "every overture is sometimes taken and sometimes not",
   companyMatters: "a co-operator among hard bargainers gains less than among its like",
+  twoSidedOvertures: "every overture is sometimes better taken and sometimes better left",
+  skillPays: "experts gain more than beginners at the same tables",
 };
 
 function inWords(found: Finding): string {
@@ -25,6 +27,8 @@ function inWords(found: Finding): string {
       return found.ids.length === 0 ? "all" : `not ${found.ids.join(", ")}`;
     case "gains":
       return `${found.amongHard.toFixed(1)} against ${found.amongLike.toFixed(1)}`;
+    case "levels":
+      return `${found.expert.toFixed(1)} against ${found.firstSteps.toFixed(1)}`;
     case "tooShort":
       return `games of fewer than ${found.years} years end before a region can wear out`;
     default:

@@ -10,9 +10,18 @@ const { folder, games, ...as } = z
     folder: z.string(),
     years: z.number(),
     level: z.enum(LEVEL_IDS),
-    games: z.array(z.object({ seed: z.number(), personalities: z.record(z.string(), z.string()) })),
+    games: z.array(
+      z.object({
+        index: z.number(),
+        seed: z.number(),
+        secondThought: z.boolean(),
+        personalities: z.record(z.string(), z.string()),
+      }),
+    ),
   })
   .parse(workerData);
 
 const { scenario } = packIn(folder);
-for (const game of games) parentPort?.postMessage(playPlanned(scenario, game, as));
+const clock = () => performance.now();
+for (const { index, ...game } of games)
+  parentPort?.postMessage({ index, summary: playPlanned(scenario, game, { ...as, clock }) });
