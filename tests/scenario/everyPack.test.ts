@@ -21,6 +21,10 @@ test("scenarios are offered small tables first, and the one with a guide before 
 describe.for(packs.map((pack) => [pack.scenario.id, pack] as const))("%s", ([id, pack]) => {
   const { scenario } = pack;
 
+  test("tells the instructor objectives, timing, pitfalls and a discussion guide", () => {
+    expect(scenario.instructorNotes).toBeDefined();
+  });
+
   test("asks five questions on the rules, and the right answers do not stand in one place", () => {
     expect(scenario.quiz).toHaveLength(5);
     expect(new Set(scenario.quiz.map(({ right }) => right)).size).toBeGreaterThan(2);
