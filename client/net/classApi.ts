@@ -59,7 +59,7 @@ export const renewHostKey = (code: string, hostToken: string): ApiResult<ClassCr
 
 /** A student goes: the token is void from then on. */
 export async function leaveClass(code: string, token: string): ApiResult<undefined> {
-  const reply = await send(pathOf(code, "leave"), { method: "POST", token });
+  const reply = await send(pathOf(code, "leave"), { body: {}, token });
   return reply.ok ? ok(undefined) : reply;
 }
 

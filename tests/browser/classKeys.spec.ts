@@ -1,0 +1,82 @@
+import { expect, type Page } from "@playwright/test";
+import { Classroom } from "./support/lessons.ts";
+import { TestServer } from "./support/server.ts";
+import { test } from "./support/test.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+const PHONE = { width: 390, height: 844 };
+
+/** Names under which this browser keeps something about the class. */
+const keptAbout = (page: Page, code: string): Promise<unknown> =>
+  page.evaluate(
+    `[localStorage, sessionStorage].flatMap((shelf) => Object.keys(shelf).filter((key) => key.includes("${code}")))`,
+  );
+
+test("a new key to a class is shown once, and the console goes on with it", async ({ page }) => {
+  const { lesson } = await Classroom.open(server.origin);
+  await page.goto(`${server.origin}/class/${lesson.code}/console#host=${lesson.hostToken}`);
+  await page.getByRole("tab", { name: /^Class/ }).click();
+  const panel = page.getByRole("region", { name: "A second device" });
+  await expect(panel.getByRole("button", { name: "Show the picture and the link" })).toHaveCount(0);
+
+  await panel.getByRole("button", { name: "Make a new key" }).click();
+  await panel.getByRole("group").getByRole("button", { name: "Make a new key" }).click();
+  await page.getByRole("tab", { name: /^Class/ }).click();
+  await panel.getByRole("button", { name: "Show the picture and the link" }).click();
+  const link = await panel.getByText(/#host=/).innerText();
+  expect(link).not.toContain(lesson.hostToken);
+  await panel.getByRole("button", { name: "I have it" }).click();
+  await expect(panel.getByText(/#host=/)).toHaveCount(0);
+  await expect(panel.getByRole("button", { name: "Make a new key" })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Class");
+  expect((await lesson.tryToEnter(lesson.hostToken)).status).toBe(401);
+});
+
+test("a student leaves a shared computer, which then knows nothing, and comes back by a new link", async ({
+  browser,
+}) => {
+  const classroom = await Classroom.open(server.origin);
+  const { lesson, host } = classroom;
+  const page = await classroom.student(browser, PHONE);
+  await page.getByRole("button", { name: "Leave the class" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(page).toHaveURL(`${server.origin}/`);
+  expect(await keptAbout(page, lesson.code)).toEqual([]);
+  await page.goto(`${server.origin}/class/${lesson.code}`);
+  await expect(page).toHaveURL(new RegExp(`/join/${lesson.code}$`));
+
+  const student = host.lead.students?.[0]?.student ?? "";
+  const { token } = await lesson.reissue(student);
+  await page.goto(`${server.origin}/class/${lesson.code}#student=${token}`);
+  await expect(page.getByText("You are in.", { exact: false })).toBeVisible();
+});
+
+test("a link that somebody sent does not replace a place unasked", async ({ browser }) => {
+  const classroom = await Classroom.open(server.origin);
+  const { lesson, host } = classroom;
+  const page = await classroom.student(browser, PHONE);
+  const nameOf = (place: number): string => host.lead.students?.[place]?.callsign ?? "";
+  const { token } = await lesson.join();
+  await host.until(() => host.lead.students?.length === 2);
+  const link = `${server.origin}/class/${lesson.code}#student=${token}`;
+  const question = page.getByRole("heading", { name: "Which place do you want?" });
+  const open = async (): Promise<void> => {
+    await page.goto("about:blank");
+    await page.goto(link);
+    await expect(question).toBeVisible();
+    expect(page.url()).not.toContain(token);
+  };
+  await open();
+  await page.getByRole("button", { name: "Keep what this browser has" }).click();
+  await expect(page.getByText(nameOf(0)).first()).toBeVisible();
+  await open();
+  await page.getByRole("button", { name: "Use the link" }).click();
+  await expect(page.getByText(nameOf(1)).first()).toBeVisible();
+});
