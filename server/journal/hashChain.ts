@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** One row of the log as it is written, without its own hash. */
 export interface ChainedRow {
@@ -15,8 +15,7 @@ export interface ChainedRow {
 }
 
 /** SHA-256 in base64url. */
-export const sha256 = (text: string): string =>
-  createHash("sha256").update(text).digest("base64url");
+export const sha256 = (text: string): string => hash("sha256", text, "base64url");
 
 /** The hash of a row: it covers all before it, so that a change anywhere shows from there on. */
 export const chained = (previous: string, row: ChainedRow): string =>
