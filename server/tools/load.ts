@@ -7,7 +7,7 @@ import { MOST_RATE, tablesUnderLoad } from "./load/tablesUnderLoad.ts";
 
 /**
  * `npm run load -- --tables 10 --clients 60 --minutes 1 --json`: clients of the real SDK play random
- * legal commands against the game's server in a process of its own, beside two yardsticks.
+ * legal commands against the game's server in a process of its own, beside three yardsticks.
  * `--rate` is actions per second and table, `--minutes` the time under load of each server.
  * `npm run load -- --class --students 30 --minutes 1 --json`: a whole class from its door to its
  * tables. Loopback only; it ends by itself, and what it started with it.

@@ -93,22 +93,30 @@ export async function gameSubject(
   });
 }
 
-/** Both send what `acts` say, over and over. */
+/**
+ * All send what `acts` say, over and over: a bare Colyseus room, one that has each action on the disk
+ * before anybody is told, as the game has, and plain `ws`.
+ */
 export async function yardstickSubjects(
   members: number,
   acts: readonly SentAct[],
-): Promise<readonly [bare: Subject, plain: Subject]> {
+): Promise<readonly [bare: Subject, durable: Subject, plain: Subject]> {
   const folder = mkdtempSync(`${tmpdir()}/mufakat-load-`);
-  const environment = { TRAFFIC: `${folder}/traffic.json` };
-  writeFileSync(environment.TRAFFIC, JSON.stringify(acts));
-  const bare = await ServerProcess.start(yardstick("bareRoom.ts"), environment);
-  const plain = await ServerProcess.start(yardstick("plainBroadcast.ts"), environment);
-  rmSync(folder, { recursive: true });
+  const given = { TRAFFIC: `${folder}/traffic.json` };
+  writeFileSync(given.TRAFFIC, JSON.stringify(acts));
+  const bare = await ServerProcess.start(yardstick("bareRoom.ts"), given);
+  const journal = { ...given, JOURNAL: `${folder}/journal` };
+  const durable = await ServerProcess.start(yardstick("bareRoom.ts"), journal);
+  const plain = await ServerProcess.start(yardstick("plainBroadcast.ts"), given);
+  const openRoom = ({ url }: ServerProcess): Promise<DrivenTable> =>
+    bareRoomTable(url, members, acts);
   return [
+    new Subject({ name: "bare Colyseus", server: bare, open: openRoom }),
     new Subject({
-      name: "bare Colyseus",
-      server: bare,
-      open: ({ url }) => bareRoomTable(url, members, acts),
+      name: "bare Colyseus with a journal",
+      server: durable,
+      open: openRoom,
+      afterwards: () => rmSync(folder, { recursive: true }),
     }),
     new Subject({
       name: "plain ws",

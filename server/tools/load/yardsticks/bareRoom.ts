@@ -1,3 +1,4 @@
+import { type FileHandle, open } from "node:fs/promises";
 import { createServer } from "node:http";
 import { type Client, defineRoom, defineServer, Room } from "@colyseus/core";
 import { Encoder } from "@colyseus/schema";
@@ -11,23 +12,28 @@ import { likeState, tenFieldsAfter } from "./likeState.ts";
 /**
  * A yardstick in a process of its own: a bare Colyseus room with a state of like size. An action
  * changes ten small fields, where the game's state changed, which go out at once, and each member is
- * sent the messages that a member of the game was sent; then it is answered. No rules, no journal.
+ * sent the messages that a member of the game was sent; then it is answered. No rules. Where
+ * `JOURNAL` names a file, the action stands in it on the disk before anybody is told.
  */
 const acts = givenTraffic();
+const journal = await openJournal();
 const wire = publicWireOf(likeState());
 
 class BareRoom extends Room<{ state: PublicState; client: Client }> {
   override state = new PublicState();
   override patchRate = 250;
   override messages = {
-    act: (_client: Client, { count }: { readonly count: number }): number => this.#act(count),
+    act: (_client: Client, act: { readonly count: number }): Promise<number> => this.#act(act),
   };
 
   override onCreate(): void {
     reconcile(this.state, wire);
   }
 
-  #act(count: number): number {
+  async #act(act: { readonly count: number }): Promise<number> {
+    await journal?.appendFile(`${JSON.stringify(act)}\n`);
+    await journal?.datasync();
+    const { count } = act;
     const { patched, messages } = actAt(acts, count);
     if (patched) this.#change(count);
     for (const [member, client] of this.clients.entries())
@@ -50,6 +56,11 @@ class BareRoom extends Room<{ state: PublicState; client: Client }> {
     this.state.crisesContained = j ?? 0;
     this.broadcastPatch();
   }
+}
+
+async function openJournal(): Promise<FileHandle | undefined> {
+  const file = process.env["JOURNAL"];
+  return file === undefined ? undefined : open(file, "a");
 }
 
 Encoder.BUFFER_SIZE = 65_536;
