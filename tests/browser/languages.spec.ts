@@ -15,7 +15,11 @@ test.afterAll(() => server.stop());
 
 for (const { code, name } of LANGUAGES.filter((language) => language.code !== BASE_LANGUAGE)) {
   test.describe(name, () => {
-    test.use({ locale: code, viewport: { width: 390, height: 844 } });
+    test.use({
+      locale: code,
+      viewport: { width: 390, height: 844 },
+      contextOptions: { reducedMotion: "reduce" },
+    });
     test.beforeAll(() => setLanguage(code));
 
     test("is spoken to whoever has it on the device, from the first page to the debrief", async ({
@@ -37,6 +41,7 @@ for (const { code, name } of LANGUAGES.filter((language) => language.code !== BA
         page.getByRole("heading", { name: t("debrief:discussion.title") }),
       ).toBeVisible();
       await expectAccessible(page);
+      expect(await overflowOf(page)).toBe(0);
     });
 
     test("fits on the narrowest screens", async ({ page }) => {
@@ -44,14 +49,15 @@ for (const { code, name } of LANGUAGES.filter((language) => language.code !== BA
       for (const address of ["/", "/practise", "/host", "/join", "/class/new"]) {
         await page.goto(server.origin + address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, address).toBe(0);
+        expect(await overflowOf(page), address).toBe(0);
       }
     });
   });
 }
+
+/** By how many pixels the page is wider than its window. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** The bots do the work; each phase is only looked at. */
 async function playOneYear(page: Page): Promise<void> {
@@ -60,6 +66,7 @@ async function playOneYear(page: Page): Promise<void> {
       t(`common:phases.${phase}`),
     );
     await expectAccessible(page);
+    expect(await overflowOf(page), phase).toBe(0);
     await page.getByRole("button", { name: t("panels:ready.mark") }).click();
   }
 }

@@ -8,6 +8,7 @@ import type { CrisisOutcome } from "#shared/views/view.ts";
 import { Bar } from "../parts/Bar.tsx";
 import { crisisName, crisisOptionName, seatName } from "../parts/names.ts";
 import { say } from "../parts/say.ts";
+import { WideTable } from "../parts/WideTable.tsx";
 import { Section } from "./parts/Section.tsx";
 
 /** What struck, how strong the answer was, and who gave. */
@@ -59,7 +60,7 @@ function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
           {t("debrief:crises.response", { option: crisisOptionName(crisis.id, option) })}
         </p>
       )}
-      <table class="figures small">
+      <WideTable label={crisisName(crisis.id)}>
         <caption class="small muted">{t("debrief:crises.unit")}</caption>
         <thead>
           <tr>
@@ -87,7 +88,7 @@ function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
       <HadOneThing story={story} />
     </article>
   );
