@@ -21,7 +21,7 @@ const TRIED: readonly (readonly [string, string, string])[] = [
   ["S09 other tables' routes", "attacks/secrets", "S09"],
   ["S09 another class's routes", "attacks/classes", "opens neither its routes nor its tables"],
   ["S10 what the server says", "attacks/tokens", "keeps nothing of what the server says"],
-  ["S10 what the device keeps", "attacks/tokens", "to keep the build and its fonts"],
+  ["S10 what the device keeps", "attacks/tokens", "to keep files of the build"],
   ["S11 another student in the body", "attacks/classes", "in another student's name"],
   ["S11 another actor in the body", "server/tableRoom", '"another actor"'],
   ["S12 another's session", "server/tableRoom", "with a session that was never reserved"],

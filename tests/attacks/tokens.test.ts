@@ -142,12 +142,13 @@ describe("S10 A computer that is shared", () => {
       expect((await server.get(path, bearer)).headers.get("cache-control")).toBe("no-store");
   });
 
-  test("is told by its service worker to keep the build and its fonts, and nothing else", () => {
+  test("is told by its service worker to keep files of the build, and nothing else", () => {
     const worker = readFileSync(
       new URL("../../client/offline/serviceWorker.ts", import.meta.url),
       "utf8",
     );
-    expect(worker.match(/cacheName: "\w+"/g)).toEqual(['cacheName: "fonts"']);
+    expect(worker.match(/cacheName: "\w+"/g)).toEqual(['cacheName: "assets"']);
+    expect(worker).toContain('url.pathname.startsWith("/assets/")');
     expect(worker.match(/registerRoute\(/g)).toHaveLength(2);
     expect(worker).not.toMatch(/NetworkFirst|StaleWhileRevalidate|\.put\(|caches\.open/);
   });
