@@ -100,7 +100,7 @@ export default {
     never(
       "the-client-plays-no-rules",
       // Alone and without a server, a game is played in a worker: by the rules of the server.
-      { path: "^client/", pathNot: "^client/(solo/solo|authoring/author)Worker[.]ts$" },
+      { path: "^client/", pathNot: "^client/(solo/(solo|coach)|authoring/author)Worker[.]ts$" },
       {
         path: "^shared/(bots|practice|rules|simulation|views)/",
         pathNot: `${VIEWS_FOR_PEOPLE}|${BOT_NAMES}|${FIGURES}`,

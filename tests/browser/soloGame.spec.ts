@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player, phasesOf } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
-import { chooseScenario } from "./support/tables.ts";
+import { chooseScenario, practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
@@ -43,4 +43,16 @@ test("a newcomer plays a whole game alone by visible controls and reads the debr
   await expectAccessible(page);
   expect(faults).toEqual([]);
   expect(foreign).toEqual([]);
+});
+
+test("whoever practises alone is told by a coach what an expert would do now, and why", async ({
+  page,
+}) => {
+  const player = await practiseAlone(page, server.origin);
+  await player.markReady();
+  await player.isInPhase(1, "Caucus");
+  await page.getByText("Ask the coach").click();
+  await page.getByRole("button", { name: "What would an expert do now?" }).press("Enter");
+  await expect(page.getByText("An expert might now:")).toBeVisible();
+  await expectAccessible(page);
 });

@@ -7,6 +7,7 @@ import { TrackYears } from "../parts/TrackYears.tsx";
 import { BriefingNow } from "./BriefingNow.tsx";
 import { BudgetNow } from "./BudgetNow.tsx";
 import { CaucusNow } from "./CaucusNow.tsx";
+import { CoachCard } from "./CoachCard.tsx";
 import { CrisisNow } from "./CrisisNow.tsx";
 import { EndNow } from "./EndNow.tsx";
 import { Expectations } from "./Expectations.tsx";
@@ -31,6 +32,7 @@ export function NowTab({
     );
   }
   if (table.stage === "ended") return <EndNow desk={desk} />;
+  const seated = seatedDesk(desk);
   return (
     <div class="stack stack-loose">
       <div class="stack stack-tight">
@@ -39,6 +41,7 @@ export function NowTab({
       </div>
       {own === undefined ? null : <Expectations own={own} />}
       <PhaseWork desk={desk} record={record} />
+      {seated === undefined ? null : <CoachCard desk={seated} />}
     </div>
   );
 }
