@@ -2,8 +2,9 @@ import type { ObligationId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, money } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { BudgetBounds, ReconciliationStep } from "#shared/views/view.ts";
-import { pointsPerRaw, timePassed } from "./evaluation.ts";
+import { pointsPerRaw } from "./evaluation.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
+import { keepsPromise } from "./promises.ts";
 import { trustOf } from "./trust.ts";
 
 /** One budget a year: dues and promises first, then peace-making, then defence, and a reserve. */
@@ -28,7 +29,9 @@ function composeBudget(context: BotContext, bounds: BudgetBounds): ProposedBudge
   for (const { programme, due } of bounds.programmes) programmes[programme] = spend(due);
   const obligations: Record<ObligationId, Money> = {};
   for (const { obligation, due } of bounds.obligations) {
-    obligations[obligation] = keepsPromise(context, due) ? spend(due) : 0;
+    const promise = context.view.own.obligations[obligation];
+    const isKept = promise === undefined || keepsPromise(context, promise, { money: due });
+    obligations[obligation] = isKept ? spend(due) : 0;
   }
   topUpPromisedFunding(context, bounds, programmes, spend);
   reconciliation.push(...freeSteps(context, bounds, reconciliation, () => left, spend));
@@ -53,7 +56,8 @@ function topUpPromisedFunding(
   spend: (amount: Money) => Money,
 ): void {
   const { own } = context.view;
-  for (const { status, clause, performed } of Object.values(own.obligations)) {
+  for (const promise of Object.values(own.obligations)) {
+    const { status, clause, performed } = promise;
     if (status !== "pending" || clause.from !== own.seat || clause.escrow) continue;
     if (clause.duty.kind !== "fundProgramme") continue;
     const { programme } = clause.duty;
@@ -63,22 +67,10 @@ function topUpPromisedFunding(
       money(clause.duty.amount - performed - paid),
       money((bound?.max ?? 0) - paid),
     );
-    if (missing > 0 && keepsPromise(context, missing)) {
+    if (missing > 0 && keepsPromise(context, promise, { money: missing })) {
       programmes[programme] = money(paid + spend(missing));
     }
   }
-}
-
-/**
- * A promise is kept when the trust at stake over the years to come outweighs the money. The
- * honest keep it anyway; in the last year the shadow of the future is short (Axelrod 1984), and
- * nobody breaks in the first third.
- */
-function keepsPromise(context: BotContext, amount: Money): boolean {
-  const time = timePassed(context.view);
-  if (context.personality.honesty >= 0.85 || time < 1 / 3) return true;
-  const temptation = amount * (0.3 + time);
-  return temptation < 4 * context.personality.honesty;
 }
 
 interface Step {
@@ -94,15 +86,17 @@ function promisedSteps(
   spend: (amount: Money) => Money,
 ): Step[] {
   const { own } = context.view;
-  const promised = Object.values(own.obligations).flatMap(({ status, clause }) =>
-    status === "pending" && clause.from === own.seat && clause.duty.kind === "reconcile"
-      ? [clause.duty]
-      : [],
+  const promised = Object.values(own.obligations).filter(
+    ({ status, clause }) => status === "pending" && clause.from === own.seat,
   );
   const steps: Step[] = [];
   for (const { towards, step, cost } of bounds.reconciliation) {
-    const isOwed = promised.some((duty) => duty.towards === towards && duty.step === step);
-    if (!isOwed || cost > left() || !keepsPromise(context, cost)) continue;
+    const promise = promised.find(
+      ({ clause: { duty } }) =>
+        duty.kind === "reconcile" && duty.towards === towards && duty.step === step,
+    );
+    if (promise === undefined || cost > left()) continue;
+    if (!keepsPromise(context, promise, { money: cost })) continue;
     spend(cost);
     steps.push({ towards, step });
   }
@@ -132,11 +126,18 @@ function freeSteps(
   return steps;
 }
 
-/** Kept back for this year's crisis, by effort and by what forecasts there are. */
+/** Kept back for this year's crises: by effort, and what is promised for them at least. */
 function reserveFor(context: BotContext): Money {
+  const { own } = context.view;
+  const promised = Object.values(own.obligations).reduce((sum, { status, clause, performed }) => {
+    const isOpen = status === "pending" && clause.from === own.seat && !clause.escrow;
+    if (!isOpen || clause.duty.kind !== "contribute") return sum;
+    return sum + clause.duty.amount - performed;
+  }, 0);
   const needs = context.scenario.crises.map((crisis) => crisis.need);
   const mean = needs.reduce((sum, need) => sum + need, 0) / Math.max(1, needs.length);
-  return money((mean / context.scenario.seats.length) * context.personality.crisisEffort * 1.3);
+  const usual = (mean / context.scenario.seats.length) * context.personality.crisisEffort * 1.3;
+  return money(Math.max(usual, promised));
 }
 
 /** Growth rises with what security is worth and with how little the others are trusted. */

@@ -1,11 +1,12 @@
 import type { CrisisId, OptionId, ResolutionId } from "#shared/kernel/ids.ts";
-import { clamp, money } from "#shared/kernel/units.ts";
+import { clamp, flooredMoney, money } from "#shared/kernel/units.ts";
 import type { CrisisCard, ResolutionSubject } from "#shared/views/view.ts";
 import { numberOf, seemingly } from "./chance.ts";
 import { pointsPerRaw, regionTerms, type TrackMove } from "./evaluation.ts";
 import { grievance } from "./grievance.ts";
 import { crisisCardOf } from "./lookUp.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
+import { keepsPromise } from "./promises.ts";
 
 /**
  * Agrees on a common response where the procedure allows it, then commits to each crisis once: the
@@ -29,10 +30,8 @@ function commitmentMove(context: BotContext): BotDecision | undefined {
     const option = optionFor(context, crisis, card, options);
     const amount =
       before?.amount ??
-      money(
-        Math.floor(
-          clamp(contributionTo(context, crisis, card), 0, Math.max(0, Math.min(max, left))) * 10,
-        ) / 10,
+      flooredMoney(
+        clamp(contributionTo(context, crisis, card), 0, Math.max(0, Math.min(max, left))),
       );
     return decision(
       { type: "respondCrisis", crisis, option, amount },
@@ -138,19 +137,17 @@ function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard)
     part *
     context.personality.crisisEffort *
     willingness(context, card);
-  const promised = Object.values(own.obligations).reduce(
-    (most, { status, clause, performed }) =>
-      status === "pending" &&
-      clause.from === own.seat &&
-      clause.duty.kind === "contribute" &&
-      clause.duty.crisisKind === card.kind &&
-      !clause.escrow
-        ? Math.max(most, clause.duty.amount - performed)
-        : most,
-    0,
-  );
-  return Math.max(fair, context.personality.honesty >= 0.85 ? promised : 0);
+  return Object.values(own.obligations).reduce((most, promise) => {
+    const { status, clause, performed } = promise;
+    const isOpen = status === "pending" && clause.from === own.seat && !clause.escrow;
+    if (!isOpen || clause.duty.kind !== "contribute" || clause.duty.crisisKind !== card.kind)
+      return most;
+    const beyond = clause.duty.amount - performed - most;
+    const isKept = beyond > 0 && keepsPromise(context, promise, { money: money(beyond) });
+    return isKept ? most + beyond : most;
+  }, fair);
 }
+
 /** 1, or less where those whom a crisis hits wronged this delegation: a half at most is withheld. */
 function willingness(context: BotContext, card: CrisisCard): number {
   let held = 0;

@@ -1,0 +1,59 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
+import type { Money } from "#shared/kernel/units.ts";
+import type { Obligation } from "#shared/views/view.ts";
+import { priceOfMoney, timePassed } from "./evaluation.ts";
+import { type BotContext, type Term, total } from "./policy.ts";
+import { trustOf } from "./trust.ts";
+
+/**
+ * Whether a promise that is due will be kept: while breaking it does not bring more than the trust lost
+ * by it is worth over the years to come. Nobody breaks in the first third of a game, and the honest never.
+ */
+export function keepsPromise(context: BotContext, promise: Obligation, spared: Spared): boolean {
+  const isHonest = context.personality.honesty >= HONEST || timePassed(context.view) < 1 / 3;
+  return isHonest || total(breakingTerms(context, promise, spared)) <= 0;
+}
+
+/** What breaking a promise spares: money, or points where it is not about money. */
+export type Spared = { readonly money: Money } | { readonly points: number };
+
+/** What breaking a promise brings and costs, in points of the own final score. */
+export function breakingTerms(
+  context: BotContext,
+  promise: Obligation,
+  spared: Spared,
+): readonly Term[] {
+  const gain = "money" in spared ? spared.money * priceOfMoney(context) : spared.points;
+  const { view, personality } = context;
+  const { kind } = promise.clause.duty;
+  const lost = promise.parties
+    .filter((seat) => seat !== view.own.seat)
+    .reduce((sum, seat) => sum + trustLost(context, seat, spared), 0);
+  const years = view.public.years - view.public.year;
+  return [
+    { name: "cost", about: kind, points: gain },
+    { name: "relations", points: -lost * POINTS_PER_TRUST * horizon(years) },
+    { name: "promise", about: kind, points: -CONSCIENCE * personality.honesty },
+  ];
+}
+
+/** The trust of one creditor, 0–1, that a breach would cost: the judgement of rule 3.2 with one wrong more. */
+function trustLost(context: BotContext, creditor: SeatId, spared: Spared): number {
+  const { trust } = context.scenario.settings;
+  const stake = "money" in spared ? trust.weightPerBillion * spared.money : trust.weightPerPledge;
+  const weight = Math.min(trust.maxWeight, stake) * trust.brokenWeight;
+  const now = trustOf(context.view, creditor, context.view.own.seat) / 100;
+  return (now * weight) / (trust.priorStrength + weight);
+}
+
+/** The shadow of the future (Axelrod 1984): what a point a year is worth over the years that are left. */
+const horizon = (years: number): number =>
+  years <= 0 ? 0 : (1 - PATIENCE ** years) / (1 - PATIENCE);
+
+/** What next year's point is worth today. */
+const PATIENCE = 0.9;
+/** Points of the own final score a year that the full trust of one other delegation brings. */
+const POINTS_PER_TRUST = 0.5;
+/** Points that its conscience costs a wholly honest delegation. */
+const CONSCIENCE = 0.5;
+const HONEST = 0.85;
