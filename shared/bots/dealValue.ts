@@ -2,6 +2,7 @@ import { clamp } from "#shared/kernel/units.ts";
 import type { Clause, Duty } from "#shared/views/view.ts";
 import { pointsPerRaw, priceOfMoney } from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
+import { keepsWord } from "./opponents/honesty.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
 import { statusQuoValue } from "./packageValue.ts";
 import { type BotContext, type Term, total } from "./policy.ts";
@@ -30,11 +31,16 @@ export const dealValue = (context: BotContext, clauses: readonly Clause[]): numb
 /** A conditional duty falls due about every second time. */
 const chance = (clause: Clause): number => (clause.condition === undefined ? 1 : 0.5);
 
-/** How far a promise of this debtor is believed, 0–1; an escrowed duty executes itself. */
-const reliance = (context: BotContext, clause: Clause): number =>
-  clause.escrow
-    ? 1
-    : 0.25 + (0.75 * trustOf(context.view, context.view.own.seat, clause.from)) / 100;
+/**
+ * How far a promise of this debtor is believed, 0–1: by the trust in it, or by what its record says of
+ * its honesty where the bot weighs that; an escrowed duty executes itself.
+ */
+function reliance({ view, level }: BotContext, { escrow, from }: Clause): number {
+  if (escrow) return 1;
+  return level.model === "mandatesAndStyles"
+    ? keepsWord(view, from)
+    : 0.25 + (0.75 * trustOf(view, view.own.seat, from)) / 100;
+}
 
 /** What an own duty costs, in points; not below 0 except where the act is in the own interest. */
 function burden(context: BotContext, duty: Duty): number {

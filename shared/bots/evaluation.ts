@@ -1,3 +1,4 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
@@ -140,20 +141,29 @@ function priceFor(scenario: PublicScenario, mandate: Mandate): number {
 }
 
 /**
- * How much dearer money is for something new, 1 and up: what programmes in force already take of the
- * own income cannot be spent twice. Nothing for the first part of the income, then steeply.
+ * How much dearer money is for something new, 1 and up: what programmes in force already take of a
+ * delegation's income cannot be spent twice. Nothing for the first part of the income, then steeply.
+ * Everybody can work it out for everybody; `before` leaves out what was adopted in that year or later.
  */
-export const scarcity = remember((context: BotContext): number => {
-  const { view, scenario } = context;
-  const income = scenario.seats.find((seat) => seat.id === view.own.seat)?.income ?? 0;
+export function scarcity(
+  { view, scenario }: BotContext,
+  seat: SeatId,
+  before = Number.POSITIVE_INFINITY,
+): number {
+  const income = incomeOf(scenario, seat);
   if (income <= 0) return 1;
   let dues = 0;
   for (const inForce of Object.values(view.public.programmes)) {
+    if (inForce.adoptedIn >= before) continue;
     const { instalment, upkeep } = yearlyCost(programmeOf(scenario, inForce.id), inForce.package);
-    const part = inForce.shares[view.own.seat] ?? 0;
+    const part = inForce.shares[seat] ?? 0;
     dues += part * (inForce.maturity < 1 ? instalment : upkeep);
   }
   return 1 + SCARCITY_SLOPE * Math.max(0, dues / income - FREE_PART);
-});
+}
+
+/** US$ bn a year at a prosperity of 50. */
+export const incomeOf = (scenario: PublicScenario, seat: SeatId): number =>
+  scenario.seats.find((each) => each.id === seat)?.income ?? 0;
 const FREE_PART = 0.25;
-const SCARCITY_SLOPE = 8;
+const SCARCITY_SLOPE = 9;

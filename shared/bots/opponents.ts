@@ -1,97 +1,55 @@
-import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
-import { remember, rememberFor } from "#shared/kernel/remember.ts";
-import { clamp } from "#shared/kernel/units.ts";
-import type { Package, Programme, PublicView } from "#shared/views/view.ts";
-import { figuresOf } from "./packages.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import type { Package, Programme } from "#shared/views/view.ts";
+import { uhat } from "./opponents/estimate.ts";
+import { acceptanceByFrequency } from "./opponents/frequency.ts";
 import type { BotContext } from "./policy.ts";
 
-/**
- * What others seem to want, from what they put on record: a frequency model. An option that a
- * delegation wrote into a text of its own, or supported, counts for it; one in a text it objected
- * to counts against it. Without evidence every option is as likely.
- */
-function leaningTo(
-  resolutions: PublicView["resolutions"],
-  seat: SeatId,
-  programme: Programme,
-  issue: IssueId,
-  option: OptionId,
-): number {
-  let evidence = 0;
-  for (const resolution of Object.values(resolutions)) {
-    const { subject } = resolution;
-    if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") continue;
-    if (subject.programme !== programme.id) continue;
-    for (const text of resolution.texts) {
-      if (text.by === seat) evidence += text.package[issue] === option ? 2 : -1;
-    }
-    const last = resolution.texts.at(-1);
-    if (last?.package[issue] !== option) continue;
-    const position = resolution.positions[seat];
-    if (position === "support") evidence += 1;
-    if (position === "object") evidence -= 0.5;
-  }
-  return clamp(0.5 + evidence * 0.12, 0.1, 0.95);
-}
-
-/** What a delegation's record says of every option of a programme, worked out once for a record. */
-const leaningsOf = rememberFor((resolutions: PublicView["resolutions"], seat: SeatId) =>
-  remember((programme: Programme) => {
-    const leanings = new Map<IssueId, ReadonlyMap<OptionId, number>>();
-    for (const issue of programme.issues) {
-      const ofIssue = issue.options.map(
-        ({ id }) => [id, leaningTo(resolutions, seat, programme, issue.id, id)] as const,
-      );
-      leanings.set(issue.id, new Map(ofIssue));
-    }
-    return leanings;
-  }),
-);
-
-/** How likely a delegation is to let a text pass, 0–1: its leanings, and what it would pay. */
-export const likelyToAccept = (
+/** How likely a delegation is to let a text pass, 0–1, as far as this bot's level can tell. */
+export function likelyToAccept(
   context: BotContext,
   seat: SeatId,
   programme: Programme,
   terms: Package,
-): number =>
-  context.level.model === "none"
-    ? UNKNOWN
-    : acceptanceBy(context.view.public.resolutions, seat)(programme)(
+): number {
+  switch (context.level.model) {
+    case "none":
+      return UNKNOWN;
+    case "frequency":
+      return acceptanceByFrequency(context.view.public.resolutions, seat)(programme)(
         terms,
         1 / context.scenario.seats.length,
       );
+    case "mandates":
+    case "mandatesAndStyles":
+      return uhat(context, seat, programme, terms).acceptance;
+  }
+}
 /** Who has no model of the others takes every text to be as welcome. */
 const UNKNOWN = 0.5;
 
-/** Worked out once for a record; `fair` is an equal part of the cost. */
-const acceptanceBy = rememberFor((resolutions: PublicView["resolutions"], seat: SeatId) =>
-  remember((programme: Programme) => {
-    const known = new WeakMap<Package, number>();
-    const leanings = leaningsOf(resolutions, seat)(programme);
-    return (terms: Package, fair: number): number => {
-      const before = known.get(terms);
-      if (before !== undefined) return before;
-      let leaning = 0;
-      for (const issue of programme.issues) {
-        const option = terms[issue.id];
-        if (option === undefined) continue;
-        leaning += (leanings.get(issue.id)?.get(option) ?? 0.5) / programme.issues.length;
-      }
-      const burden = (figuresOf(programme)(terms).shares[seat] ?? 0) - fair;
-      const chance = clamp(0.15 + leaning * 0.9 - burden * 0.9, 0.03, 0.97);
-      known.set(terms, chance);
-      return chance;
-    };
-  }),
-);
-
-/** How likely nobody else stops a text, 0–1. */
-export function likelyToPass(context: BotContext, programme: Programme, terms: Package): number {
-  let chance = 1;
-  for (const seat of context.scenario.seats) {
-    if (seat.id === context.view.own.seat) continue;
-    chance *= likelyToAccept(context, seat.id, programme, terms);
-  }
-  return chance;
+/** What the others are likely to make of a text. */
+export interface Prospect {
+  /** How likely nobody of them stops it, 0–1. */
+  readonly chance: number;
+  /**
+   * Logarithm of the product of what each of them seems to gain by it, for the Nash product; the same
+   * for all texts where their gains cannot be told.
+   */
+  readonly joint: number;
 }
+
+export function prospectOf(context: BotContext, programme: Programme, terms: Package): Prospect {
+  const { model } = context.level;
+  const tellsGains = model === "mandates" || model === "mandatesAndStyles";
+  let chance = 1;
+  let joint = 0;
+  for (const { id } of context.scenario.seats) {
+    if (id === context.view.own.seat) continue;
+    chance *= likelyToAccept(context, id, programme, terms);
+    if (tellsGains) joint += Math.log(likelyGain(uhat(context, id, programme, terms).mean));
+  }
+  return { chance, joint };
+}
+
+/** What an estimated worth says of the gain, above 0: the others sign nothing that harms them much. */
+const likelyGain = (notches: number): number => Math.log1p(Math.exp(notches));

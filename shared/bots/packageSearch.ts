@@ -1,9 +1,8 @@
-import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { drawFor, seemingly } from "./chance.ts";
-import { likelyToPass } from "./opponents.ts";
-import { figuresOf, packagesOf } from "./packages.ts";
+import { prospectOf } from "./opponents.ts";
+import { changesBetween, figuresOf, packagesOf } from "./packages.ts";
 import { packageValue } from "./packageValue.ts";
 import type { BotContext } from "./policy.ts";
 
@@ -13,6 +12,8 @@ export interface RatedPackage {
   readonly value: number;
   /** Chance that nobody stops it, 0–1. */
   readonly chance: number;
+  /** Logarithm of the product of what the others seem to gain by it. */
+  readonly joint: number;
 }
 
 /** The packages of a programme that a bot of this level weighs, with their own value and chance. */
@@ -29,7 +30,7 @@ const ratedFor = remember((context: BotContext) =>
         figuresOf(programme)(terms).number,
         packageValue(context, programme, terms),
       ),
-      chance: likelyToPass(context, programme, terms),
+      ...prospectOf(context, programme, terms),
     })),
   ),
 );
@@ -49,36 +50,6 @@ function weighedOf(context: BotContext, programme: Programme): readonly Package[
 /** The most a programme could be worth to this delegation. */
 export const bestValue = (rated: readonly RatedPackage[]): number =>
   rated.reduce((best, each) => Math.max(best, each.value), Number.NEGATIVE_INFINITY);
-
-/**
- * The package to put forward: among those that reach the target, the one with the greatest
- * expected value. The co-operative weigh the chance fully; the assertive less.
- */
-export function packageToOffer(
-  context: BotContext,
-  rated: readonly RatedPackage[],
-  target: number,
-): RatedPackage | undefined {
-  const weight = 0.4 + 0.6 * context.personality.cooperativeness;
-  const worth = (each: RatedPackage): number =>
-    each.value * (1 - weight + weight * each.chance * 2);
-  let best: RatedPackage | undefined;
-  for (const each of rated) {
-    if (each.value < target) continue;
-    if (best === undefined || worth(each) > worth(best)) best = each;
-  }
-  return best;
-}
-
-/** The issues on which two packages of a programme differ, with the options of the second. */
-export function changesBetween(programme: Programme, from: Package, to: Package): Package {
-  const changes: Record<IssueId, OptionId> = {};
-  for (const issue of programme.issues) {
-    const option = to[issue.id];
-    if (option !== undefined && option !== from[issue.id]) changes[issue.id] = option;
-  }
-  return changes;
-}
 
 /**
  * The amendment of fewest issues that reaches the target, and of those the one most likely to

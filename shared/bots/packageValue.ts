@@ -95,7 +95,7 @@ const frameOf = remember((context: BotContext) =>
     const isNew = view.public.programmes[programme.id] === undefined;
     return {
       perRaw: pointsPerRaw(view.own.mandate) * delivered,
-      perBillion: priceOfMoney(context) * (isNew ? scarcity(context) : 1),
+      perBillion: priceOfMoney(context) * (isNew ? scarcity(context, view.own.seat) : 1),
       outlook,
       sheet: sheetOf(context, programme),
     };

@@ -1,4 +1,4 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { Package, Programme, TrackId } from "#shared/views/view.ts";
 import { numberOf } from "./chance.ts";
@@ -58,3 +58,13 @@ const chosenOptions = (programme: Programme, chosen: Package): readonly IssueOpt
   programme.issues.flatMap((issue) =>
     issue.options.filter((option) => option.id === chosen[issue.id]),
   );
+
+/** The issues on which two packages of a programme differ, with the options of the second. */
+export function changesBetween(programme: Programme, from: Package, to: Package): Package {
+  const changes: Record<IssueId, OptionId> = {};
+  for (const issue of programme.issues) {
+    const option = to[issue.id];
+    if (option !== undefined && option !== from[issue.id]) changes[issue.id] = option;
+  }
+  return changes;
+}

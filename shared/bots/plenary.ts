@@ -1,34 +1,22 @@
 import type { ResolutionId } from "#shared/kernel/ids.ts";
 import type { Statement } from "#shared/rules/commands.ts";
 import type {
-  DecisionRule,
   Package,
   Position,
   Programme,
+  PublicResolution,
   ResolutionSubject,
 } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
-import { seemingly } from "./chance.ts";
-import { grievance } from "./grievance.ts";
+import { judgementOf } from "./judgement.ts";
 import { programmeOf } from "./lookUp.ts";
-import {
-  bestValue,
-  changesBetween,
-  packageToOffer,
-  type RatedPackage,
-  ratedPackages,
-  smallestAmendment,
-} from "./packageSearch.ts";
-import { figuresOf } from "./packages.ts";
-import {
-  isOutside,
-  packageTerms,
-  packageValue,
-  statusQuoValue,
-  subjectProgramme,
-} from "./packageValue.ts";
+import { textToOffer } from "./offers.ts";
+import { bestValue, type RatedPackage, ratedPackages } from "./packageSearch.ts";
+import { changesBetween } from "./packages.ts";
+import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
-import { trustSuffices } from "./trust.ts";
+import { keepsPromise } from "./promises.ts";
+import { mayBeText } from "./trust.ts";
 
 /** The plenary: answer what is on the table, then put forward the own best, then be ready. */
 export function plenaryMove(context: BotContext): BotDecision | undefined {
@@ -50,102 +38,83 @@ function answerOpenTexts(context: BotContext): BotDecision | undefined {
     if (promised !== undefined && positions.includes(promised)) {
       return takePosition(id, promised, positions, packageTerms(context, programme, text));
     }
-    return answerText(context, id, programme, text, positions);
+    return answerText(context, resolution, programme, text, positions);
   }
   return undefined;
 }
 
-/**
- * The position on this text that a promise asks for, where it will be kept: the honest keep every
- * one; others only those that cost them little.
- */
+/** The position on this text that a promise asks for, where it will be kept. */
 function promisedPosition(
   context: BotContext,
   programme: Programme,
   text: Package,
 ): Position | undefined {
   const { own } = context.view;
-  for (const { status, clause } of Object.values(own.obligations)) {
+  for (const promise of Object.values(own.obligations)) {
+    const { status, clause } = promise;
     if (status !== "pending" || clause.from !== own.seat || clause.duty.kind !== "vote") continue;
     const { duty } = clause;
     if (duty.programme !== programme.id) continue;
     if (duty.issue !== undefined && text[duty.issue] !== duty.option) continue;
-    const loss = statusQuoValue(context, programme) - packageValue(context, programme, text);
-    if (loss <= 8 * context.personality.honesty - 4) return duty.position;
+    const gain = packageValue(context, programme, text) - statusQuoValue(context, programme);
+    const points = duty.position === "object" ? gain : -gain;
+    if (keepsPromise(context, promise, { points })) return duty.position;
   }
   return undefined;
 }
 
 function answerText(
   context: BotContext,
-  id: ResolutionId,
+  resolution: PublicResolution,
   programme: Programme,
   text: Package,
   positions: readonly Position[],
 ): BotDecision {
-  const { own, public: table } = context.view;
-  const resolution = table.resolutions[id];
-  const texts = resolution?.texts.length ?? 1;
-  const rated = ratedPackages(context, programme);
-  const quo = statusQuoValue(context, programme);
-  const worth = packageValue(context, programme, text);
-  const value = seemingly(context, figuresOf(programme)(text).number, worth) - quo;
-  const author = resolution?.texts.at(-1)?.by;
-  const wronged = author === undefined || author === own.seat ? 0 : grievance(context, author);
-  const target = (bestValue(rated) - quo) * aspiration(context, texts - 1) + wronged;
-  const why = packageTerms(context, programme, text);
-  if (value > 0 && value >= target) {
-    return takePosition(id, "support", positions, why, {
-      key: "supportText",
-      params: { programme: programme.id },
-    });
-  }
-  const wanted = smallestAmendment(
+  const { id, texts, rule } = resolution;
+  const isHeard = context.view.own.legal.amendResolution.includes(id) && rule !== "silence";
+  const { answer, gain, amendment } = judgementOf(context, {
     programme,
-    rated.filter((each) => mayBeText(context, programme, each.terms, resolution?.rule)),
-    text,
-    Math.max(target, value + 0.5) + quo,
-  );
-  const mayAmend =
-    own.legal.amendResolution.includes(id) && texts < 4 && context.personality.initiative >= 0.5;
-  if (wanted !== undefined && mayAmend && resolution?.rule !== "silence") {
-    return {
-      command: {
-        type: "amendResolution",
-        resolution: id,
-        changes: changesBetween(programme, text, wanted.terms),
-      },
-      why,
-      saying: { to: [], statement: askFor(programme, text, wanted) },
-    };
+    terms: text,
+    draft: texts.length,
+    author: texts.at(-1)?.by,
+    rule,
+    mayAmend: isHeard && texts.length < MOST_DRAFTS && context.personality.initiative >= 0.5,
+  });
+  const why = packageTerms(context, programme, text);
+  const { seat } = context.view.own;
+  switch (answer) {
+    case "support":
+      return takePosition(id, "support", positions, why, {
+        key: "supportText",
+        params: { programme: programme.id },
+      });
+    case "amend":
+      if (amendment === undefined) throw new Error(`${seat} amends ${id} by nothing`);
+      return {
+        command: {
+          type: "amendResolution",
+          resolution: id,
+          changes: changesBetween(programme, text, amendment.terms),
+        },
+        why,
+        saying: { to: [], statement: askFor(programme, text, amendment) },
+      };
+    case "abstain":
+      return takePosition(id, "abstain", positions, why);
+    case "stayOut":
+    case "object": {
+      const out =
+        answer === "stayOut" && positions.includes("dissociate") ? "dissociate" : "object";
+      const statement =
+        gain > 0 && amendment === undefined
+          ? { key: "gainTooSmall", params: {} }
+          : refusalOf(context, programme, text, amendment);
+      return takePosition(id, out, positions, why, statement);
+    }
   }
-  if (value > 0) return takePosition(id, "support", positions, why);
-  if (value > -toleranceOf(context) || isOutside(context, programme))
-    return takePosition(id, "abstain", positions, why);
-  const out: Position = positions.includes("dissociate") && value > -4 ? "dissociate" : "object";
-  return takePosition(id, out, positions, why, refusalOf(context, programme, text, wanted));
 }
-
-/**
- * Whether the plenary would hear a text (8.1, 8.2): one that trust allows and that changes what is
- * in force, or lets in those who stand outside.
- */
-function mayBeText(
-  context: BotContext,
-  programme: Programme,
-  terms: Package,
-  rule?: DecisionRule,
-): boolean {
-  const inForce = context.view.public.programmes[programme.id];
-  const isNew =
-    inForce === undefined ||
-    inForce.members.length < context.scenario.seats.length ||
-    Object.keys(changesBetween(programme, inForce.package, terms)).length > 0;
-  return isNew && trustSuffices(context, programme, terms, rule);
-}
-
-/** Points of loss that a delegation lets pass for the sake of relations. A veto costs trust. */
-const toleranceOf = (context: BotContext): number => 1.5 * context.personality.cooperativeness;
+/** Texts of one resolution after which a bot takes or leaves what there is. */
+const MOST_DRAFTS = 4;
 
 function positionOnEnding(
   context: BotContext,
@@ -248,7 +217,7 @@ function tableBest(context: BotContext): BotDecision | undefined {
   );
 }
 /** Points below which a text is not worth the plenary's time. */
-const MIN_GAIN = 0.8;
+const MIN_GAIN = 1.3;
 
 function proposalFor(context: BotContext, subject: ResolutionSubject): Proposal | undefined {
   if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") return undefined;
@@ -259,7 +228,7 @@ function proposalFor(context: BotContext, subject: ResolutionSubject): Proposal 
   if (rated.length === 0) return undefined;
   const quo = statusQuoValue(context, programme);
   const target = quo + (bestValue(rated) - quo) * aspiration(context, 0) * 0.85;
-  const offer = packageToOffer(context, rated, target);
+  const offer = textToOffer(context, programme, rated, target);
   if (offer === undefined) return undefined;
   const gain = offer.value - quo;
   return { subject, offer, gain: subject.kind === "reviseProgramme" ? gain - 3 : gain };

@@ -1,7 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { DecisionRule, Package, Programme } from "#shared/views/view.ts";
-import { figuresOf } from "./packages.ts";
+import { changesBetween, figuresOf } from "./packages.ts";
 import type { BotContext, BotView } from "./policy.ts";
 
 /** Effective trust of one delegation in another, 0–100, as everybody reads it. */
@@ -36,3 +36,21 @@ const leastTrust = remember(({ view, scenario }: BotContext) =>
     return least;
   }),
 );
+
+/**
+ * Whether the plenary would hear a text (8.1, 8.2): one that trust allows and that changes what is
+ * in force, or lets in those who stand outside.
+ */
+export function mayBeText(
+  context: BotContext,
+  programme: Programme,
+  terms: Package,
+  rule?: DecisionRule,
+): boolean {
+  const inForce = context.view.public.programmes[programme.id];
+  const isNew =
+    inForce === undefined ||
+    inForce.members.length < context.scenario.seats.length ||
+    Object.keys(changesBetween(programme, inForce.package, terms)).length > 0;
+  return isNew && trustSuffices(context, programme, terms, rule);
+}
