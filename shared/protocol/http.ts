@@ -30,6 +30,8 @@ export const tableCodeSchema = z.string().regex(/^\d{6}$/);
 export const tokenSchema = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 const id = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const seat = id.transform(seatId);
+/** The name of a bot: its personality, and its level where that is not the usual one. */
+const strategy = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}(@[a-z][A-Za-z0-9]{0,39})?$/);
 /** A language of a text, as in BCP 47: `en`, `ko`, `pt-BR`. */
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 /** One text in each language there is; always in `en`. */
@@ -149,7 +151,7 @@ export const lobbySchema = z.strictObject({
           kind: z.enum(["person", "bot"]),
           name: z.string(),
           /** A bot's strategy, as in shared/bots/strategyName.ts. */
-          personality: id.optional(),
+          personality: strategy.optional(),
           /** Whether a person's socket is open now. Bots are always there. */
           connected: z.boolean(),
         })

@@ -118,6 +118,15 @@ describe("A table", () => {
     expect(lobby.seats[1]?.player).toMatchObject({ name: "Ji-woo", connected: false });
   });
 
+  test("with bots at a level of their own shows it in its lobby", async () => {
+    const { code } = await server.host({
+      seats: { japan: { kind: "bot", personality: "avoider" } },
+      botLevel: "firstSteps",
+    });
+    const lobby = lobbySchema.parse(await (await server.get(`/api/tables/${code}/lobby`)).json());
+    expect(lobby.seats[2]?.player?.personality).toBe("avoider@firstSteps");
+  });
+
   test("is joined with the code, at the seat asked for", async () => {
     const { code } = await server.host();
     const reply = await server.post(`/api/tables/${code}/join`, { seat: "japan", name: "Aiko" });
