@@ -74,11 +74,13 @@ function PractiseChoices({
   const [length, setLength] = useState<GameLength>("short");
   const [pace, setPace] = useState<Pace>("stepped");
   const [bots, setBots] = useState<Readonly<Record<string, Personality>>>({});
-  const [level, setLevel] = useState<LevelId>(USUAL_LEVEL);
+  const [wishedLevel, setLevel] = useState<LevelId | undefined>(undefined);
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ApiError | undefined>(undefined);
   const seat = (scenario.seats.find(({ id }) => id === wishedSeat) ?? scenario.seats[0])?.id;
   const others = scenario.seats.filter(({ id }) => id !== seat);
+  // Whoever is still guided meets bots that are beginners too.
+  const level = wishedLevel ?? (scenario.guided ? "firstSteps" : USUAL_LEVEL);
 
   const start = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

@@ -15,6 +15,7 @@ async function beginsHere(page: Page): Promise<Player> {
   await page.goto(server.origin);
   await page.getByRole("link", { name: "Practise alone" }).click();
   await expect(page.getByRole("radio", { name: /^First Summit Begin here/ })).toBeChecked();
+  await expect(page.getByRole("combobox", { name: "Level of the bots" })).toHaveValue("firstSteps");
   await page.getByRole("button", { name: "Begin" }).click();
   const player = new Player(page);
   await player.isInPhase(1, "Briefing");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { guideStep } from "#client/viewmodel/guideModel.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
+import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import { SoloTable } from "#shared/practice/soloTable.ts";
@@ -13,15 +14,17 @@ const pack = loadPack(`${PACKS_FOLDER}/firstSummit`);
 if (!pack.ok) throw new Error("First Summit has faults");
 const { scenario } = pack.value;
 const seats = scenario.seats.map(({ id }) => id);
+/** The level offered with a guide, and the one of all other games. */
+const LEVELS = ["firstSteps", USUAL_LEVEL] as const;
 
 test("First Summit teaches every lesson that there is", () => {
   expect(scenario.guide).toEqual(GUIDE_LESSONS);
 });
 
-test.for(seats)(
-  "whoever does what the guide says as %s, beside bots, can do whatever it asks, and by the end of most short games has done all",
-  (seat) => {
-    const games = Array.from({ length: 40 }, (_, seed) => playGuided(scenario, seat, seed));
+test.for(seats.flatMap((seat) => LEVELS.map((level) => [seat, level] as const)))(
+  "whoever does what the guide says as %s, beside bots at the level %s, can do whatever it asks, and has done all of it by the end of most short games",
+  ([seat, level]) => {
+    const games = Array.from({ length: 20 }, (_, seed) => playGuided(scenario, seat, level, seed));
     for (const { table } of games) expect(table.view.public.stage).toBe("ended");
     const whole = games.filter(({ done }) => done.size === GUIDE_LESSONS.length);
     expect(whole.length).toBeGreaterThan(games.length / 2);
@@ -29,8 +32,8 @@ test.for(seats)(
 );
 
 /** A game in which the person does the lesson that is due, and nothing else, before being ready. */
-function playGuided(of: Scenario, seat: SeatId, seed: number) {
-  const plan = { seed, length: "short", pace: "stepped", seat, personalities: {} } as const;
+function playGuided(of: Scenario, seat: SeatId, level: LevelId, seed: number) {
+  const plan = { seed, length: "short", pace: "stepped", seat, personalities: {}, level } as const;
   const table = new SoloTable(of, plan, [], 1_000);
   const done = new Set<GuideLesson>();
   for (let now: Instant = 1_000; table.view.public.stage === "playing"; now += 1_000) {
