@@ -46,7 +46,15 @@ for (const { code, name } of LANGUAGES.filter((language) => language.code !== BA
 
     test("fits on the narrowest screens", async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
-      for (const address of ["/", "/practise", "/host", "/join", "/class/new"]) {
+      for (const address of [
+        "/",
+        "/practise",
+        "/host",
+        "/join",
+        "/class/new",
+        "/write",
+        "/check",
+      ]) {
         await page.goto(server.origin + address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         expect(await overflowOf(page), address).toBe(0);
