@@ -12,6 +12,8 @@ export function inkOf(colour: string): string {
 export const INK = "#1c2b36";
 /** --text-muted of paper. */
 export const MUTED = "#4f5d66";
+/** --accent-fill of paper, for a line that stands for no delegation. */
+export const ACCENT = "#0f7a63";
 /** How much of the colour is kept, as in the line charts of the style sheet. */
 const KEPT = 0.48;
 

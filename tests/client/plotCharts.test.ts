@@ -1,9 +1,10 @@
 import { dot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { concessionChart } from "#shared/charts/concessionChart.ts";
 import { drawPlot } from "#shared/charts/drawPlot.ts";
 import { inkOf } from "#shared/charts/inkOf.ts";
+import { type SeriesData, seriesChart } from "#shared/charts/seriesChart.ts";
 import { standingsChart } from "#shared/charts/standingsChart.ts";
 import { tradeOffChart } from "#shared/charts/tradeOffChart.ts";
 
@@ -95,4 +96,54 @@ test("every party has a line through all drafts, and its name at the end", () =>
   const chart = drawPlot(options, { width: 300, document });
   expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "1", "2", "3"]));
   expect(chart.querySelectorAll("[aria-label='line'] path")).toHaveLength(2);
+});
+
+describe("a chart of levels over the years", () => {
+  const data: SeriesData = {
+    lines: [
+      { name: "Korea", label: "62", values: [50, 55, 62], look: { dashes: "", marker: "circle" } },
+      { name: "Bound", label: "60", values: [60, 60, 60], look: { dashes: "2 4", marker: "none" } },
+    ],
+    bands: [
+      { year: 1, from: 0, to: 1 },
+      { year: 2, from: 1, to: 2 },
+    ],
+    shape: "steps",
+    labelRoom: 44,
+  };
+  const drawn = (change: Partial<SeriesData> = {}): Element =>
+    drawPlot(seriesChart({ ...data, ...change }), { width: 320, document });
+  const pathsOf = (chart: Element): readonly string[] =>
+    [...chart.querySelectorAll("g[aria-label=line] path")].map(
+      (path) => path.getAttribute("d") ?? "",
+    );
+
+  test("names its years, its scale and the end of every line", () => {
+    expect(words(drawn())).toEqual(
+      expect.arrayContaining(["1", "2", "0", "50", "100", "62", "60"]),
+    );
+  });
+
+  test("in steps a value holds until the next one; as a line it goes straight", () => {
+    const [steps = ""] = pathsOf(drawn());
+    const [straight = ""] = pathsOf(drawn({ shape: "line" }));
+    expect(steps.split("L").length).toBeGreaterThan(straight.split("L").length);
+  });
+
+  test("marks the start and the end of each year, of what happened and not of a bound", () => {
+    expect(
+      drawn().querySelectorAll("g[aria-label=dot] path, g[aria-label=dot] circle"),
+    ).toHaveLength(3);
+  });
+
+  test("labels of lines that end close together stand apart", () => {
+    const at = [...drawn().querySelectorAll("g[aria-label=text] text")].map((label) =>
+      Number(/,([\d.]+)\)/.exec(label.getAttribute("transform") ?? "")?.[1]),
+    );
+    expect(Math.abs((at[0] ?? 0) - (at[1] ?? 0))).toBeGreaterThan(12);
+  });
+
+  test("a level that matters is drawn across under its name", () => {
+    expect(words(drawn({ mark: { name: "Walk-away", value: 30 } }))).toContain("Walk-away");
+  });
 });

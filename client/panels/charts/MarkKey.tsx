@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { PAPER, type PlotMark } from "#shared/charts/plotMarks.ts";
-import { MarkerShape } from "./SeriesChart.tsx";
+import { MarkerShape } from "./MarkerShape.tsx";
 
 /** What the marks of a chart mean. */
 export function MarkKey({ marks }: { readonly marks: readonly PlotMark[] }): JSX.Element {
