@@ -50,7 +50,7 @@ export function placeSeats(
 }
 
 const LABELS = {
-  full: { width: 148, height: 48, gap: 10 },
+  full: { width: 168, height: 48, gap: 10 },
   short: { width: 112, height: 20, gap: 3 },
   none: { width: 0, height: 0, gap: 0 },
 } as const;
