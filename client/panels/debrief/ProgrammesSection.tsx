@@ -15,6 +15,7 @@ import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { TermsWorth } from "#shared/analysis/termsWorth.ts";
 import { Bar } from "../parts/Bar.tsx";
 import { programmeName, seatName } from "../parts/names.ts";
+import { WideTable } from "../parts/WideTable.tsx";
 import { PackageText } from "../plenary/PackageText.tsx";
 import { Section } from "./parts/Section.tsx";
 
@@ -45,23 +46,22 @@ export function ProgrammesSection({
 
 function ProgrammeCard({ story }: { readonly story: ProgrammeStory }): JSX.Element {
   const { of, programme, payers, paid } = story;
+  const total = t("debrief:programmes.paid", { total: formatMoney(paid) });
   return (
     <article class="card stack stack-tight">
       <h3>{programmeName(of.id)}</h3>
       <p class="small muted">{joinSentences(historyOf(story))}</p>
       <PackageText programme={programme} text={of.package} />
-      <table class="figures small">
+      <WideTable label={t("debrief:programmes.worth")}>
         <caption class="eyebrow">{t("debrief:programmes.worth")}</caption>
         <tbody>
           {of.worth.map((each) => (
             <Worth key={each.seat} worth={each} />
           ))}
         </tbody>
-      </table>
-      <table class="figures small">
-        <caption class="eyebrow">
-          {t("debrief:programmes.paid", { total: formatMoney(paid) })}
-        </caption>
+      </WideTable>
+      <WideTable label={total}>
+        <caption class="eyebrow">{total}</caption>
         <tbody>
           {payers.map(({ seat, amount }) => (
             <tr key={seat}>
@@ -75,7 +75,7 @@ function ProgrammeCard({ story }: { readonly story: ProgrammeStory }): JSX.Eleme
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </article>
   );
 }
