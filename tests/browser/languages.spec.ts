@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import english from "#client/text/en/debrief.json" with { type: "json" };
 import { loadTableTexts, setLanguage, t } from "#client/text/i18n.ts";
 import { BASE_LANGUAGE, LANGUAGES } from "#shared/language/languages.ts";
 import { PHASES } from "#shared/scenario/schema.ts";
@@ -42,6 +43,15 @@ for (const { code, name } of LANGUAGES.filter((language) => language.code !== BA
       ).toBeVisible();
       await expectAccessible(page);
       expect(await overflowOf(page)).toBe(0);
+      await test.step("and all of it changes with the language, charts too", async () => {
+        await page.getByRole("button", { name: t("common:settings.title") }).click();
+        const dialog = page.getByRole("dialog");
+        await dialog.getByRole("combobox").first().selectOption(BASE_LANGUAGE);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("heading", { name: english.discussion.title })).toBeVisible();
+        const axes = page.locator(".plot text");
+        await expect(axes.filter({ hasText: english.wholeGame.unit })).toBeVisible();
+      });
     });
 
     test("fits on the narrowest screens", async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { formatList, formatNumber, formatShare, t } from "#client/text/i18n.ts";
+import { formatList, formatNumber, formatShare, language, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import { talksShown } from "#client/viewmodel/debrief/talksModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
@@ -58,6 +58,7 @@ function TalksCard({
   readonly scenario: PublicScenario;
 }): JSX.Element {
   const { about, parties, drafts } = talks;
+  const spoken = language.value;
   const data = useMemo(
     (): ConcessionData => ({
       unit: t("debrief:talks.unit"),
@@ -72,7 +73,7 @@ function TalksCard({
         };
       }),
     }),
-    [talks, scenario],
+    [talks, scenario, spoken],
   );
   return (
     <article class="card stack stack-tight">

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { formatNumber, t } from "#client/text/i18n.ts";
+import { formatNumber, language, t } from "#client/text/i18n.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import { inkOf } from "#shared/charts/inkOf.ts";
 import type { TradeOffData } from "#shared/charts/tradeOffChart.ts";
@@ -37,6 +37,7 @@ function PairFigure({
   readonly points: readonly (readonly [number, number])[];
 }): JSX.Element {
   const [one, other] = pair;
+  const spoken = language.value;
   const data = useMemo((): TradeOffData => {
     const at = (gains: Readonly<Record<SeatId, number>>): readonly [number, number] => [
       gains[one] ?? 0,
@@ -61,7 +62,7 @@ function PairFigure({
         at: at(gains),
       })),
     };
-  }, [wholeGame, one, other, points]);
+  }, [wholeGame, one, other, points, spoken]);
   const best = points.at(-1);
   return (
     <article class="card">

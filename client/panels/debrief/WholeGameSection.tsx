@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import { formatMoney, formatNumber, language, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import {
   changedProgrammes,
@@ -74,6 +74,7 @@ const CLEARLY = 0.5;
 
 function StandingsFigure({ debrief }: { readonly debrief: Debrief }): JSX.Element {
   const rows = wholeGameRows(debrief);
+  const spoken = language.value;
   const data = useMemo(
     (): Standings => ({
       unit: t("debrief:wholeGame.unit"),
@@ -86,7 +87,7 @@ function StandingsFigure({ debrief }: { readonly debrief: Debrief }): JSX.Elemen
         }),
       })),
     }),
-    [debrief],
+    [debrief, spoken],
   );
   return (
     <Figure
