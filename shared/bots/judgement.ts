@@ -55,7 +55,7 @@ export function judgementOf(context: BotContext, text: OpenText): Judgement {
     programme,
     rated.filter((each) => mayBeText(context, programme, each.terms, rule)),
     terms,
-    Math.max(target, gain + 0.5) + statusQuo,
+    Math.max(target, gain + 0.5, LEAST_GAIN) + statusQuo,
   );
   const judged = { gain, target, waiting, amendment };
   return { ...judged, answer: answerTo(context, text, judged, statusQuo) };
@@ -87,6 +87,8 @@ const heldOut = ({ level, personality }: BotContext, waiting: number): number =>
     ? waiting * personality.assertiveness * (1 - personality.cooperativeness)
     : 0;
 
+/** Points that any text must bring to be supported. */
+const LEAST_GAIN = 0.01;
 /** Points of loss that the most co-operative let pass for the sake of relations: a veto costs trust. */
 const TOLERANCE = 1.5;
 /** Points of loss beyond which a delegation stops a text rather than stay out of it. */

@@ -16,6 +16,7 @@ import { changesBetween } from "./packages.ts";
 import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { keepsPromise } from "./promises.ts";
+import { askFor } from "./refusal.ts";
 import { mayBeText } from "./trust.ts";
 
 /** The plenary: answer what is on the table, then put forward the own best, then be ready. */
@@ -97,7 +98,13 @@ function answerText(
           changes: changesBetween(programme, text, amendment.terms),
         },
         why,
-        saying: { to: [], statement: askFor(programme, text, amendment) },
+        saying: {
+          to: [],
+          statement: askFor(programme, text, amendment.terms) ?? {
+            key: "wouldSupportAmended",
+            params: { programme: programme.id },
+          },
+        },
       };
     case "abstain":
       return takePosition(id, "abstain", positions, why);
@@ -141,15 +148,6 @@ function takePosition(
   );
 }
 
-/** "We could support it with {option} on {issue}." */
-function askFor(programme: Programme, text: Package, wanted: RatedPackage): Statement {
-  const [issue, option] = Object.entries(changesBetween(programme, text, wanted.terms))[0] ?? [
-    "",
-    "",
-  ];
-  return { key: "wouldSupportWith", params: { programme: programme.id, issue, option } };
-}
-
 /** The issue that hurts most, in terms of interests, and what would win support if anything. */
 function refusalOf(
   context: BotContext,
@@ -157,7 +155,8 @@ function refusalOf(
   text: Package,
   wanted: RatedPackage | undefined,
 ): Statement {
-  if (wanted !== undefined) return askFor(programme, text, wanted);
+  const asked = wanted && askFor(programme, text, wanted.terms);
+  if (asked !== undefined) return asked;
   const terms = packageTerms(context, programme, text);
   const worst = terms.toSorted((a, b) => a.points - b.points)[0];
   if (worst?.name === "cost") return { key: "tooCostly", params: { programme: programme.id } };

@@ -15,14 +15,18 @@ export function statementText({ key, params }: Statement): string {
 /** Ids are named by what their place is called; issues and options belong to the programme beside them. */
 function placeText(name: string, value: string, params: Statement["params"]): string {
   const programme = String(params["programme"] ?? "");
-  const issue = String(params["issue"] ?? "");
+  const optionOn = (issue: unknown): string =>
+    scenarioText(`programmes.${programme}.issues.${String(issue)}.options.${value}`);
   switch (name) {
     case "programme":
       return scenarioText(`programmes.${value}.title`);
     case "issue":
+    case "otherIssue":
       return scenarioText(`programmes.${programme}.issues.${value}.title`);
     case "option":
-      return scenarioText(`programmes.${programme}.issues.${issue}.options.${value}`);
+      return optionOn(params["issue"]);
+    case "otherOption":
+      return optionOn(params["otherIssue"]);
     case "seat":
       return scenarioText(`seats.${value}.name`);
     case "crisis":
