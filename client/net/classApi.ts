@@ -37,7 +37,7 @@ export const createClass = (plan: ClassPlanInput): ApiResult<ClassCreated> =>
 export const loadDoor = (code: string): ApiResult<ClassDoor> =>
   ask(classDoorSchema, pathOf(code, "door"));
 
-/** Comes in as a new student. */
+/** Comes in as a new student; asked again with the same token, as the same one. */
 export const joinClass = (code: string, wish: JoinClass): ApiResult<ClassJoined> =>
   ask(classJoinedSchema, pathOf(code, "join"), { body: wish });
 

@@ -6,8 +6,8 @@ import {
   type ClassSurroundings,
 } from "#client/net/classConnection.ts";
 import { openClassLink } from "#client/net/classLink.ts";
-import { newCommandId } from "#client/net/commandId.ts";
 import { type ApiError, loadScenario } from "#client/net/httpApi.ts";
+import { randomId } from "#client/net/randomId.ts";
 import { setScenarioTexts } from "#client/text/i18n.ts";
 import type { ClassView } from "#shared/classroom/classView.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
@@ -93,5 +93,5 @@ const SURROUNDINGS: ClassSurroundings = {
   ...DEVICE,
   reserve: reserveClassSeat,
   openLink: openClassLink,
-  newId: newCommandId,
+  newId: randomId,
 };

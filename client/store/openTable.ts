@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { newCommandId } from "#client/net/commandId.ts";
 import { type ApiError, loadLobby, loadScenario, reserveSeat } from "#client/net/httpApi.ts";
 import type { LinkState } from "#client/net/lifeline.ts";
+import { randomId } from "#client/net/randomId.ts";
 import { openRoomLink } from "#client/net/roomLink.ts";
 import {
   type Surroundings,
@@ -137,5 +137,5 @@ const SURROUNDINGS: Surroundings = {
   ...DEVICE,
   reserve: reserveSeat,
   openLink: openRoomLink,
-  newId: newCommandId,
+  newId: randomId,
 };

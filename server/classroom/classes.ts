@@ -3,7 +3,7 @@ import { type Fault, fault } from "#server/tables/fault.ts";
 import { freeCode } from "#server/tables/layTable.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
-import { newStudentId, newToken, tokenHash } from "#server/tables/tokens.ts";
+import { newToken, studentIdBy, tokenHash } from "#server/tables/tokens.ts";
 import type { ClassActor } from "#shared/classroom/classCommands.ts";
 import type { ClassPlan } from "#shared/classroom/classPlan.ts";
 import type { ClassRefusal } from "#shared/classroom/classRefusals.ts";
@@ -65,10 +65,18 @@ export class Classes {
     return (await this.#opened(code))?.classroom;
   }
 
-  /** Lets a student in. Resolves when the seat, if there is one already, can be taken. */
-  async join(classroom: Classroom, wish: JoinClass): Promise<Result<ClassJoined, Fault>> {
-    const student = newStudentId();
-    const token = newToken();
+  /**
+   * Lets a student in, once for each token. Resolves when the seat, if there is one already, can be
+   * taken.
+   */
+  async join(
+    classroom: Classroom,
+    { token = newToken(), ...wish }: JoinClass,
+  ): Promise<Result<ClassJoined, Fault>> {
+    const student = studentIdBy(token, classroom.code);
+    const holder = await this.tables.context.journal.classes.studentByToken(tokenHash(token));
+    if (holder !== undefined && holder.student !== student)
+      return err(fault("malformed", { path: "token", reason: "taken" }));
     const reply = await classroom.runner.submit(
       DOOR,
       { type: "admitStudent", student, ...wish },

@@ -9,7 +9,9 @@ export const tokenHash = (token: string): string => sha256(token);
 
 export const newPlayerId = (): PlayerId => playerId(`p-${randomBytes(9).toString("base64url")}`);
 
-export const newStudentId = (): StudentId => studentId(`s-${randomBytes(9).toString("base64url")}`);
+/** The student whom `token` lets into the class of `code`: the same for the same, and no hint at the token. */
+export const studentIdBy = (token: string, code: string): StudentId =>
+  studentId(`s-${sha256(`student of ${code} by ${token}`).slice(0, 16)}`);
 
 /** Six digits. Not every one is free. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");

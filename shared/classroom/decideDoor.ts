@@ -66,13 +66,17 @@ function standIn(
   );
 }
 
-/** Whoever comes once people are seated has a place at once: a late one is never left waiting. */
+/**
+ * Whoever comes once people are seated has a place at once: a late one is never left waiting. Whoever
+ * is in already has only asked again.
+ */
 function admit(
   state: ClassState,
   command: Extract<DoorClassCommand, { type: "admitStudent" }>,
   { now }: ClassContext,
 ): ClassOutcome {
   const { student, rosterEntry } = command;
+  if (state.students[student] !== undefined) return happens();
   if (state.step === "closed") return refuse("classClosed");
   if (state.locked) return refuse("classLocked");
   if (studentsOf(state).length >= LARGEST_CLASS) return refuse("classFull", { max: LARGEST_CLASS });

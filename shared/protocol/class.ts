@@ -60,7 +60,13 @@ export const classDoorSchema = z.strictObject({
   origins: z.array(z.string()),
 });
 
+/**
+ * The token is made by whoever comes in, and is the student's from then on. A request that is sent
+ * again with it, because the answer to the first was lost, lets nobody else in and is answered with
+ * the same student. Without one the server makes it, and a repeat is another student.
+ */
 export const joinClassSchema = z.strictObject({
+  token: tokenSchema.optional(),
   name: z.string().trim().min(1).max(40).optional(),
   rosterEntry: z.number().int().min(0).optional(),
 });

@@ -25,6 +25,14 @@ test("a callsign is not given again after its student has been removed", () => {
   expect(state.students[CY]?.callsign).toBe(2);
 });
 
+test("who is in already and asks again comes in once, also when the door has been locked since", () => {
+  givenClass()
+    .with(AN)
+    .having(TEACHER, { type: "lockClass", locked: true })
+    .when(DOOR, { type: "admitStudent", student: AN, name: "Another" })
+    .yields();
+});
+
 test("a locked class lets nobody in, and an open one does again", () => {
   const locked = givenClass().with(AN).having(TEACHER, { type: "lockClass", locked: true });
   locked.when(DOOR, { type: "admitStudent", student: BO }).isRefused("classLocked");

@@ -4,6 +4,7 @@ import { browserShelves } from "#client/net/browserShelves.ts";
 import { joinClass, loadDoor } from "#client/net/classApi.ts";
 import { classTokensOfBrowser, keepClassTokens } from "#client/net/classTokens.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
+import { forgetJoinToken, joinToken } from "#client/net/joinAttempt.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import { doorModel } from "#client/viewmodel/classroom/doorModel.ts";
 import type { ClassDoor, JoinClass as JoinWish } from "#shared/protocol/class.ts";
@@ -92,7 +93,8 @@ function JoinForm({
     event.preventDefault();
     if (isSending) return;
     setSending(true);
-    const joined = await joinClass(door.code, wishOf(name, entry));
+    const token = joinToken(browserShelves, door.code);
+    const joined = await joinClass(door.code, { token, ...wishOf(name, entry) });
     setSending(false);
     if (!joined.ok) {
       setError(joined.error);
@@ -100,6 +102,7 @@ function JoinForm({
       return;
     }
     keepClassTokens(browserShelves, door.code, { studentToken: joined.value.token });
+    forgetJoinToken(browserShelves, door.code);
     goTo({ page: "class", code: door.code });
   };
 

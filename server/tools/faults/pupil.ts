@@ -1,3 +1,4 @@
+import { newToken } from "#server/tables/tokens.ts";
 import { ClassClient } from "#server/tools/rig/classClient.ts";
 import { Door } from "#server/tools/rig/door.ts";
 import type { StudentClassCommand } from "#shared/classroom/classCommands.ts";
@@ -37,9 +38,10 @@ function commandSaying(text: string): StudentClassCommand {
 }
 
 async function admitted(url: () => string, code: string): ReturnType<Door["joinClass"]> {
+  const token = newToken();
   for (;;) {
     try {
-      return await new Door(url()).joinClass(code);
+      return await new Door(url()).joinClass(code, token);
     } catch {
       await shortWait();
     }

@@ -61,8 +61,9 @@ export class Door {
     return classCreatedSchema.parse(await this.#post("/api/classes", body));
   }
 
-  async joinClass(code: string): Promise<ClassJoined> {
-    return classJoinedSchema.parse(await this.#post(`/api/classes/${code}/join`, {}));
+  /** A new student, or for a token that has been let in before the same one. */
+  async joinClass(code: string, token?: string): Promise<ClassJoined> {
+    return classJoinedSchema.parse(await this.#post(`/api/classes/${code}/join`, { token }));
   }
 
   /** Deletes a class with its tables. */
