@@ -3,6 +3,7 @@ import { t } from "#client/text/i18n.ts";
 import type { Phrase } from "#client/viewmodel/phrase.ts";
 import type { Phase } from "#shared/views/view.ts";
 import { sayAny } from "../../parts/say.ts";
+import { WideTable } from "../../parts/WideTable.tsx";
 import { Change } from "./Change.tsx";
 import { dateName } from "./dates.ts";
 
@@ -21,10 +22,11 @@ export function MoveTable({
   readonly highIsGood?: boolean;
 }): JSX.Element {
   if (moves.length === 0) return <p class="small muted">{t("debrief:region.unmoved")}</p>;
+  const title = t("debrief:region.moves", { count: moves.length });
   return (
     <details class="disclosure debrief-moves">
-      <summary class="small">{t("debrief:region.moves", { count: moves.length })}</summary>
-      <table class="figures small">
+      <summary class="small">{title}</summary>
+      <WideTable label={title}>
         <thead>
           <tr>
             <th scope="col">{t("debrief:region.when")}</th>
@@ -50,7 +52,7 @@ export function MoveTable({
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </details>
   );
 }

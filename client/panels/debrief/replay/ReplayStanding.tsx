@@ -76,7 +76,7 @@ export function ReplayStanding({
           ))}
         </tbody>
       </WideTable>
-      <table class="figures small">
+      <WideTable label={t("debrief:replay.treasuries")}>
         <caption class="eyebrow">{t("debrief:replay.treasuries")}</caption>
         <thead>
           <tr>
@@ -105,7 +105,7 @@ export function ReplayStanding({
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
     </div>
   );
 }
