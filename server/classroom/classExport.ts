@@ -10,7 +10,7 @@ import { exportOf } from "./export/exportOf.ts";
 export interface ExportWish {
   /** Whether what people said to one another is part of it. */
   readonly talk: boolean;
-  /** Of the report. */
+  /** Of all that people read in it. */
   readonly language: Language;
 }
 

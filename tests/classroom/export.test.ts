@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { exportOf } from "#server/classroom/export/exportOf.ts";
 import { makeExport } from "#server/classroom/export/makeExport.ts";
-import { LANGUAGES } from "#shared/language/languages.ts";
+import { BASE_LANGUAGE, LANGUAGES, type Language } from "#shared/language/languages.ts";
 import { textAt } from "#shared/scenario/texts.ts";
 import { journal } from "#tests/analysis/journal.ts";
 import {
@@ -28,6 +28,15 @@ function filesWith(words: string): ReturnType<typeof filesOf> {
 
 const input = inputWith("a plain word");
 const files = await filesOf(input);
+
+/** The same for who reads another language; made once for each. */
+const told = new Map<Language, ReturnType<typeof filesOf>>([["en", Promise.resolve(files)]]);
+function filesIn(language: Language): ReturnType<typeof filesOf> {
+  const known = told.get(language) ?? filesOf({ ...input, language });
+  told.set(language, known);
+  return known;
+}
+const FOREIGN = LANGUAGES.filter(({ code }) => code !== BASE_LANGUAGE);
 
 const CSV = [
   "participants_wide",
@@ -87,7 +96,7 @@ describe("the zip", () => {
   test.each(LANGUAGES)(
     "the report is written in $name for whoever reads that",
     async ({ code }) => {
-      const exported = await filesOf({ ...input, language: code });
+      const exported = await filesIn(code);
       const report = textOfFile(exported, "report.html");
       const file = readFileSync(`client/text/${code}/classDebrief.json`, "utf8");
       const words = z.looseObject({ report: z.string() }).parse(JSON.parse(file));
@@ -155,6 +164,37 @@ describe("CSV", () => {
 });
 
 describe("the codebook", () => {
+  test.each(FOREIGN)(
+    "is written in $name: every label, meaning and unit, and no name of a column",
+    async ({ code }) => {
+      const rows = rowsOf(await filesIn(code), "codebook.csv");
+      const english = rowsOf(files, "codebook.csv");
+      const stable = ["file", "column", "type", "range"] as const;
+      expect(rows.map((row) => stable.map((name) => row[name]))).toEqual(
+        english.map((row) => stable.map((name) => row[name])),
+      );
+      const sentences = rows.flatMap(({ label = "", meaning = "" }) => [label, meaning]);
+      const said = new Set(english.flatMap(({ label = "", meaning = "" }) => [label, meaning]));
+      expect(sentences.filter((sentence) => said.has(sentence))).toEqual([]);
+      expect(sentences.filter(soundsEnglish)).toEqual([]);
+      for (const [index, { unit = "" }] of rows.entries()) {
+        const ofEnglish = english[index]?.["unit"] ?? "";
+        expect(unit === "").toBe(ofEnglish === "");
+        if (/\p{Ll}/u.test(ofEnglish)) expect(unit).not.toBe(ofEnglish);
+      }
+    },
+  );
+
+  test.each(LANGUAGES)(
+    "no two columns of a file have the same label in $name",
+    async ({ code }) => {
+      const places = rowsOf(await filesIn(code), "codebook.csv").map(
+        ({ file, label }) => `${file}: ${label}`,
+      );
+      expect(places).toEqual([...new Set(places)]);
+    },
+  );
+
   test("explains every column of every file, and none that is not there", () => {
     const explained = new Map<string, string[]>();
     for (const { file = "", column = "", meaning = "", type = "" } of rowsOf(
@@ -195,6 +235,54 @@ describe("the codebook", () => {
       }
     }
   });
+});
+
+describe("the language of an export", () => {
+  test.each(FOREIGN)("README says no sentence in English for who reads $name", async ({ code }) => {
+    const lines = textOfFile(await filesIn(code), "README.txt").split("\r\n");
+    expect(lines.filter(soundsEnglish)).toEqual([]);
+    expect(lines.join(" ")).not.toContain("{{");
+  });
+
+  test.each(FOREIGN)("it changes no CSV file but the codebook: $name", async ({ code }) => {
+    const exported = await filesIn(code);
+    for (const name of CSV.filter((each) => each !== "codebook")) {
+      expect(textOfFile(exported, `${name}.csv`)).toBe(textOfFile(files, `${name}.csv`));
+    }
+    expect(textOfFile(exported, "events.ndjson")).toBe(textOfFile(files, "events.ndjson"));
+  });
+
+  test.each(LANGUAGES)("the same class twice makes equal bytes in $name", async ({ code }) => {
+    const brief = { ...briefInputWith("a plain word"), language: code };
+    expect(hashOf(await makeExport(brief))).toBe(hashOf(await makeExport(brief)));
+  });
+
+  test.each(LANGUAGES)("a workbook takes the names of its sheets in $name", async ({ code }) => {
+    const titles = new Set(
+      rowsOf(await filesIn(code), "codebook.csv").flatMap(({ sheet = "" }) => sheet || []),
+    );
+    expect(titles.size).toBe(CSV.length);
+    for (const title of titles) expect(title).toMatch(/^[^\\/?*[\]:']{1,31}$/u);
+    const workbook = new TextDecoder().decode(
+      unzipSync((await filesIn(code))["class.xlsx"] ?? new Uint8Array())["xl/workbook.xml"],
+    );
+    for (const title of titles) expect(workbook).toContain(`name="${title}"`);
+  });
+
+  test.each(LANGUAGES)(
+    "a workbook calls its columns by their labels in $name",
+    async ({ code }) => {
+      const exported = await filesIn(code);
+      const book = unzipSync(exported["class.xlsx"] ?? new Uint8Array());
+      const strings = new TextDecoder().decode(book["xl/sharedStrings.xml"]);
+      // Numbered as they first occur: those of the first sheet's head come first.
+      const first = [...strings.matchAll(/<t[^>]*>([^<]*)<\/t>/gu)].map(([, text]) => text);
+      const labels = rowsOf(exported, "codebook.csv").flatMap(({ file, label }) =>
+        file === "participants_wide.csv" ? label : [],
+      );
+      expect(first.slice(0, labels.length)).toEqual(labels);
+    },
+  );
 });
 
 describe("participants and rounds", () => {
@@ -324,7 +412,8 @@ describe("the workbook", () => {
         expect(text).not.toMatch(UNFIT_FOR_XML);
       }
       const workbook = new TextDecoder().decode(book["xl/workbook.xml"]);
-      for (const name of CSV) expect(workbook).toContain(`name="${name}"`);
+      for (const { sheet = "" } of rowsOf(await filesWith(words), "codebook.csv"))
+        if (sheet !== "") expect(workbook).toContain(`name="${sheet}"`);
     },
   );
 });
@@ -366,6 +455,11 @@ describe("the report", () => {
     expect(text.split("<td").length).toBe(harmless.split("<td").length);
   });
 });
+
+/** Words that no other language here has; a sentence in English has two of them. */
+const ENGLISH_WORDS =
+  /\b(?:the|an|and|or|of|to|with|is|are|was|its|it|that|for|from|by|not|no|who|what)\b/gu;
+const soundsEnglish = (text: string): boolean => new Set(text.match(ENGLISH_WORDS)).size > 1;
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const lineSchema = z.looseObject({ event: z.looseObject({ type: z.string() }) });

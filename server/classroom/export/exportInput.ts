@@ -20,7 +20,7 @@ export interface ExportInput {
   readonly callsigns: Readonly<Record<StudentId, string>>;
   /** Whether what people said to each other is part of it. */
   readonly talk: boolean;
-  /** In which the report is written. Tables and codebook are in English, as data sets are. */
+  /** In which report, README, codebook and workbook are written; the names of columns are the same in every language. */
   readonly language: Language;
   readonly exportedAt: Instant;
 }

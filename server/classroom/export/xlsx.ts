@@ -3,11 +3,15 @@ import writeExcelFile, {
   type Cell as ExcelCell,
   type Sheet as ExcelSheet,
 } from "write-excel-file/node";
+import { displayWidth } from "./displayWidth.ts";
 import { plainText } from "./plainText.ts";
 import type { Cell, FilledSheet } from "./sheet.ts";
 import { zipOf } from "./zip.ts";
 
-/** One sheet for each, with a head row that stays in sight. Texts are texts: none can be a formula. */
+/**
+ * One sheet for each, with a head row that stays in sight. Sheets and columns are called what people
+ * call them. Texts are texts: none can be a formula.
+ */
 export async function xlsxOf(sheets: readonly FilledSheet[], at: Date): Promise<Uint8Array> {
   const written = await writeExcelFile(sheets.map(excelSheet)).toBuffer();
   // Written anew, since the writer stamps its files with the time of day.
@@ -15,14 +19,14 @@ export async function xlsxOf(sheets: readonly FilledSheet[], at: Date): Promise<
 }
 type Sheet = ExcelSheet<Buffer>;
 
-const excelSheet = ({ name, columns, cells }: FilledSheet): Sheet => ({
-  sheet: name,
+const excelSheet = ({ title, columns, cells }: FilledSheet): Sheet => ({
+  sheet: title,
   stickyRowsCount: 1,
-  columns: columns.map(({ name: head, type }) => ({
-    width: type === "text" ? WIDE : Math.max(NARROW, head.length + 2),
+  columns: columns.map(({ label, type }) => ({
+    width: type === "text" ? WIDE : Math.max(NARROW, displayWidth(label) + 2),
   })),
   data: [
-    columns.map(({ name: head }) => ({ value: head, type: String, fontWeight: "bold" as const })),
+    columns.map(({ label }) => ({ value: label, type: String, fontWeight: "bold" as const })),
     ...cells.map((row) => row.map(excelCell)),
   ],
 });

@@ -23,18 +23,18 @@ test("what English says in JSON is what the client loads", async () => {
 
 describe.each(FOREIGN)("%s", (code) => {
   test("says everything that English says, and nothing else", () => {
-    expect(clientKeys(code)).toEqual(clientKeys(BASE_LANGUAGE));
+    expect(shownKeys(code)).toEqual(shownKeys(BASE_LANGUAGE));
   });
 
   test("fills every place that English fills, and no other", () => {
-    const english = clientTexts(BASE_LANGUAGE);
-    for (const [key, text] of clientTexts(code))
+    const english = shownTexts(BASE_LANGUAGE);
+    for (const [key, text] of shownTexts(code))
       expect([key, placesOf(text)]).toEqual([key, placesOf(english.get(key) ?? "")]);
   });
 
   test("leaves nothing in English", () => {
-    const english = new Map([...clientTexts(BASE_LANGUAGE), ...packTexts(BASE_LANGUAGE)]);
-    const same = [...clientTexts(code), ...packTexts(code)].filter(
+    const english = new Map([...shownTexts(BASE_LANGUAGE), ...packTexts(BASE_LANGUAGE)]);
+    const same = [...shownTexts(code), ...packTexts(code)].filter(
       ([key, text]) =>
         english.get(key) === text &&
         hasWords(text) &&
@@ -47,21 +47,21 @@ describe.each(FOREIGN)("%s", (code) => {
   test("is written in its own letters", () => {
     const letters = LETTERS[code];
     if (letters === undefined) return;
-    const foreign = [...clientTexts(code), ...packTexts(code)].filter(
+    const foreign = [...shownTexts(code), ...packTexts(code)].filter(
       ([, text]) => !letters.test(text) && hasWords(text) && !isAName(text),
     );
     expect(foreign.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 
   test("says no sentence in English", () => {
-    const english = [...clientTexts(code), ...packTexts(code)].filter(
+    const english = [...shownTexts(code), ...packTexts(code)].filter(
       ([, text]) => new Set(withoutPlaces(text).match(ENGLISH_WORDS)).size > 1,
     );
     expect(english.map(([key, text]) => `${key}: ${text}`)).toEqual([]);
   });
 
   test("asks only for particles that there are", () => {
-    for (const [key, text] of clientTexts(code)) {
+    for (const [key, text] of shownTexts(code)) {
       for (const [, form = ""] of text.matchAll(/particle\(form: ([^)]*)\)/gu))
         expect([key, isKoreanParticle(form)]).toEqual([key, true]);
     }
@@ -117,16 +117,21 @@ const withoutPlaces = (text: string): string => text.replaceAll(/\{\{[^}]*\}\}/g
 const PLURAL = /_(zero|one|two|few|many|other)$/u;
 
 /** Keys with their plural forms taken off: each language has its own. */
-const clientKeys = (code: string): readonly string[] =>
-  [...new Set([...clientTexts(code).keys()].map((key) => key.replace(PLURAL, "")))].toSorted();
+const shownKeys = (code: string): readonly string[] =>
+  [...new Set([...shownTexts(code).keys()].map((key) => key.replace(PLURAL, "")))].toSorted();
 
-function clientTexts(code: string): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const file of readdirSync(`client/text/${code}`).filter((name) => name.endsWith(".json"))) {
-    const tree: unknown = JSON.parse(readFileSync(`client/text/${code}/${file}`, "utf8"));
-    for (const [key, text] of leavesOf(tree, file.replace(".json", ""))) texts.set(key, text);
-  }
-  return texts;
+/** Those of the client, and those of a class's export. */
+function shownTexts(code: string): ReadonlyMap<string, string> {
+  const files = readdirSync(`client/text/${code}`)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [name.replace(".json", ""), `client/text/${code}/${name}`] as const);
+  const all = [...files, ["export", `server/classroom/export/texts/${code}.json`] as const];
+  return new Map(
+    all.flatMap(([namespace, file]) => {
+      const tree: unknown = JSON.parse(readFileSync(file, "utf8"));
+      return leavesOf(tree, namespace);
+    }),
+  );
 }
 
 const packsIn = (code: string): readonly string[] =>

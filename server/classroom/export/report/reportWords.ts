@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createInstance } from "i18next";
 import { z } from "zod";
-import { writeParticle } from "#shared/language/koreanParticles.ts";
 import { type Language, MONEY_UNITS, WITHOUT_SPACES } from "#shared/language/languages.ts";
 import type { ReportWords } from "#shared/report/words.ts";
 import { type Texts, textAt } from "#shared/scenario/texts.ts";
+import { type NestedTexts, sayingIn } from "../sayingIn.ts";
 
 /**
  * The words of `language`, from the texts of the client: page and report say the same. Throws on a
@@ -12,7 +11,10 @@ import { type Texts, textAt } from "#shared/scenario/texts.ts";
  */
 export function reportWords(language: Language, scenarioTexts: Texts): ReportWords {
   const { number, ...formats } = formatsOf(language);
-  const i18n = textsIn(language);
+  const sayIt = sayingIn(
+    language,
+    Object.fromEntries(NAMESPACES.map((name) => [name, textsOf(language, name)])),
+  );
   const say: ReportWords["say"] = (key, params = {}) => {
     const filled = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
@@ -20,8 +22,7 @@ export function reportWords(language: Language, scenarioTexts: Texts): ReportWor
         typeof value === "number" && name !== "count" ? number(value) : value,
       ]),
     );
-    if (!i18n.exists(key, filled)) throw new Error(`No text ${key}`);
-    return i18n.t(key, filled);
+    return sayIt(key, filled);
   };
   return {
     say,
@@ -58,26 +59,11 @@ const BILLION = 1e9;
 /** The namespaces of which the report uses something. */
 const NAMESPACES = ["classDebrief", "debrief", "panels"] as const;
 
-interface Nested {
-  readonly [key: string]: string | Nested;
-}
-const nested: z.ZodType<Nested> = z.lazy(() => z.record(z.string(), z.union([z.string(), nested])));
+const nested: z.ZodType<NestedTexts> = z.lazy(() =>
+  z.record(z.string(), z.union([z.string(), nested])),
+);
 
-function textsIn(language: Language): ReturnType<typeof createInstance> {
-  const i18n = createInstance({
-    lng: language,
-    resources: {
-      [language]: Object.fromEntries(NAMESPACES.map((name) => [name, textsOf(language, name)])),
-    },
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  void i18n.init();
-  i18n.services.formatter?.add("particle", writeParticle);
-  return i18n;
-}
-
-function textsOf(language: Language, namespace: string): Nested {
+function textsOf(language: Language, namespace: string): NestedTexts {
   const file = new URL(`../../../../client/text/${language}/${namespace}.json`, import.meta.url);
   return nested.parse(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -1,62 +1,59 @@
 import { EVENT_COLUMNS } from "../eventLines.ts";
-import type { Column, FilledSheet, Sheet } from "../sheet.ts";
+import type { Say } from "../sayingIn.ts";
+import {
+  type Column,
+  type ColumnFormat,
+  type ExplainedColumn,
+  explained,
+  type FilledSheet,
+  type Sheet,
+} from "../sheet.ts";
 
 interface Entry {
   readonly file: string;
-  readonly column: Omit<Column<never>, "value">;
+  /** Of the workbook; the record of events has none. */
+  readonly sheet?: string | undefined;
+  readonly column: ExplainedColumn;
 }
 
-const TYPE_RANGES: Readonly<Partial<Record<Column<never>["type"], string>>> = {
+const TYPE_RANGES: Readonly<Partial<Record<ColumnFormat["type"], string>>> = {
   yesNo: "0 1",
 };
 
+const COLUMNS: readonly Column<Entry>[] = [
+  { name: "file", type: "category", value: ({ file }) => file },
+  { name: "sheet", type: "category", value: ({ sheet }) => sheet },
+  { name: "column", type: "category", value: ({ column }) => column.name },
+  { name: "label", type: "text", value: ({ column }) => column.label },
+  {
+    name: "type",
+    type: "category",
+    range: "text category number count yesNo time",
+    value: ({ column }) => column.type,
+  },
+  { name: "unit", type: "text", value: ({ column }) => column.unit },
+  {
+    name: "range",
+    type: "text",
+    value: ({ column }) => column.range ?? TYPE_RANGES[column.type],
+  },
+  { name: "meaning", type: "text", value: ({ column }) => column.meaning },
+];
+
 /** Every column of every file, its own included. */
-export function codebookSheet(sheets: readonly FilledSheet[]): Sheet<Entry> {
-  const own: readonly Column<Entry>[] = [
-    { name: "file", meaning: "Name of the file", type: "category", value: ({ file }) => file },
-    {
-      name: "column",
-      meaning: "Name of the column; in events.ndjson, of the field",
-      type: "category",
-      value: ({ column }) => column.name,
-    },
-    {
-      name: "type",
-      meaning:
-        "What its values are: own words, one of some names, a number, a number of things, 1 or 0, a moment",
-      type: "category",
-      range: "text category number count yesNo time",
-      value: ({ column }) => column.type,
-    },
-    {
-      name: "unit",
-      meaning: "Unit of its numbers",
-      type: "text",
-      value: ({ column }) => column.unit,
-    },
-    {
-      name: "range",
-      meaning:
-        "Bounds, both included, an open end left out; or the names that occur, separated by spaces",
-      type: "text",
-      value: ({ column }) => column.range ?? TYPE_RANGES[column.type],
-    },
-    {
-      name: "meaning",
-      meaning: "What it says; an empty cell means that there is no answer",
-      type: "text",
-      value: ({ column }) => column.meaning,
-    },
-  ];
+export function codebookSheet(sheets: readonly FilledSheet[], say: Say): Sheet<Entry> {
   const described = [
-    ...sheets.map(({ name, columns }) => ({ file: `${name}.csv`, columns })),
-    { file: "events.ndjson", columns: EVENT_COLUMNS },
-    { file: "codebook.csv", columns: own },
+    ...sheets.map(({ name, title, columns }) => ({ file: `${name}.csv`, sheet: title, columns })),
+    { file: "events.ndjson", columns: explained("events", EVENT_COLUMNS, say) },
+    {
+      file: "codebook.csv",
+      sheet: say("export:sheets.codebook.title"),
+      columns: explained("codebook", COLUMNS, say),
+    },
   ];
   return {
     name: "codebook",
-    rowIs: "One column of one file",
-    columns: own,
-    rows: described.flatMap(({ file, columns }) => columns.map((column) => ({ file, column }))),
+    columns: COLUMNS,
+    rows: described.flatMap(({ columns, ...of }) => columns.map((column) => ({ ...of, column }))),
   };
 }

@@ -22,55 +22,47 @@ interface Message {
 /** What people said to each other; only where the instructor asked for it. */
 export const messagesSheet = (material: Material): Sheet<Message> => ({
   name: "messages",
-  rowIs: "One message, in the order of time at each table",
   columns: [
     sessionColumn(),
-    participantColumn("known for words within a team; otherwise a delegation speaks"),
+    participantColumn(),
     tableColumn(),
     seatColumn(),
     {
       name: "at",
-      meaning: "When it was said",
       type: "time",
-      unit: "ISO 8601, UTC",
+      unit: "time",
       value: ({ at }) => isoTime(at),
     },
     {
       name: "year",
-      meaning: "Year of the game; empty outside of a table",
       type: "number",
-      unit: "year of the game",
+      unit: "yearOfGame",
       range: "0–10",
       value: ({ year }) => year,
     },
     {
       name: "phase",
-      meaning: "Phase of the year; empty outside of a table",
       type: "category",
       range: "briefing caucus plenary budget crisis review",
       value: ({ phase }) => phase,
     },
     {
       name: "kind",
-      meaning:
-        "floor: to the whole table; private: to some delegations; team: within a delegation; notice, announcement, news: by the instructor to the class, to a table, or as news of the game",
       type: "category",
       range: "floor private team notice announcement news",
       value: ({ kind }) => kind,
     },
     {
       name: "to",
-      meaning: "Delegations in the private channel, the speaker included, separated by spaces",
       type: "text",
       value: ({ to }) => to,
     },
     {
       name: "statement",
-      meaning: "A sentence of the phrase book with what fills it, as JSON; empty for own words",
       type: "text",
       value: ({ statement }) => statement,
     },
-    { name: "text", meaning: "The words", type: "text", value: ({ text }) => text },
+    { name: "text", type: "text", value: ({ text }) => text },
   ],
   rows: [
     ...classWords(material),

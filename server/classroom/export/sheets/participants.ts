@@ -6,6 +6,7 @@ import type { SeatResult, TableResult } from "#shared/analysis/tableResult.ts";
 import { SURVEY_ITEMS } from "#shared/classroom/classState.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
 import { TRACK_IDS } from "#shared/scenario/schema.ts";
+import type { Unit } from "../exportTexts.ts";
 import type { Material, Participant } from "../people.ts";
 import { meanTrusts, type PlayedTable } from "../playedTable.ts";
 import { type Column, isoTime, type Sheet, yesNo } from "../sheet.ts";
@@ -31,7 +32,6 @@ interface Row {
 /** One row a student: who, where, and what came of it. */
 export const participantsSheet = (material: Material): Sheet<Row> => ({
   name: "participants_wide",
-  rowIs: "One student; those who share a delegation share its results",
   columns: [
     ...identity,
     ...lesson,
@@ -84,38 +84,33 @@ function roleOf({ place }: Participant): string | undefined {
 
 const identity: readonly Column<Row>[] = [
   sessionColumn(),
-  participantColumn("never empty here"),
+  participantColumn(),
   {
     name: "participant_label",
-    meaning: "Chosen or listed name; empty in a class that plays under callsigns",
     type: "text",
     value: ({ who }) => who.label,
   },
   tableColumn(),
   {
     name: "table_code",
-    meaning: "Code of the table",
     type: "category",
     value: ({ played }) => played?.head.code,
   },
   seatColumn(),
   {
     name: "role",
-    meaning: "head commits the delegation, member shares it, observer watches",
     type: "category",
     range: "head member observer",
     value: ({ who }) => roleOf(who),
   },
   {
     name: "came_at",
-    meaning: "When the student came into the class",
     type: "time",
-    unit: "ISO 8601, UTC",
+    unit: "time",
     value: ({ who }) => isoTime(who.student.cameAt),
   },
   {
     name: "absent",
-    meaning: "Marked absent by the instructor",
     type: "yesNo",
     value: ({ who }) => yesNo(who.student.absent),
   },
@@ -124,7 +119,6 @@ const identity: readonly Column<Row>[] = [
 const lesson: readonly Column<Row>[] = [
   {
     name: "quiz_answered",
-    meaning: "Questions of the readiness quiz answered",
     type: "count",
     unit: "questions",
     range: "0–10",
@@ -132,7 +126,6 @@ const lesson: readonly Column<Row>[] = [
   },
   {
     name: "quiz_right",
-    meaning: "Of these, answered right at the first try",
     type: "count",
     unit: "questions",
     range: "0–10",
@@ -141,7 +134,6 @@ const lesson: readonly Column<Row>[] = [
   ...(["preparation", "reflection", "survey"] as const).map(
     (kind): Column<Row> => ({
       name: `${kind}_texts`,
-      meaning: `Prompts of the ${kind} answered in prose`,
       type: "count",
       unit: "prompts",
       range: "0–5",
@@ -151,7 +143,6 @@ const lesson: readonly Column<Row>[] = [
   ...SURVEY_ITEMS.map(
     (item): Column<Row> => ({
       name: `survey_${item}`,
-      meaning: `Rating of the survey's item ${item}`,
       type: "number",
       unit: "points",
       range: "1–7",
@@ -163,44 +154,35 @@ const lesson: readonly Column<Row>[] = [
 const ending: readonly Column<Row>[] = [
   {
     name: "result_missing",
-    meaning: "Why there is no result of a delegation; itself empty where there is one",
     type: "category",
     range: "notPlaced observer tableNotLaid gameRunning",
     value: missingReason,
   },
   {
     name: "ending",
-    meaning: "How the table's game ended",
     type: "category",
     range: "completed collapsed closed",
     value: ({ result }) => result?.ending,
   },
   {
     name: "collapse",
-    meaning: "What the region collapsed of, if it did",
     type: "category",
     range: "tension centrality severeUncontained",
     value: ({ result }) => result?.collapse,
   },
   {
     name: "region",
-    meaning: "The region at the end (rule 13.5)",
     type: "category",
     range: "peace coldPeace fragile collapse",
     value: ({ result }) => result?.region,
   },
-  yearColumn("years_played", "Last year that was played", (result) => result.year),
-  yearColumn("years_planned", "Years that were planned", (result) => result.years),
+  yearColumn("years_played", (result) => result.year),
+  yearColumn("years_planned", (result) => result.years),
 ];
 
-function yearColumn(
-  name: string,
-  meaning: string,
-  of: (result: TableResult) => number,
-): Column<Row> {
+function yearColumn(name: string, of: (result: TableResult) => number): Column<Row> {
   return {
     name,
-    meaning,
     type: "number",
     unit: "years",
     range: "0–10",
@@ -211,8 +193,6 @@ function yearColumn(
 const scores: readonly Column<Row>[] = [
   {
     name: "score",
-    meaning:
-      "Score on the delegation's own mandate (rule 13.3); not comparable between delegations",
     type: "number",
     unit: "points",
     range: "0–100",
@@ -220,7 +200,6 @@ const scores: readonly Column<Row>[] = [
   },
   {
     name: "walk_away",
-    meaning: "What no agreement at all would have scored",
     type: "number",
     unit: "points",
     range: "0–100",
@@ -228,7 +207,6 @@ const scores: readonly Column<Row>[] = [
   },
   {
     name: "surplus",
-    meaning: "score less walk_away",
     type: "number",
     unit: "points",
     range: "-100–100",
@@ -236,7 +214,6 @@ const scores: readonly Column<Row>[] = [
   },
   {
     name: "objectives_met",
-    meaning: "Objectives of the mandate met at the end",
     type: "count",
     unit: "objectives",
     range: "0–3",
@@ -244,14 +221,12 @@ const scores: readonly Column<Row>[] = [
   },
   {
     name: "red_line_crossed",
-    meaning: "Whether the mandate's red line was crossed at the end",
     type: "yesNo",
     value: ({ own }) => (own === undefined ? undefined : yesNo(own.redLineCrossed)),
   },
   ...(["kept", "broken", "excused"] as const).map(
     (outcome): Column<Row> => ({
       name: `promises_${outcome}`,
-      meaning: `Promises of the delegation that were ${outcome}; escrow, which keeps itself, is none`,
       type: "count",
       unit: "promises",
       range: "0–",
@@ -260,7 +235,6 @@ const scores: readonly Column<Row>[] = [
   ),
   {
     name: "programmes_member",
-    meaning: "Programmes in force at the end of which the delegation is a member",
     type: "count",
     unit: "programmes",
     range: "0–",
@@ -273,7 +247,6 @@ const scores: readonly Column<Row>[] = [
   },
   {
     name: "overtures_taken",
-    meaning: "Overtures of great powers accepted or hedged",
     type: "count",
     unit: "overtures",
     range: "0–",
@@ -285,7 +258,6 @@ const scores: readonly Column<Row>[] = [
   },
   {
     name: "overtures_exposed",
-    meaning: "Of these, those that became known",
     type: "count",
     unit: "overtures",
     range: "0–",
@@ -294,46 +266,37 @@ const scores: readonly Column<Row>[] = [
   },
   {
     name: "table_joint_gains_left",
-    meaning: "Points that the members of the table's programmes together left on the table",
     type: "number",
-    unit: "points of the score",
+    unit: "points",
     range: "0–",
     value: ({ result }) => result?.jointGainsLeft,
   },
 ];
 
-const CONDUCT_MEANINGS = {
-  reliable: ["promises", "Promises kept by a delegation that broke none, otherwise 0"],
-  dealMaker: [
-    "agreements",
-    "Deals in force and programme texts adopted whose last draft was its own",
-  ],
-  bridgeBuilder: ["texts", "Texts of others that were adopted in the words of its amendment"],
-  crisisHelper: ["percent", "Part of its own money (start and income) that it gave in crises"],
-  transparent: ["years", "Years in which the others could read its defence exactly"],
-  reconciler: ["points", "Points between societies that its steps of reconciliation are worth"],
-  trustEarner: [
-    "points",
-    "Rise of the others' trust in it from beginning to end, on average; 0 for a fall",
-  ],
-} as const;
+const CONDUCT_UNITS = {
+  reliable: "promises",
+  dealMaker: "agreements",
+  bridgeBuilder: "texts",
+  crisisHelper: "percent",
+  transparent: "years",
+  reconciler: "points",
+  trustEarner: "points",
+} as const satisfies Readonly<Record<(typeof CONDUCTS)[number], Unit>>;
 
-const conductColumns = CONDUCTS.map((id): Column<Row> => {
-  const [unit, meaning] = CONDUCT_MEANINGS[id];
-  return {
+/** The figures behind the honours. */
+const conductColumns = CONDUCTS.map(
+  (id): Column<Row> => ({
     name: `conduct_${snakeCase(id)}`,
-    meaning: `${meaning}; the figure behind an honour`,
     type: "number",
-    unit,
+    unit: CONDUCT_UNITS[id],
     range: id === "crisisHelper" ? "0–100" : "0–",
     value: ({ conduct }) => conduct?.conduct[id],
-  };
-});
+  }),
+);
 
 const trustColumns: readonly Column<Row>[] = [
   {
     name: "trust_of_others",
-    meaning: "How far the others trust the delegation at the end, on average",
     type: "number",
     unit: "points",
     range: "0–100",
@@ -341,7 +304,6 @@ const trustColumns: readonly Column<Row>[] = [
   },
   {
     name: "trust_in_others",
-    meaning: "How far the delegation trusts the others at the end, on average",
     type: "number",
     unit: "points",
     range: "0–100",
@@ -349,7 +311,6 @@ const trustColumns: readonly Column<Row>[] = [
   },
   {
     name: "table_mean_trust",
-    meaning: "Mean trust of all in all others at the end",
     type: "number",
     unit: "points",
     range: "0–100",
@@ -370,7 +331,6 @@ function trustsOf({
 const trackColumns = TRACK_IDS.map(
   (track): Column<Row> => ({
     name: `track_${track}`,
-    meaning: `The region's ${track} at the end`,
     type: "number",
     unit: "points",
     range: "0–100",
@@ -378,27 +338,26 @@ const trackColumns = TRACK_IDS.map(
   }),
 );
 
-const PAYMENT_MEANINGS: Readonly<Record<keyof Payments, string>> = {
-  start: "In the treasury at the beginning",
-  income: "Income of all years",
-  overtures: "Received from great powers, less what they took back",
-  receivedFromOthers: "Received from others under deals",
-  paidToOthers: "Paid to others under deals",
-  defence: "Spent on growth of the own defence",
-  programmes: "Paid into programmes",
-  crises: "Given in crises",
-  losses: "Lost in crises",
-  reconciliation: "Spent on steps of reconciliation",
-  effects: "Brought by programmes, crises and news of themselves; below 0 where they cost",
-  end: "In the treasury at the end",
+const MONEY_COLUMNS: Readonly<Record<keyof Payments, string>> = {
+  start: "money_start",
+  income: "money_income",
+  overtures: "money_overtures",
+  receivedFromOthers: "money_received_from_others",
+  paidToOthers: "money_paid_to_others",
+  defence: "money_defence",
+  programmes: "money_programmes",
+  crises: "money_crises",
+  losses: "money_losses",
+  reconciliation: "money_reconciliation",
+  effects: "money_effects",
+  end: "money_end",
 };
 
-const payments = idsOf(PAYMENT_MEANINGS).map(
+const payments = idsOf(MONEY_COLUMNS).map(
   (post): Column<Row> => ({
-    name: `money_${snakeCase(post)}`,
-    meaning: PAYMENT_MEANINGS[post],
+    name: MONEY_COLUMNS[post],
     type: "number",
-    unit: "US$ bn at game scale",
+    unit: "money",
     value: (row) => row.payments?.[post],
   }),
 );

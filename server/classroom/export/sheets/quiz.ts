@@ -15,35 +15,30 @@ interface Answer {
 /** The readiness quiz, answer by answer. */
 export const quizSheet = ({ input: { state }, people }: Material): Sheet<Answer> => ({
   name: "quiz",
-  rowIs: "One student's first answer to one question of the readiness quiz",
   columns: [
     sessionColumn(),
-    participantColumn("never empty here"),
+    participantColumn(),
     tableColumn(),
     seatColumn(),
     {
       name: "question",
-      meaning: "Id of the question; its words are in the scenario's texts",
       type: "category",
       value: ({ question }) => question,
     },
     {
       name: "option",
-      meaning: "The option chosen, counted from 0",
       type: "category",
       range: "0–9",
       value: ({ option }) => option,
     },
     {
       name: "right_option",
-      meaning: "The option that is right, counted from 0",
       type: "category",
       range: "0–9",
       value: ({ right }) => right,
     },
     {
       name: "correct",
-      meaning: "Whether the option chosen is the right one",
       type: "yesNo",
       value: ({ option, right }) => yesNo(option === right),
     },

@@ -17,35 +17,30 @@ interface Written {
 /** What students wrote for the instructor, and delegations for themselves at the end of a year. */
 export const reflectionsSheet = (material: Material): Sheet<Written> => ({
   name: "reflections",
-  rowIs: "One text that a student or a delegation wrote to one prompt; the last wording counts",
   columns: [
     sessionColumn(),
-    participantColumn("empty where a delegation wrote together"),
+    participantColumn(),
     tableColumn(),
     seatColumn(),
     {
       name: "kind",
-      meaning:
-        "Which sheet: preparation before play, reflection and survey after it, yearReflection in the review of a year",
       type: "category",
       range: "preparation reflection survey yearReflection",
       value: ({ kind }) => kind,
     },
     {
       name: "prompt",
-      meaning: "Id of what was asked",
       type: "category",
       value: ({ prompt }) => prompt,
     },
     {
       name: "year",
-      meaning: "Year of the game; empty outside of play",
       type: "number",
-      unit: "year of the game",
+      unit: "yearOfGame",
       range: "1–10",
       value: ({ year }) => year,
     },
-    { name: "text", meaning: "What was written", type: "text", value: ({ text }) => text },
+    { name: "text", type: "text", value: ({ text }) => text },
   ],
   rows: [...papersOf(material), ...yearReflections(material)],
 });

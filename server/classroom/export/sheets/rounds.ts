@@ -5,6 +5,7 @@ import { money } from "#shared/kernel/units.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { ObligationStatus, Position, SeatState } from "#shared/rules/state.ts";
 import { TRACK_IDS } from "#shared/scenario/schema.ts";
+import type { Unit } from "../exportTexts.ts";
 import type { Material } from "../people.ts";
 import { meanTrusts, type PlayedTable } from "../playedTable.ts";
 import { type Column, type Sheet, yesNo } from "../sheet.ts";
@@ -27,8 +28,6 @@ interface Row {
 /** One row a delegation's member and year: what it did and how it then stood. */
 export const roundsSheet = (material: Material): Sheet<Row> => ({
   name: "rounds_long",
-  rowIs:
-    "One member of a delegation in one year of the game; a delegation without people has one row a year",
   columns: [...identity, ...standingColumns, ...talkColumns, ...plenaryColumns, ...moneyColumns],
   rows: material.tables.flatMap((played) =>
     played.head.scenario.seats.flatMap(({ id }) => rowsOf(material, played, id)),
@@ -65,122 +64,94 @@ const counting =
 
 const count = (
   name: string,
-  unit: string,
-  meaning: string,
+  unit: Unit,
   isCounted: (event: Event, row: Row) => boolean,
-): Column<Row> => ({ name, meaning, type: "count", unit, range: "0–", value: counting(isCounted) });
+): Column<Row> => ({ name, type: "count", unit, range: "0–", value: counting(isCounted) });
 
 const identity: readonly Column<Row>[] = [
   sessionColumn(),
-  participantColumn("empty for a delegation without people"),
+  participantColumn(),
   tableColumn(),
   seatColumn(),
   {
     name: "round_number",
-    meaning: "Year of the game",
     type: "number",
-    unit: "year of the game",
+    unit: "yearOfGame",
     range: "1–10",
     value: ({ end }) => end.year,
   },
   {
     name: "played_by",
-    meaning: "Who played the delegation at the end of the year",
     type: "category",
     range: "person bot empty",
     value: ({ position }) => position?.player?.kind ?? "empty",
   },
   {
     name: "covered",
-    meaning: "Whether a caretaker or a bot acted for its people at any time in the year",
     type: "yesNo",
     value: ({ steps, seat }) =>
       yesNo(steps.some(({ after }) => after.seats[seat]?.cover !== undefined)),
   },
   {
     name: "chair",
-    meaning: "Whether the delegation held the chair",
     type: "yesNo",
     value: ({ steps, seat }) => yesNo(steps.at(-1)?.after.chair === seat),
   },
 ];
 
-const level = (
-  name: string,
-  meaning: string,
-  value: (row: Row) => number | undefined,
-): Column<Row> => ({ name, meaning, type: "number", unit: "points", range: "0–100", value });
+const level = (name: string, value: (row: Row) => number | undefined): Column<Row> => ({
+  name,
+  type: "number",
+  unit: "points",
+  range: "0–100",
+  value,
+});
 
 const standingColumns: readonly Column<Row>[] = [
-  level(
-    "score",
-    "Score as if the game had ended with the year; the final one in the last year",
-    (row) => row.end.levels[`score.${row.seat}`],
-  ),
-  level("security", "Own security as last assessed", ({ position }) => position?.security),
+  level("score", (row) => row.end.levels[`score.${row.seat}`]),
+  level("security", ({ position }) => position?.security),
   {
     name: "alignment",
-    meaning: "Alignment at the end of the year, from −3 (China) to 3 (United States)",
     type: "number",
     unit: "steps",
     range: "-3–3",
     value: ({ position }) => position?.alignment,
   },
-  level(
-    "trust_of_others",
-    "How far the others trust it at the end of the year, on average",
-    (row) => meanTrusts(row.played, row.end, row.seat).ofOthers,
-  ),
-  level(
-    "trust_in_others",
-    "How far it trusts the others at the end of the year, on average",
-    (row) => meanTrusts(row.played, row.end, row.seat).inOthers,
-  ),
-  ...TRACK_IDS.map((track) =>
-    level(
-      `track_${track}`,
-      `The region's ${track} at the end of the year`,
-      ({ end }) => end.levels[`track.${track}`],
-    ),
-  ),
+  level("trust_of_others", (row) => meanTrusts(row.played, row.end, row.seat).ofOthers),
+  level("trust_in_others", (row) => meanTrusts(row.played, row.end, row.seat).inOthers),
+  ...TRACK_IDS.map((track) => level(`track_${track}`, ({ end }) => end.levels[`track.${track}`])),
 ];
 
 const talkColumns: readonly Column<Row>[] = [
   count(
     "messages_floor",
     "messages",
-    "Messages to the whole table",
     (event, { seat }) =>
       event.type === "messageSpoken" && event.from === seat && event.channel.length === 0,
   ),
   count(
     "messages_private",
     "messages",
-    "Messages in private channels",
     (event, { seat }) =>
       event.type === "messageSpoken" && event.from === seat && event.channel.length > 0,
   ),
   count(
     "deals_proposed",
     "deals",
-    "Deals proposed",
     (event, { seat }) => event.type === "dealProposed" && event.by === seat,
   ),
   count(
     "deals_countered",
     "drafts",
-    "Counter-drafts of deals",
     (event, { seat }) => event.type === "dealCountered" && event.by === seat,
   ),
   count(
     "deals_signed",
     "signatures",
-    "Signatures under drafts of others",
     (event, { seat }) => event.type === "dealSigned" && event.by === seat,
   ),
   {
     name: "deals_in_force",
-    meaning: "Deals to which it is a party that entered into force in the year",
     type: "count",
     unit: "deals",
     range: "0–",
@@ -193,7 +164,6 @@ const talkColumns: readonly Column<Row>[] = [
   ...(["kept", "broken", "excused"] as const).map(
     (outcome): Column<Row> => ({
       name: `promises_${outcome}`,
-      meaning: `Its promises ${outcome} in the year; escrow, which keeps itself, is none`,
       type: "count",
       unit: "promises",
       range: "0–",
@@ -212,19 +182,16 @@ const plenaryColumns: readonly Column<Row>[] = [
   count(
     "texts_tabled",
     "texts",
-    "Resolutions tabled",
     (event, { seat }) => event.type === "resolutionTabled" && event.by === seat,
   ),
   count(
     "texts_seconded",
     "texts",
-    "Resolutions of others seconded",
     (event, { seat }) => event.type === "resolutionSeconded" && event.by === seat,
   ),
   count(
     "texts_amended",
     "amendments",
-    "Amendments made",
     (event, { seat }) => event.type === "resolutionAmended" && event.by === seat,
   ),
   ...(["support", "abstain", "object", "dissociate"] as const satisfies readonly Position[]).map(
@@ -232,7 +199,6 @@ const plenaryColumns: readonly Column<Row>[] = [
       count(
         `positions_${position}`,
         "positions",
-        `Positions taken: ${position}`,
         (event, { seat }) =>
           event.type === "positionTaken" && event.seat === seat && event.position === position,
       ),
@@ -240,12 +206,10 @@ const plenaryColumns: readonly Column<Row>[] = [
   count(
     "non_interference",
     "times",
-    "Invocations of non-interference",
     (event, { seat }) => event.type === "nonInterferenceInvoked" && event.seat === seat,
   ),
   {
     name: "programmes_member",
-    meaning: "Programmes in force at the end of the year of which it is a member",
     type: "count",
     unit: "programmes",
     range: "0–",
@@ -258,18 +222,18 @@ const plenaryColumns: readonly Column<Row>[] = [
     count(
       `overtures_${answer}`,
       "overtures",
-      `Overtures answered: ${answer}`,
       (event, { seat }) =>
         event.type === "overtureAnswered" && event.seat === seat && event.answer === answer,
     ),
   ),
 ];
 
-const bn = (
-  name: string,
-  meaning: string,
-  value: (row: Row) => number | undefined,
-): Column<Row> => ({ name, meaning, type: "number", unit: "US$ bn at game scale", value });
+const bn = (name: string, value: (row: Row) => number | undefined): Column<Row> => ({
+  name,
+  type: "number",
+  unit: "money",
+  value,
+});
 
 /** What a kind of event moved for the delegation in the year, all together. */
 const amount =
@@ -285,41 +249,29 @@ const executed = ({ steps, seat }: Row): Extract<Event, { type: "budgetExecuted"
 };
 
 const moneyColumns: readonly Column<Row>[] = [
-  bn("treasury", "In the treasury at the end of the year", ({ position }) => position?.treasury),
+  bn("treasury", ({ position }) => position?.treasury),
   bn(
     "income",
-    "Income of the year",
     amount((event, seat) => (event.type === "incomePaid" ? event.amounts[seat] : undefined)),
   ),
-  bn(
-    "budget_spent",
-    "Spent by the year's budget; empty before it is carried out",
-    (row) => executed(row)?.spent,
-  ),
+  bn("budget_spent", (row) => executed(row)?.spent),
   {
     name: "budget_by_default",
-    meaning: "Whether no budget was submitted, so that the default one was carried out",
     type: "yesNo",
     value: (row) => {
       const budget = executed(row);
       return budget === undefined ? undefined : yesNo(budget.byDefault);
     },
   },
-  bn(
-    "defence_spending",
-    "Spending on defence a year, after the budget",
-    ({ position }) => position?.defence.spending,
-  ),
+  bn("defence_spending", ({ position }) => position?.defence.spending),
   {
     name: "defence_growth",
-    meaning: "Growth of defence in the year's budget; below 0 a cut",
     type: "number",
     unit: "percent",
     value: (row) => executed(row)?.budget.defenceGrowth,
   },
   {
     name: "defence_open",
-    meaning: "Whether the others could read its defence exactly; empty before the review",
     type: "yesNo",
     value: ({ steps, seat }) => {
       for (const { event } of steps) {
@@ -331,25 +283,21 @@ const moneyColumns: readonly Column<Row>[] = [
   },
   bn(
     "programmes_paid",
-    "Paid into programmes, escrow included",
     amount((event, seat) => (event.type === "programmeFunded" ? event.by[seat] : undefined)),
   ),
   bn(
     "crisis_given",
-    "Given in crises, escrow included",
     amount((event, seat) =>
       event.type === "crisisResolved" ? event.contributions[seat] : undefined,
     ),
   ),
   bn(
     "crisis_lost",
-    "Lost in crises",
     amount((event, seat) => (event.type === "crisisResolved" ? event.losses[seat] : undefined)),
   ),
   count(
     "reconciliation_steps",
-    "steps",
-    "Steps of reconciliation taken",
+    "measures",
     (event, { seat }) => event.type === "reconciliationTaken" && event.seat === seat,
   ),
 ];

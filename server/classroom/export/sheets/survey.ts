@@ -15,23 +15,19 @@ interface Rating {
 /** The survey, rating by rating; what was written to it is a reflection. */
 export const surveySheet = ({ input: { state }, people }: Material): Sheet<Rating> => ({
   name: "survey",
-  rowIs: "One student's rating of one item of the survey",
   columns: [
     sessionColumn(),
-    participantColumn("never empty here"),
+    participantColumn(),
     tableColumn(),
     seatColumn(),
     {
       name: "item",
-      meaning:
-        "What was rated: outcome, self, process and relationship are the four parts of subjective value (Curhan, Elfenbein & Xu 2006); understood and transfer are about learning",
       type: "category",
       range: SURVEY_ITEMS.join(" "),
       value: ({ item }) => item,
     },
     {
       name: "value",
-      meaning: "The rating, from 1 (not at all) to 7 (very much)",
       type: "number",
       unit: "points",
       range: "1–7",
