@@ -53,12 +53,21 @@ export function packageValue(context: BotContext, programme: Programme, terms: P
  * What a change of the table's text is measured against: the terms in force, or no programme. Who
  * stands outside a programme in force has only what it does for the region.
  */
+export function statusQuoTerms(context: BotContext, programme: Programme): readonly Term[] {
+  const inForce = context.view.public.programmes[programme.id];
+  if (inForce === undefined) return [];
+  const terms = packageTerms(context, programme, inForce.package);
+  return isOutside(context, programme)
+    ? terms.filter(({ name }) => name === "region" || name === "stability")
+    : terms;
+}
+
+/** The sum of those terms, in points of the own final score. */
 export function statusQuoValue(context: BotContext, programme: Programme): number {
   const inForce = context.view.public.programmes[programme.id];
-  if (inForce === undefined) return 0;
-  if (!isOutside(context, programme)) return packageValue(context, programme, inForce.package);
-  const terms = packageTerms(context, programme, inForce.package);
-  return total(terms.filter(({ name }) => name === "region" || name === "stability"));
+  return inForce === undefined || isOutside(context, programme)
+    ? total(statusQuoTerms(context, programme))
+    : packageValue(context, programme, inForce.package);
 }
 
 /** Whether a programme is in force without this delegation. */

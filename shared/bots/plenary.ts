@@ -16,7 +16,7 @@ import { changesBetween } from "./packages.ts";
 import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { keepsPromise } from "./promises.ts";
-import { askFor } from "./refusal.ts";
+import { askFor, reasonAgainst } from "./refusal.ts";
 import { mayBeText } from "./trust.ts";
 
 /** The plenary: answer what is on the table, then put forward the own best, then be ready. */
@@ -115,7 +115,8 @@ function answerText(
       const statement =
         gain > 0 && amendment === undefined
           ? { key: "gainTooSmall", params: {} }
-          : refusalOf(context, programme, text, amendment);
+          : ((amendment && askFor(programme, text, amendment.terms)) ??
+            reasonAgainst(context, programme, text));
       return takePosition(id, out, positions, why, statement);
     }
   }
@@ -146,28 +147,6 @@ function takePosition(
     why,
     statement === undefined ? undefined : { to: [], statement },
   );
-}
-
-/** The issue that hurts most, in terms of interests, and what would win support if anything. */
-function refusalOf(
-  context: BotContext,
-  programme: Programme,
-  text: Package,
-  wanted: RatedPackage | undefined,
-): Statement {
-  const asked = wanted && askFor(programme, text, wanted.terms);
-  if (asked !== undefined) return asked;
-  const terms = packageTerms(context, programme, text);
-  const worst = terms.toSorted((a, b) => a.points - b.points)[0];
-  if (worst?.name === "cost") return { key: "tooCostly", params: { programme: programme.id } };
-  if (worst?.name === "sheet" && worst.about !== programme.id && worst.about !== undefined) {
-    const option = Object.entries(text).find(([issue]) => issue === worst.about)?.[1] ?? "";
-    return {
-      key: "cannotAccept",
-      params: { programme: programme.id, issue: worst.about, option },
-    };
-  }
-  return { key: "notInOurInterest", params: { programme: programme.id } };
 }
 
 function secondTexts(context: BotContext): BotDecision | undefined {

@@ -1,6 +1,8 @@
 import type { Statement } from "#shared/rules/commands.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { changesBetween } from "./packages.ts";
+import { packageTerms, statusQuoTerms } from "./packageValue.ts";
+import type { BotContext, Term, TermName } from "./policy.ts";
 
 /**
  * "We could support it with {option} on {issue}": all that has to change for this delegation to be
@@ -19,3 +21,36 @@ export function askFor(
   const [otherIssue, otherOption] = second;
   return { key: "wouldSupportWithBoth", params: { ...params, otherIssue, otherOption } };
 }
+
+/** What counts most against a text, compared with what is in force: why this delegation does not want it. */
+export function reasonAgainst(context: BotContext, programme: Programme, text: Package): Statement {
+  const params = { programme: programme.id };
+  const [worst] = differences(context, programme, text).toSorted((a, b) => a.points - b.points);
+  if (worst?.about !== undefined && worst.points < 0) {
+    const { name, about } = worst;
+    if (name === "cost") return { key: "tooCostly", params };
+    if (name === "region") return { key: "harmsTrack", params: { ...params, track: about } };
+    const chosen = Object.entries(text).find(([issue]) => issue === about);
+    if (chosen !== undefined) {
+      const [issue, option] = chosen;
+      return { key: "cannotAccept", params: { ...params, issue, option } };
+    }
+  }
+  return { key: "notInOurInterest", params };
+}
+
+/** What a text would change for this delegation: one term for each programme, issue, cost and track. */
+function differences(context: BotContext, programme: Programme, text: Package): readonly Term[] {
+  const sums = new Map<string, Term>();
+  const add = (term: Term, sign: 1 | -1): void => {
+    const name = REASON_OF[term.name] ?? term.name;
+    const key = `${name} ${term.about}`;
+    const before = sums.get(key)?.points ?? 0;
+    sums.set(key, { name, about: term.about, points: before + sign * term.points });
+  };
+  for (const term of packageTerms(context, programme, text)) add(term, 1);
+  for (const term of statusQuoTerms(context, programme)) add(term, -1);
+  return [...sums.values()];
+}
+/** What a track does for the sheet and for stability is one reason. */
+const REASON_OF: Readonly<Partial<Record<TermName, TermName>>> = { stability: "region" };

@@ -91,7 +91,7 @@ const budgetSchema = z.strictObject({
 /**
  * A sentence of the phrase book: `statements.<key>` in every language, its places filled by ids
  * (named by what they are: `programme`, `issue`, `option`, a second `otherIssue` and `otherOption`, `seat`,
- * `crisis`) and numbers.
+ * `crisis`, `track`) and numbers.
  */
 export const statementSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]{0,39}$/),

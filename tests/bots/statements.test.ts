@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import english from "#client/text/en/bots.json" with { type: "json" };
 import { decideMove } from "#shared/bots/decide.ts";
 import type { BotDecision, BotView } from "#shared/bots/policy.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
@@ -88,6 +89,8 @@ describe("whoever is given what it says would win its support gives it", () => {
             const move = moveIn(shown, view, strategy);
             const statement = move?.saying?.statement;
             const id = move && answeredBy(move);
+            if (statement !== undefined)
+              expect(Object.keys(english.statements)).toContain(statement.key);
             const asked = statement && changesAskedFor(statement, move.command);
             if (id === undefined || asked === undefined) continue;
             told += 1;

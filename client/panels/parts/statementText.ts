@@ -33,6 +33,8 @@ function placeText(name: string, value: string, params: Statement["params"]): st
       return scenarioText(`crises.${value}.title`);
     case "crisisKind":
       return scenarioText(`crisisKinds.${value}`);
+    case "track":
+      return textIfAny(`panels:track.${value}`) ?? value;
     default:
       return value;
   }

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import type { BotContext } from "#shared/bots/policy.ts";
+import { askFor, reasonAgainst } from "#shared/bots/refusal.ts";
+import { strategyOf } from "#shared/bots/strategy.ts";
+import { issueId, optionId, type ProgrammeId, programmeId } from "#shared/kernel/ids.ts";
+import { seedRng } from "#shared/kernel/rng.ts";
+import { publicScenario } from "#shared/scenario/publicScenario.ts";
+import { project } from "#shared/views/project.ts";
+import type { Package, Programme, PublicProgramme } from "#shared/views/view.ts";
+import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
+
+// A pipeline, built in a year and judged in the last, so that every sum fits on a page: each raw point
+// of the sheet is a point of the final score, and so are US$ 1 bn and a point of tension.
+const [ROUTE, PAYERS, GUARD] = [issueId("route"), issueId("payers"), issueId("guard")];
+const PIPELINE = programmeId("pipeline");
+type Option = Programme["issues"][number]["options"][number];
+const option = (id: string, more: Partial<Option> = {}): Option => ({
+  id: optionId(id),
+  cost: 0,
+  upkeep: 0,
+  effects: [],
+  coordination: 0,
+  trustNeeded: 0,
+  ...more,
+});
+const pipeline: Programme = {
+  id: PIPELINE,
+  matter: "functional",
+  cost: 10,
+  upkeep: 0,
+  maturityYears: 1,
+  trustNeeded: 0,
+  requires: [],
+  domesticAffairOf: [],
+  issues: [
+    { id: ROUTE, options: [option("coast"), option("hills")] },
+    {
+      id: PAYERS,
+      options: [
+        option("korea", { shares: { [KOREA]: 0.8, [JAPAN]: 0.1, [ASEAN]: 0.1 } }),
+        option("japan", { shares: { [KOREA]: 0.1, [JAPAN]: 0.8, [ASEAN]: 0.1 } }),
+      ],
+    },
+    {
+      id: GUARD,
+      options: [
+        option("police"),
+        option("navies", { effects: [{ kind: "track", track: "tension", amount: 7 }] }),
+      ],
+    },
+  ],
+  effects: [],
+  exercises: [],
+  verifies: false,
+  crisisTalks: false,
+};
+
+const text = (route: string, payers: string, guard: string): Package => ({
+  [ROUTE]: optionId(route),
+  [PAYERS]: optionId(payers),
+  [GUARD]: optionId(guard),
+});
+
+/** Korea in the plenary of a game's only year: 2 points for the pipeline, 5 lost by the hills. */
+function koreaSees(inForce?: Package): BotContext {
+  const { scenario, state } = given();
+  const { own, public: table } = project(scenario, state, { kind: "seat", seat: KOREA });
+  if (own === undefined) throw new Error("A seat sees its own");
+  const mandate = {
+    ...own.mandate,
+    programmes: {
+      [PIPELINE]: {
+        adopted: 2,
+        options: { [ROUTE]: { [optionId("coast")]: 0, [optionId("hills")]: -5 } },
+      },
+    },
+    tracks: { tension: 100 },
+    treasury: { pointsPerBillion: 1, cap: 20 },
+    scale: { zero: 0, hundred: 100 },
+  };
+  const programmes: Record<ProgrammeId, PublicProgramme> = {};
+  if (inForce !== undefined) {
+    programmes[PIPELINE] = {
+      id: PIPELINE,
+      adoptedIn: 1,
+      package: inForce,
+      members: [ASEAN, KOREA, JAPAN],
+      shares: { [KOREA]: 0.8, [JAPAN]: 0.1, [ASEAN]: 0.1 },
+      maturity: 0,
+      funded: 0,
+      paid: {},
+    };
+  }
+  return {
+    scenario: { ...publicScenario(scenario), programmes: [pipeline] },
+    view: {
+      own: { ...own, mandate },
+      public: { ...table, years: 1, tracks: { ...table.tracks, tension: 20 }, programmes },
+    },
+    ...strategyOf("principled@expert"),
+    rng: seedRng(1),
+  };
+}
+
+describe("the reason for a refusal is what counts most against the text", () => {
+  test("by hand: 8 to pay of 10, against 5 for the hills", () => {
+    expect(reasonAgainst(koreaSees(), pipeline, text("hills", "korea", "police"))).toEqual({
+      key: "tooCostly",
+      params: { programme: PIPELINE },
+    });
+  });
+
+  test("by hand: 5 for the hills, against 1 to pay of 10", () => {
+    expect(reasonAgainst(koreaSees(), pipeline, text("hills", "japan", "police"))).toEqual({
+      key: "cannotAccept",
+      params: { programme: PIPELINE, issue: ROUTE, option: optionId("hills") },
+    });
+  });
+
+  test("by hand: 7 points of tension, against 5 for the hills and 1 to pay", () => {
+    expect(reasonAgainst(koreaSees(), pipeline, text("hills", "japan", "navies"))).toEqual({
+      key: "harmsTrack",
+      params: { programme: PIPELINE, track: "tension" },
+    });
+  });
+
+  test("what is paid already is no reason against a change: 5 for the hills, and 8 to pay before and after", () => {
+    const context = koreaSees(text("coast", "korea", "police"));
+    expect(reasonAgainst(context, pipeline, text("hills", "korea", "police"))).toEqual({
+      key: "cannotAccept",
+      params: { programme: PIPELINE, issue: ROUTE, option: optionId("hills") },
+    });
+  });
+});
+
+describe("what would win support is said whole or not at all", () => {
+  const put = text("hills", "korea", "navies");
+  test("one change", () => {
+    expect(askFor(pipeline, put, text("coast", "korea", "navies"))).toEqual({
+      key: "wouldSupportWith",
+      params: { programme: PIPELINE, issue: ROUTE, option: "coast" },
+    });
+  });
+
+  test("two changes", () => {
+    expect(askFor(pipeline, put, text("coast", "japan", "navies"))).toEqual({
+      key: "wouldSupportWithBoth",
+      params: {
+        programme: PIPELINE,
+        issue: ROUTE,
+        option: "coast",
+        otherIssue: PAYERS,
+        otherOption: "japan",
+      },
+    });
+  });
+
+  test("more than a sentence holds", () => {
+    expect(askFor(pipeline, put, text("coast", "japan", "police"))).toBeUndefined();
+  });
+});
