@@ -10,6 +10,7 @@ import {
   listScenarios,
   loadLobby,
 } from "#client/net/httpApi.ts";
+import { forgetJoinToken, joinToken } from "#client/net/joinAttempt.ts";
 import { keepTokens, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import { loadClassTexts, localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -154,10 +155,15 @@ function JoinForm({ lobby, scenario }: Joinable): JSX.Element {
     if (seat === undefined || isSending) return;
     setSending(true);
     const wished = name.trim();
-    const joined = await joinTable(lobby.code, wished === "" ? { seat } : { seat, name: wished });
+    const joined = await joinTable(lobby.code, {
+      token: joinToken(browserShelves, lobby.code),
+      seat,
+      ...(wished === "" ? {} : { name: wished }),
+    });
     setSending(false);
     if (!joined.ok) return setError(joined.error);
     keepTokens(browserShelves, lobby.code, joined.value);
+    forgetJoinToken(browserShelves, lobby.code);
     goTo({ page: "table", code: lobby.code });
   };
 

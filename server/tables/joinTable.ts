@@ -25,19 +25,34 @@ export async function joinTable(
   mover?: Mover,
 ): Promise<Result<TableJoined, Fault>> {
   return table.match.inTurn(async (act) => {
+    if (mover === undefined) return letIn(tables, table, request, act);
     const seat = seatFor(table, request, mover);
-    if (!seat.ok) return seat;
-    return mover === undefined
-      ? seatNewcomer(tables, table, request, seat.value, act)
-      : moveTo(tables, table, seat.value, mover, act);
+    return seat.ok ? moveTo(tables, table, seat.value, mover, act) : seat;
   });
 }
 
-function seatFor(
+/** Whoever sits here by the token of the request has only asked again. */
+async function letIn(
+  tables: Tables,
   table: Table,
-  request: JoinRequest,
-  mover: Mover | undefined,
-): Result<SeatId, Fault> {
+  { token = newToken(), ...request }: JoinRequest,
+  act: Act,
+): Promise<Result<TableJoined, Fault>> {
+  const known = await tables.context.journal.playerByToken(tokenHash(token));
+  if (known !== undefined && known.code !== table.code)
+    return err(fault("malformed", { path: "token", reason: "taken" }));
+  const own = known && table.seatOf(known.player);
+  if (own !== undefined) return ok({ seatToken: token, seat: own });
+  const seat = seatFor(table, request);
+  if (!seat.ok) return seat;
+  const player =
+    known === undefined ? await enrol(tables, table, token, request.name) : ok(known.player);
+  if (!player.ok) return player;
+  const seated = await assign(act, seat.value, player.value);
+  return seated.ok ? ok({ seatToken: token, seat: seat.value }) : seated;
+}
+
+function seatFor(table: Table, request: JoinRequest, mover?: Mover): Result<SeatId, Fault> {
   const { stage, seats } = table.match.publicView;
   if (stage === "playing") return err(fault("gameAlreadyStarted"));
   if (stage === "ended") return err(fault("gameEnded"));
@@ -55,26 +70,24 @@ function seatFor(
   return isFree(wanted) ? ok(wanted) : err(fault("seatTaken"));
 }
 
-async function seatNewcomer(
+/** Writes down who is to have a seat, with the name that is free. */
+async function enrol(
   tables: Tables,
   table: Table,
-  request: JoinRequest,
-  seat: SeatId,
-  act: Act,
-): Promise<Result<TableJoined, Fault>> {
-  const seatToken = newToken();
+  token: string,
+  wished: string | undefined,
+): Promise<Result<PlayerId, Fault>> {
   const player = newPlayerId();
-  const name = freeName(table, request.name);
+  const name = freeName(table, wished);
   const kept = await tables.context.journal.addPlayer({
-    tokenHash: tokenHash(seatToken),
+    tokenHash: tokenHash(token),
     code: table.code,
     player,
     name: name ?? "",
   });
   if (!kept.ok) return err(fault(kept.error));
   if (name !== undefined) table.names.set(player, name);
-  const seated = await assign(act, seat, player);
-  return seated.ok ? ok({ seatToken, seat }) : seated;
+  return ok(player);
 }
 
 /** Takes the new seat before it leaves the old one, so that the socket never stands without a seat. */

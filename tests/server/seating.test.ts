@@ -6,12 +6,15 @@ import { joinTable } from "#server/tables/joinTable.ts";
 import type { Table } from "#server/tables/table.ts";
 import { Tables } from "#server/tables/tables.ts";
 import { tokenHash } from "#server/tables/tokens.ts";
+import { playerId } from "#shared/kernel/ids.ts";
 import { createTableSchema, type TableCreated } from "#shared/protocol/http.ts";
 import { FakeClock } from "./support/fakeClock.ts";
 import { trilateral } from "./support/heads.ts";
 import { ASEAN, JAPAN, KOREA } from "./support/matches.ts";
 
 const packs = new Map([["trilateral", trilateral()]]);
+/** As a browser makes one for itself. */
+const TOKEN = "A-token-made-by-a-browser";
 const BOT = { kind: "bot" } as const;
 
 const server = async () => {
@@ -115,6 +118,38 @@ describe("Joining a table", () => {
     ]);
     expect(both.map((each) => each.ok)).toEqual([true, false]);
     expect(both[1]).toMatchObject({ error: { code: "seatTaken" } });
+  });
+
+  test("seats whoever asks again with the same token once, whatever they wish then", async () => {
+    const { tables, host } = await server();
+    const { table } = await host();
+    const first = await joinTable(tables, table, { token: TOKEN, seat: KOREA });
+    expect(first).toEqual({ ok: true, value: { seatToken: TOKEN, seat: KOREA } });
+    const again = await Promise.all([
+      joinTable(tables, table, { token: TOKEN, seat: KOREA }),
+      joinTable(tables, table, { token: TOKEN, seat: JAPAN }),
+    ]);
+    expect(again).toEqual([first, first]);
+    expect(table.match.publicView.seats[JAPAN]?.player).toBeUndefined();
+  });
+
+  test("goes on where a server that died had written the person down and not the seat", async () => {
+    const { tables, host, journal } = await server();
+    const { table, code } = await host();
+    const player = { code, player: playerId("p-before"), name: "Aiko" };
+    await journal.addPlayer({ ...player, tokenHash: tokenHash(TOKEN) });
+    expect(await joinTable(tables, table, { token: TOKEN, seat: KOREA })).toMatchObject({
+      ok: true,
+    });
+    expect(table.match.publicView.seats[KOREA]?.player?.id).toBe(player.player);
+  });
+
+  test("does not take a token that is one of another table", async () => {
+    const { tables, host } = await server();
+    await joinTable(tables, (await host()).table, { token: TOKEN });
+    expect(await joinTable(tables, (await host()).table, { token: TOKEN })).toMatchObject({
+      error: { code: "malformed", params: { path: "token" } },
+    });
   });
 
   test("moves who sits there already, and the old token is void", async () => {
