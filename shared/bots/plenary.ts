@@ -16,7 +16,7 @@ import { changesBetween } from "./packages.ts";
 import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { keepsPromise } from "./promises.ts";
-import { askFor, reasonAgainst } from "./refusal.ts";
+import { askAuthorFor, reasonAgainst } from "./refusal.ts";
 import { mayBeText } from "./trust.ts";
 
 /** The plenary: answer what is on the table, then put forward the own best, then be ready. */
@@ -72,12 +72,13 @@ function answerText(
   positions: readonly Position[],
 ): BotDecision {
   const { id, texts, rule } = resolution;
+  const author = texts.at(-1)?.by;
   const isHeard = context.view.own.legal.amendResolution.includes(id) && rule !== "silence";
   const { answer, gain, amendment } = judgementOf(context, {
     programme,
     terms: text,
     draft: texts.length,
-    author: texts.at(-1)?.by,
+    author,
     rule,
     mayAmend: isHeard && texts.length < MOST_DRAFTS && context.personality.initiative >= 0.5,
   });
@@ -100,7 +101,7 @@ function answerText(
         why,
         saying: {
           to: [],
-          statement: askFor(programme, text, amendment.terms) ?? {
+          statement: askAuthorFor(context, author, programme, text, amendment.terms) ?? {
             key: "wouldSupportAmended",
             params: { programme: programme.id },
           },
@@ -115,7 +116,7 @@ function answerText(
       const statement =
         gain > 0 && amendment === undefined
           ? { key: "gainTooSmall", params: {} }
-          : ((amendment && askFor(programme, text, amendment.terms)) ??
+          : ((amendment && askAuthorFor(context, author, programme, text, amendment.terms)) ??
             reasonAgainst(context, programme, text));
       return takePosition(id, out, positions, why, statement);
     }

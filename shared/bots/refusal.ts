@@ -1,5 +1,7 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Statement } from "#shared/rules/commands.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
+import { concededTo } from "./concession.ts";
 import { changesBetween } from "./packages.ts";
 import { packageTerms, statusQuoTerms } from "./packageValue.ts";
 import type { BotContext, Term, TermName } from "./policy.ts";
@@ -20,6 +22,26 @@ export function askFor(
   if (second === undefined) return { key: "wouldSupportWith", params };
   const [otherIssue, otherOption] = second;
   return { key: "wouldSupportWithBoth", params: { ...params, otherIssue, otherOption } };
+}
+
+/**
+ * The same to the author of the text, and where one change is all: with what the author seems to want and
+ * this delegation lets it have. "{seat} seems to want that; we can live with it, with {option} on {issue}."
+ */
+export function askAuthorFor(
+  context: BotContext,
+  author: SeatId | undefined,
+  programme: Programme,
+  text: Package,
+  wanted: Package,
+): Statement | undefined {
+  const asked = askFor(programme, text, wanted);
+  if (asked?.key !== "wouldSupportWith" || author === undefined) return asked;
+  if (author === context.view.own.seat) return asked;
+  const conceded = concededTo(context, author, programme, text, wanted);
+  if (conceded === undefined) return asked;
+  const { issue: otherIssue, option: otherOption } = conceded;
+  return { key: "wouldTrade", params: { ...asked.params, seat: author, otherIssue, otherOption } };
 }
 
 /** What counts most against a text, compared with what is in force: why this delegation does not want it. */

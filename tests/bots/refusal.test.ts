@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { BotContext } from "#shared/bots/policy.ts";
-import { askFor, reasonAgainst } from "#shared/bots/refusal.ts";
+import { askAuthorFor, askFor, reasonAgainst } from "#shared/bots/refusal.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
-import { issueId, optionId, type ProgrammeId, programmeId } from "#shared/kernel/ids.ts";
+import {
+  issueId,
+  optionId,
+  type ProgrammeId,
+  programmeId,
+  resolutionId,
+  type SeatId,
+} from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { project } from "#shared/views/project.ts";
-import type { Package, Programme, PublicProgramme } from "#shared/views/view.ts";
+import type { Package, Programme, PublicProgramme, PublicResolution } from "#shared/views/view.ts";
 import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
 
 // A pipeline, built in a year and judged in the last, so that every sum fits on a page: each raw point
@@ -102,6 +109,25 @@ function koreaSees(inForce?: Package): BotContext {
   };
 }
 
+/** The same, where another delegation has put this text. */
+function withTextOf(by: SeatId, put: Package): BotContext {
+  const context = koreaSees();
+  const resolution: PublicResolution = {
+    id: resolutionId("r1"),
+    subject: { kind: "adoptProgramme", programme: PIPELINE },
+    matter: pipeline.matter,
+    rule: "consensus",
+    by,
+    singleText: false,
+    year: 1,
+    texts: [{ by, package: put }],
+    positions: { [by]: "support" },
+    status: "open",
+  };
+  const table = { ...context.view.public, resolutions: { [resolution.id]: resolution } };
+  return { ...context, view: { ...context.view, public: table } };
+}
+
 describe("the reason for a refusal is what counts most against the text", () => {
   test("by hand: 8 to pay of 10, against 5 for the hills", () => {
     expect(reasonAgainst(koreaSees(), pipeline, text("hills", "korea", "police"))).toEqual({
@@ -157,5 +183,37 @@ describe("what would win support is said whole or not at all", () => {
 
   test("more than a sentence holds", () => {
     expect(askFor(pipeline, put, text("coast", "japan", "police"))).toBeUndefined();
+  });
+});
+
+describe("what the author of a text seems to want", () => {
+  const put = text("hills", "korea", "police");
+  const wanted = text("hills", "japan", "police");
+  const asked = { programme: PIPELINE, issue: PAYERS, option: "japan" };
+
+  test("is named where it is given for something, once the author has asked for it", () => {
+    expect(askAuthorFor(withTextOf(JAPAN, put), JAPAN, pipeline, put, wanted)).toEqual({
+      key: "wouldTrade",
+      params: { ...asked, seat: JAPAN, otherIssue: ROUTE, otherOption: "hills" },
+    });
+  });
+
+  test("is not guessed without evidence", () => {
+    expect(askAuthorFor(koreaSees(), JAPAN, pipeline, put, wanted)).toEqual({
+      key: "wouldSupportWith",
+      params: asked,
+    });
+  });
+
+  test("is no concession where this delegation likes it best itself", () => {
+    const coast = text("coast", "korea", "police");
+    const statement = askAuthorFor(
+      withTextOf(JAPAN, coast),
+      JAPAN,
+      pipeline,
+      coast,
+      text("coast", "japan", "police"),
+    );
+    expect(statement).toEqual({ key: "wouldSupportWith", params: asked });
   });
 });

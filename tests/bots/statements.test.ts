@@ -65,6 +65,7 @@ function changesAskedFor({ key, params }: Statement, command: SeatCommand): Pack
   const one = { [issueId(String(issue))]: optionId(String(option)) };
   switch (key) {
     case "wouldSupportWith":
+    case "wouldTrade":
       return one;
     case "wouldSupportWithBoth":
       return { ...one, [issueId(String(otherIssue))]: optionId(String(otherOption)) };
