@@ -1,3 +1,4 @@
+import "./zodWithoutEval.ts";
 import "@fontsource-variable/noto-sans/wght.css";
 import "@fontsource-variable/noto-serif/wght.css";
 import "./style/tokens.css";

@@ -1,3 +1,4 @@
+import "#client/zodWithoutEval.ts";
 import { shippedPacks } from "#client/solo/packFiles.ts";
 import type { WorkerReply } from "#client/solo/workerPort.ts";
 import { USUAL_LEVEL } from "#shared/bots/strategyName.ts";

@@ -1,3 +1,4 @@
+import "#client/zodWithoutEval.ts";
 import { adviceFor } from "#shared/bots/advice.ts";
 import type { CoachAnswers, CoachRequest } from "./coach.ts";
 import type { WorkerReply } from "./workerPort.ts";

@@ -1,3 +1,4 @@
+import "#client/zodWithoutEval.ts";
 import { SoloTable } from "#shared/practice/soloTable.ts";
 import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSummary.ts";
 import { type Pack, type PackFiles, parsePack } from "#shared/scenario/parsePack.ts";
