@@ -1,4 +1,7 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { smallestAmendment } from "#shared/bots/packageSearch.ts";
+import { changesBetween, packagesOf } from "#shared/bots/packages.ts";
 import type { BotContext } from "#shared/bots/policy.ts";
 import { askAuthorFor, askFor, reasonAgainst } from "#shared/bots/refusal.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
@@ -184,6 +187,45 @@ describe("what would win support is said whole or not at all", () => {
   test("more than a sentence holds", () => {
     expect(askFor(pipeline, put, text("coast", "japan", "police"))).toBeUndefined();
   });
+});
+
+test("what is asked for is the least that is enough, and of the least what the others mind least", () => {
+  const texts = packagesOf(pipeline);
+  const changed = (from: Package, to: Package): number =>
+    Object.keys(changesBetween(pipeline, from, to)).length;
+  const worths = fc.array(
+    fc.record({
+      value: fc.integer({ min: -9, max: 9 }),
+      chance: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    {
+      minLength: texts.length,
+      maxLength: texts.length,
+    },
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      worths,
+      fc.integer({ min: -9, max: 9 }),
+      (put, made, target) => {
+        const rated = texts.flatMap((terms, index) => {
+          const worth = made[index];
+          return worth === undefined ? [] : [{ terms, joint: 0, ...worth }];
+        });
+        const enough = rated.filter(({ terms, value }) => terms !== put && value >= target);
+        const asked = smallestAmendment(pipeline, rated, put, target);
+        expect(asked === undefined).toBe(enough.length === 0);
+        if (asked === undefined) return;
+        expect(enough).toContain(asked);
+        const least = changed(put, asked.terms);
+        for (const { terms, chance } of enough) {
+          expect(changed(put, terms)).toBeGreaterThanOrEqual(least);
+          if (changed(put, terms) === least) expect(chance).toBeLessThanOrEqual(asked.chance);
+        }
+      },
+    ),
+  );
 });
 
 describe("what the author of a text seems to want", () => {
