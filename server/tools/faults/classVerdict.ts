@@ -3,6 +3,7 @@ import { openSqliteJournal } from "#server/journal/sqliteJournal.ts";
 import { systemClock } from "#server/match/clock.ts";
 import type { Paper } from "#shared/classroom/classState.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
+import { studentsOf } from "#shared/classroom/seating.ts";
 import { canonicalJson } from "#shared/kernel/hash.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
 import type { Pupil } from "./pupil.ts";
@@ -46,7 +47,10 @@ function compared(
     toldText({ place: state.students[student]?.place, papers: sheetOf(papers, student) });
   return {
     lost: answered.filter((text) => !times.has(text)).length,
-    doubled: [...times.values()].filter((count) => count > 1).length,
+    // Whoever had to ask again at the door must not have come in twice.
+    doubled:
+      [...times.values()].filter((count) => count > 1).length +
+      (studentsOf(state).length - pupils.length),
     refusedButDone: refused.filter((text) => times.has(text)).length,
     mismatches: pupils.filter(({ student }) => told.get(student) !== now(student)).length,
   };

@@ -11,7 +11,7 @@ import type { Gathering } from "./gathering.ts";
 export interface Verdict {
   /** Words that were answered with yes and are not in the journal. */
   readonly lost: number;
-  /** Words that are in the journal more than once. */
+  /** Words that are in the journal more than once, and students who are in a class twice. */
   readonly doubled: number;
   /** Words that were answered with no, and are in the journal. */
   readonly refusedButDone: number;
