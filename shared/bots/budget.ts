@@ -30,7 +30,7 @@ function composeBudget(context: BotContext, bounds: BudgetBounds): ProposedBudge
   const obligations: Record<ObligationId, Money> = {};
   for (const { obligation, due } of bounds.obligations) {
     const promise = context.view.own.obligations[obligation];
-    const isKept = promise === undefined || keepsPromise(context, promise, { money: due });
+    const isKept = promise === undefined || keepsPromise(context, promise, due);
     obligations[obligation] = isKept ? spend(due) : 0;
   }
   topUpPromisedFunding(context, bounds, programmes, spend);
@@ -67,7 +67,7 @@ function topUpPromisedFunding(
       money(clause.duty.amount - performed - paid),
       money((bound?.max ?? 0) - paid),
     );
-    if (missing > 0 && keepsPromise(context, promise, { money: missing })) {
+    if (missing > 0 && keepsPromise(context, promise, missing)) {
       programmes[programme] = money(paid + spend(missing));
     }
   }
@@ -96,7 +96,7 @@ function promisedSteps(
         duty.kind === "reconcile" && duty.towards === towards && duty.step === step,
     );
     if (promise === undefined || cost > left()) continue;
-    if (!keepsPromise(context, promise, { money: cost })) continue;
+    if (!keepsPromise(context, promise, cost)) continue;
     spend(cost);
     steps.push({ towards, step });
   }

@@ -143,7 +143,7 @@ function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard)
     if (!isOpen || clause.duty.kind !== "contribute" || clause.duty.crisisKind !== card.kind)
       return most;
     const beyond = clause.duty.amount - performed - most;
-    const isKept = beyond > 0 && keepsPromise(context, promise, { money: money(beyond) });
+    const isKept = beyond > 0 && keepsPromise(context, promise, money(beyond));
     return isKept ? most + beyond : most;
   }, fair);
 }

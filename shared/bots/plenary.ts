@@ -15,7 +15,7 @@ import { bestValue, type RatedPackage, ratedPackages } from "./packageSearch.ts"
 import { changesBetween } from "./packages.ts";
 import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
-import { keepsPromise } from "./promises.ts";
+import { keepsVote } from "./promises.ts";
 import { askAuthorFor, reasonAgainst } from "./refusal.ts";
 import { mayBeText } from "./trust.ts";
 
@@ -59,7 +59,7 @@ function promisedPosition(
     if (duty.issue !== undefined && text[duty.issue] !== duty.option) continue;
     const gain = packageValue(context, programme, text) - statusQuoValue(context, programme);
     const points = duty.position === "object" ? gain : -gain;
-    if (keepsPromise(context, promise, { points })) return duty.position;
+    if (keepsVote(context, points)) return duty.position;
   }
   return undefined;
 }

@@ -6,24 +6,27 @@ import { type BotContext, type Term, total } from "./policy.ts";
 import { trustOf } from "./trust.ts";
 
 /**
- * Whether a promise that is due will be kept: while breaking it does not bring more than the trust lost
+ * Whether a promised vote will be cast that costs this many points. It was promised before its text
+ * was known: even the honest do not stand by one that costs much, and the others only by one that pays.
+ */
+export const keepsVote = ({ personality }: BotContext, points: number): boolean =>
+  points <= 8 * personality.honesty - 4;
+
+/**
+ * Whether a promise of money that is due will be kept: while breaking it does not bring more than the trust lost
  * by it is worth over the years to come. Nobody breaks in the first third of a game, and the honest never.
  */
-export function keepsPromise(context: BotContext, promise: Obligation, spared: Spared): boolean {
+export function keepsPromise(context: BotContext, promise: Obligation, spared: Money): boolean {
   const isHonest = context.personality.honesty >= HONEST || timePassed(context.view) < 1 / 3;
   return isHonest || total(breakingTerms(context, promise, spared)) <= 0;
 }
 
-/** What breaking a promise spares: money, or points where it is not about money. */
-export type Spared = { readonly money: Money } | { readonly points: number };
-
-/** What breaking a promise brings and costs, in points of the own final score. */
+/** What breaking a promise brings and costs, with `spared` US$ bn kept back, in points of the own final score. */
 export function breakingTerms(
   context: BotContext,
   promise: Obligation,
-  spared: Spared,
+  spared: Money,
 ): readonly Term[] {
-  const gain = "money" in spared ? spared.money * priceOfMoney(context) : spared.points;
   const { view, personality } = context;
   const { kind } = promise.clause.duty;
   const lost = promise.parties
@@ -31,17 +34,16 @@ export function breakingTerms(
     .reduce((sum, seat) => sum + trustLost(context, seat, spared), 0);
   const years = view.public.years - view.public.year;
   return [
-    { name: "cost", about: kind, points: gain },
+    { name: "cost", about: kind, points: spared * priceOfMoney(context) },
     { name: "relations", points: -lost * POINTS_PER_TRUST * horizon(years) },
     { name: "promise", about: kind, points: -CONSCIENCE * personality.honesty },
   ];
 }
 
 /** The trust of one creditor, 0–1, that a breach would cost: the judgement of rule 3.2 with one wrong more. */
-function trustLost(context: BotContext, creditor: SeatId, spared: Spared): number {
+function trustLost(context: BotContext, creditor: SeatId, spared: Money): number {
   const { trust } = context.scenario.settings;
-  const stake = "money" in spared ? trust.weightPerBillion * spared.money : trust.weightPerPledge;
-  const weight = Math.min(trust.maxWeight, stake) * trust.brokenWeight;
+  const weight = Math.min(trust.maxWeight, trust.weightPerBillion * spared) * trust.brokenWeight;
   const now = trustOf(context.view, creditor, context.view.own.seat) / 100;
   return (now * weight) / (trust.priorStrength + weight);
 }

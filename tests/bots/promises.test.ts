@@ -38,25 +38,30 @@ describe("a promise that is due", () => {
   test.each(["bridgeBuilder", "principled", "sanctioner", "compromiser"])(
     "is kept by the %s whatever it would spare",
     (strategy) => {
-      expect(keepsPromise(koreaIn(5, strategy), promise, { money: 40 })).toBe(true);
+      expect(keepsPromise(koreaIn(5, strategy), promise, 40)).toBe(true);
     },
   );
 
   test("is broken by nobody in the first third", () => {
-    expect(keepsPromise(koreaIn(1, "opportunist"), promise, { money: 40 })).toBe(true);
+    expect(keepsPromise(koreaIn(1, "opportunist"), promise, 40)).toBe(true);
   });
 
   test("is broken by the opportunist when that spares more than the trust is worth, and late sooner", () => {
     const breaksIn = (year: number, money: number): boolean =>
-      !keepsPromise(koreaIn(year, "opportunist"), promise, { money });
+      !keepsPromise(koreaIn(year, "opportunist"), promise, money);
     expect(breaksIn(5, 0.5)).toBe(false);
     expect(breaksIn(3, 1)).toBe(false);
     expect(breaksIn(5, 1)).toBe(true);
     expect(breaksIn(3, 6)).toBe(true);
   });
 
+  test("is broken by the opportunist where a hard bargainer still keeps it", () => {
+    expect(keepsPromise(koreaIn(3, "opportunist"), promise, 1.2)).toBe(false);
+    expect(keepsPromise(koreaIn(3, "hardBargainer"), promise, 1.2)).toBe(true);
+  });
+
   test("by hand: what breaking brings and costs, as named terms", () => {
-    const terms = breakingTerms(koreaIn(4, "opportunist"), promise, { money: 2 });
+    const terms = breakingTerms(koreaIn(4, "opportunist"), promise, 2);
     // US$ 2 bn at 0.25 points. Japan's trust of 42 %, bounded by society to 42 %: one wrong of weight
     // 0.5 × 2 × 2 = 2 on a record worth 6 costs it 2/8. Half a point a year for one year. Conscience: 0.5 × 0.4.
     expect(terms.map(({ name, points }) => [name, Number(points.toFixed(4))])).toEqual([
