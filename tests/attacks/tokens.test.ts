@@ -18,19 +18,37 @@ afterEach(async () => {
 const MINE = "AAAAAAAAAAAAAAAAAAAAAA";
 
 describe("S18 A token that somebody else has chosen", () => {
-  test.each(["token", "seatToken", "studentToken", "hostToken"])(
+  const doors = async (): Promise<readonly string[]> => {
+    const { code } = await server.host();
+    const lesson = await Lesson.begin(server);
+    return [`/api/tables/${code}/join`, `${lesson.path}/join`];
+  };
+
+  test.each(["seatToken", "studentToken", "hostToken"])(
     "cannot be given to a newcomer as %s",
     async (key) => {
-      const { code } = await server.host();
-      const lesson = await Lesson.begin(server);
-      for (const path of [`/api/tables/${code}/join`, `${lesson.path}/join`]) {
+      for (const path of await doors())
         expect((await server.post(path, { [key]: MINE })).status).toBe(400);
+    },
+  );
+
+  test.each(["token", "seatToken", "studentToken", "hostToken"])(
+    "is read from no address and from no cookie, as %s",
+    async (key) => {
+      for (const path of await doors()) {
         const address = `${path}?${key}=${MINE}`;
         const reply = await server.post(address, {}, { cookie: `${key}=${MINE}` });
         expect(await reply.text()).not.toContain(MINE);
       }
     },
   );
+
+  test("is taken from the game's own pages, which make it themselves, and from no other page", async () => {
+    for (const path of await doors()) {
+      const foreign = { origin: "https://evil.example" };
+      expect((await server.post(path, { token: MINE }, foreign)).status).toBe(403);
+    }
+  });
 
   test("is nobody's: each newcomer is given a new one", async () => {
     const { code } = await server.host();
