@@ -78,7 +78,7 @@ test("the letters of Japanese are fetched only where it is spoken, and only thos
   expect(fonts).toEqual([]);
   await speak(page, "日本語");
   await expect(page.getByRole("heading", { name: "一人で練習" })).toBeVisible();
+  await expect.poll(() => fonts.length).toBeGreaterThan(0);
   await page.waitForLoadState("networkidle");
-  expect(fonts.length).toBeGreaterThan(0);
   expect(fonts.length).toBeLessThan(80);
 });

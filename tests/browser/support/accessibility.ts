@@ -10,6 +10,12 @@ const findingsSchema = z.array(
 export async function expectAccessible(page: Page): Promise<void> {
   const findings = await page.evaluate(`(async () => {
     if (typeof axe === "undefined") { ${axe.source} }
+    // A colour that is still on its way to another is nobody's choice.
+    const moving = document.getAnimations().filter(
+      ({ effect, playState }) =>
+        playState === "running" && effect?.getComputedTiming().endTime !== Infinity,
+    );
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const report = await axe.run(document, { runOnly: { type: "tag", values: tags } });
     return report.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
