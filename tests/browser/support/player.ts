@@ -122,20 +122,17 @@ export class Player {
     await expect(plenary.getByRole("heading", { name: "Plenary", exact: true })).toBeVisible();
   }
 
-  /** Supports every text before the plenary until none waits for a position. */
+  /** Supports every text before the plenary until none waits: who amends a text asks for every position anew. */
   private async takePositions(): Promise<void> {
     const plenary = await this.openTab("Plenary");
     await expect(plenary.getByRole("heading", { name: "Plenary", exact: true })).toBeVisible();
-    const control = { name: "Support", exact: true, pressed: false };
-    const texts = plenary
-      .getByRole("article")
-      .filter({ has: this.page.getByRole("button", control) });
-    while ((await texts.count()) > 0) {
-      const title = await texts.first().getByRole("heading").first().innerText();
-      const support = texts.filter({ hasText: title }).getByRole("button", control);
-      await support.click();
-      await expect(support).toHaveCount(0);
-    }
+    const support = { name: "Support", exact: true, pressed: false };
+    const waiting = plenary.getByRole("button", support);
+    const ready = plenary.getByRole("button", { ...support, disabled: false });
+    await expect(async () => {
+      if ((await ready.count()) > 0) await ready.first().click({ timeout: 2000 });
+      expect(await waiting.count()).toBe(0);
+    }).toPass({ timeout: 60_000 });
   }
 
   private async submitBudget(): Promise<void> {
