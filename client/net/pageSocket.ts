@@ -1,11 +1,17 @@
-import { StreamedSocket } from "./streamedSocket.ts";
+import { HttpSocket, OPENING_PATIENCE } from "./httpSocket.ts";
+import { polledDown, streamedDown, type WayDown } from "./waysDown.ts";
 import { type WayIn, waysIn } from "./waysIn.ts";
 
 const Native = globalThis.WebSocket;
 
 /** A socket to `url`, by this way in. */
-export const openSocket = (way: WayIn, url: string | URL): WebSocket | StreamedSocket =>
-  way === "streams" ? new StreamedSocket(url) : impatient(new Native(url));
+export const openSocket = (way: WayIn, url: string | URL): WebSocket | HttpSocket =>
+  way === "socket" ? impatient(new Native(url)) : new HttpSocket(url, DOWN[way]);
+
+const DOWN: Readonly<Record<Exclude<WayIn, "socket">, WayDown>> = {
+  streams: streamedDown,
+  polls: polledDown,
+};
 
 /**
  * The SDK opens whatever the page calls `WebSocket` when the SDK is loaded. From here on that is a
@@ -15,7 +21,7 @@ globalThis.WebSocket = new Proxy(Native, {
   construct: (_Native, [url]: [url: string | URL]) => openSocket(waysIn.next, url),
 });
 
-/** A filter that swallows what it does not know answers nothing at all: there is another way. */
+/** Gives a WebSocket up that does not open. */
 function impatient(socket: WebSocket): WebSocket {
   const patience = setTimeout(() => {
     if (socket.readyState === WebSocket.CONNECTING) socket.close();
@@ -24,6 +30,3 @@ function impatient(socket: WebSocket): WebSocket {
   socket.addEventListener("close", () => clearTimeout(patience));
   return socket;
 }
-
-/** Milliseconds. */
-const OPENING_PATIENCE = 3_000;

@@ -17,7 +17,7 @@ export interface Socket {
 
 /**
  * The room that `open` asks this page's server for. Rejects where it does not open in time; the next
- * try then goes the other way in.
+ * try then goes the next way in.
  */
 export async function joined<State>(
   open: (server: ColyseusSDK) => Promise<Room<unknown, State>>,

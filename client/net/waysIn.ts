@@ -1,10 +1,14 @@
 import { browserShelves } from "./browserShelves.ts";
 import type { Shelves } from "./tokenShelf.ts";
 
-/** `socket`: a WebSocket. `streams`: the same over plain HTTP, where a network lets no WebSocket through. */
-export type WayIn = "socket" | "streams";
+/**
+ * `socket`: a WebSocket. Where a network lets none through, the same over plain HTTP: `streams`, in
+ * one answer that never ends, and where answers are held back until they end, `polls`, in many.
+ */
+export const WAYS_IN = ["socket", "streams", "polls"] as const;
+export type WayIn = (typeof WAYS_IN)[number];
 
-/** Which way into a room is tried. A way that failed is followed by the other, one that worked is kept. */
+/** Which way into a room is tried. A way that failed is followed by the next, one that worked is kept. */
 export class WaysIn {
   readonly #shelf: Shelves["tab"];
   #next: WayIn;
@@ -12,7 +16,8 @@ export class WaysIn {
   /** A tab that found its way before a reload begins with it. */
   constructor(shelf: Shelves["tab"]) {
     this.#shelf = shelf;
-    this.#next = shelf.getItem(KEY) === "streams" ? "streams" : "socket";
+    const kept = shelf.getItem(KEY);
+    this.#next = WAYS_IN.find((way) => way === kept) ?? "socket";
   }
 
   get next(): WayIn {
@@ -29,7 +34,7 @@ export class WaysIn {
   }
 
   failed(): void {
-    this.#next = this.#next === "socket" ? "streams" : "socket";
+    this.#next = WAYS_IN[(WAYS_IN.indexOf(this.#next) + 1) % WAYS_IN.length] ?? "socket";
   }
 }
 

@@ -2,7 +2,7 @@ import "./check/check.css";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { probeHttp, probeSocket } from "#client/net/deviceCheck.ts";
-import type { WayIn } from "#client/net/waysIn.ts";
+import { WAYS_IN, type WayIn } from "#client/net/waysIn.ts";
 import { say } from "#client/panels/parts/say.ts";
 import { announce } from "#client/store/announcements.ts";
 import { t } from "#client/text/i18n.ts";
@@ -105,10 +105,13 @@ function useMeasurements(attempt: number): Measurements {
   return found;
 }
 
+/** In the order in which the game tries them, up to the one that it would take. */
 async function probeWaysIn(add: (more: Measurements) => void): Promise<void> {
-  const socket = await findingOf("socket");
-  add({ socket });
-  if (socket.kind !== "answered") add({ streams: await findingOf("streams") });
+  for (const way of WAYS_IN) {
+    const finding = await findingOf(way);
+    add({ [way]: finding });
+    if (finding.kind === "answered") return;
+  }
 }
 
 async function findingOf(way: WayIn): Promise<SocketFinding> {

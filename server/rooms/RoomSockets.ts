@@ -3,11 +3,14 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { isWelcome } from "#server/http/origin.ts";
 import { newToken } from "#server/tables/tokens.ts";
 import { ECHO_PATH } from "#shared/protocol/http.ts";
+import type { HttpSocket } from "./HttpSocket.ts";
+import { PolledSocket } from "./PolledSocket.ts";
 import { StreamedSocket } from "./StreamedSocket.ts";
 
-/** All ways into a room: WebSockets, and streams for networks that let none through. */
+/** All ways into a room: WebSockets, and sockets over plain HTTP for networks that let none through. */
 export class RoomSockets extends WebSocketTransport {
-  readonly #streams = new Map<string, StreamedSocket>();
+  /** Those over plain HTTP, by their keys. */
+  readonly #held = new Map<string, HttpSocket>();
   readonly #pulse: NodeJS.Timeout;
 
   /** Sockets are opened for the server's own pages and those of `allowedOrigins`. */
@@ -29,7 +32,7 @@ export class RoomSockets extends WebSocketTransport {
       },
     });
     this.#pulse = setInterval(() => {
-      for (const stream of this.#streams.values()) stream.ping();
+      for (const socket of this.#held.values()) socket.ping();
     }, PULSE).unref();
   }
 
@@ -38,28 +41,49 @@ export class RoomSockets extends WebSocketTransport {
    * nothing answered, where it would lead nowhere.
    */
   openStream(request: IncomingMessage, response: ServerResponse): boolean {
-    if (!leadsSomewhere(new URL(request.url ?? "/", "ws://server").pathname)) return false;
-    const stream = new StreamedSocket(newToken(), response);
-    this.#streams.set(stream.key, stream);
-    stream.once("close", () => this.#streams.delete(stream.key));
-    this.wss.emit("connection", stream, request);
+    if (!leadsSomewhere(pathOf(request))) return false;
+    this.#hold(new StreamedSocket(newToken(), response), request);
     return true;
   }
 
-  /** The stream whose way up has this key, while it is open. */
-  stream(key: string): StreamedSocket | undefined {
-    return this.#streams.get(key);
+  /** As `openStream`, for whom answers have to end: this one does at once. */
+  openPolls(request: IncomingMessage, response: ServerResponse): boolean {
+    if (!leadsSomewhere(pathOf(request))) return false;
+    const socket = new PolledSocket(newToken());
+    socket.poll(0, response);
+    this.#hold(socket, request);
+    return true;
+  }
+
+  /** The socket over plain HTTP that has this key, until all is told over it. */
+  held(key: string): HttpSocket | undefined {
+    return this.#held.get(key);
+  }
+
+  /** The same, where its events are asked for. */
+  polled(key: string): PolledSocket | undefined {
+    const socket = this.#held.get(key);
+    return socket instanceof PolledSocket ? socket : undefined;
+  }
+
+  #hold(socket: HttpSocket, request: IncomingMessage): void {
+    this.#held.set(socket.key, socket);
+    socket.once("gone", () => this.#held.delete(socket.key));
+    this.wss.emit("connection", socket, request);
   }
 
   override shutdown(): void {
     clearInterval(this.#pulse);
-    for (const stream of this.#streams.values()) stream.terminate();
+    for (const socket of this.#held.values()) socket.terminate();
     super.shutdown();
   }
 }
 
 /** Bytes of a message: a deal of twenty clauses has about a tenth. */
 export const LONGEST_FRAME = 65_536;
+
+const pathOf = (request: IncomingMessage): string =>
+  new URL(request.url ?? "/", "ws://server").pathname;
 
 const leadsSomewhere = (pathname: string): boolean =>
   pathname === ECHO_PATH || ROOM_PATH.test(pathname);

@@ -1,18 +1,31 @@
 /**
- * A socket for networks that let no WebSocket through: one answer that never ends brings what the
- * server sends (server-sent events, HTML Living Standard 9.2), small requests take what the browser
- * sends. Rooms and pages notice no difference.
+ * Sockets for networks that let no WebSocket through. What the server sends comes as events
+ * (server-sent events, HTML Living Standard 9.2): in one answer that never ends, or, where a proxy
+ * holds answers back until they end, in one answer after the other (long polling). What the browser
+ * sends goes in small requests. Rooms and pages notice no difference.
  */
 
-/** `GET` here, followed by the path and query that the WebSocket would have: the way down. */
+/** `GET` here, followed by the path and query that the WebSocket would have: an answer that never ends. */
 export const STREAMS_PATH = "/streams";
 
+/** `GET` here, followed by the same: the first of many answers. Their events carry numbers, from 0, as ids. */
+export const POLLS_PATH = `${STREAMS_PATH}/polls`;
+
+/**
+ * `GET` here: the answer with the events from number `next` on, as soon as there is one. Whoever asks
+ * has all events before it, and does not get them again. Every answer brings at least one.
+ */
+export const pollPath = (key: string, next: number): string => `${POLLS_PATH}/${key}/from/${next}`;
+
 /** `POST` here with frames as the body, the first of which is number `first` (from 0): the way up. */
-export const upPath = (key: string, first: number): string => `${STREAMS_PATH}/${key}/${first}`;
+export const upPath = (key: string, first: number): string => `${socketPath(key)}/${first}`;
+
+/** `DELETE` here: the browser has closed the socket. */
+export const socketPath = (key: string): string => `${STREAMS_PATH}/${key}`;
 
 /** The server sends one of these; a frame, in base64, is a message without a name. */
 export const STREAM_EVENTS = {
-  /** Its data is the key of the way up. */
+  /** The first of all. Its data is the key by which requests belong to this socket. */
   open: "open",
   /** To be answered by a request without a frame, as a sign of life. */
   ping: "ping",

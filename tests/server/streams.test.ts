@@ -1,16 +1,28 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { polledDown, streamedDown } from "#client/net/waysDown.ts";
+import { PolledSocket } from "#server/rooms/PolledSocket.ts";
 import { StreamedSocket } from "#server/rooms/StreamedSocket.ts";
 import { ECHO_PATH } from "#shared/protocol/http.ts";
 import { CLOSE_SUPERSEDED } from "#shared/protocol/messages.ts";
-import { packFrames, STREAMS_PATH, upPath } from "#shared/protocol/streams.ts";
+import {
+  POLLS_PATH,
+  packFrames,
+  pollPath,
+  STREAMS_PATH,
+  socketPath,
+  upPath,
+} from "#shared/protocol/streams.ts";
 import { LiveServer } from "./support/liveServer.ts";
 import { KOREA } from "./support/matches.ts";
-import { streamedSessions } from "./support/recordingSocket.ts";
+import { sessionsOverHttp } from "./support/recordingSocket.ts";
 import type { Player } from "./support/visitors.ts";
 
-describe("A seat on a network without WebSockets", () => {
+describe.each([
+  { way: "in one answer", down: streamedDown, path: STREAMS_PATH, type: "text/event-stream" },
+  { way: "in many answers", down: polledDown, path: POLLS_PATH, type: "text/plain; charset=utf-8" },
+])("A seat on a network without WebSockets, served $way,", ({ down, path: root, type }) => {
   let server: LiveServer;
   beforeEach(async () => {
     server = await LiveServer.start();
@@ -21,7 +33,7 @@ describe("A seat on a network without WebSockets", () => {
 
   const joinStreamed = async (token: string, hostToken?: string): Promise<Player> => {
     const { reservation } = await server.reserve(token, hostToken);
-    streamedSessions.add(reservation.sessionId);
+    sessionsOverHttp.set(reservation.sessionId, down);
     return server.sit(reservation);
   };
 
@@ -76,12 +88,12 @@ describe("A seat on a network without WebSockets", () => {
 
   test("is opened for the own pages, and where there is something, alone", async () => {
     const open = (path: string, origin?: string) =>
-      server.get(`${STREAMS_PATH}${path}`, origin === undefined ? {} : { origin });
+      server.get(`${root}${path}`, origin === undefined ? {} : { origin });
     expect((await open(ECHO_PATH, "https://evil.example")).status).toBe(403);
     expect((await open("/process/lobby?sessionId=abc")).status).toBe(404);
     expect((await open("/")).status).toBe(404);
     const echo = await open(ECHO_PATH, server.url);
-    expect(echo.headers.get("content-type")).toBe("text/event-stream");
+    expect(echo.headers.get("content-type")).toBe(type);
     await echo.body?.cancel();
   });
 
@@ -94,19 +106,28 @@ describe("A seat on a network without WebSockets", () => {
   });
 
   test("takes nothing from somebody who does not know its key", async () => {
-    const reply = await fetch(`${server.url}${upPath("A".repeat(22), 0)}`, {
-      method: "POST",
-      headers: { "content-type": "application/octet-stream" },
-      body: packFrames([Uint8Array.of(1)]),
-    });
-    expect(reply.status).toBe(404);
+    const ask = (method: string, path: string, body: BodyInit | null = null) =>
+      fetch(`${server.url}${path}`, {
+        method,
+        headers: { "content-type": "application/octet-stream" },
+        body,
+      });
+    const key = "A".repeat(22);
+    const frames = packFrames([Uint8Array.of(1)]);
+    expect((await ask("POST", upPath(key, 0), frames)).status).toBe(404);
+    expect((await ask("GET", pollPath(key, 0))).status).toBe(404);
+    expect((await ask("DELETE", socketPath(key))).status).toBe(404);
   });
 });
 
-describe("A streamed socket", () => {
+const answer = (): ServerResponse => new ServerResponse(new IncomingMessage(new Socket()));
+
+describe.each([
+  { kind: "streamed", open: () => new StreamedSocket("key", answer()) },
+  { kind: "polled", open: () => new PolledSocket("key") },
+])("A $kind socket", ({ open }) => {
   const opened = () => {
-    const response = new ServerResponse(new IncomingMessage(new Socket()));
-    const socket = new StreamedSocket("key", response);
+    const socket = open();
     const heard: number[][] = [];
     const closings: number[] = [];
     socket.on("message", (frame: Uint8Array) => heard.push([...frame]));

@@ -8,8 +8,10 @@ import type { Phrase } from "../phrase.ts";
 export interface Measurements {
   readonly server?: readonly Millis[] | "unreachable" | undefined;
   readonly socket?: SocketFinding | undefined;
-  /** The way over plain HTTP, which is tried where no WebSocket answers. */
+  /** The way over plain HTTP in an answer that never ends, which is tried where no WebSocket answers. */
   readonly streams?: SocketFinding | undefined;
+  /** The way in answers that end, which is tried where that one does not answer either. */
+  readonly polls?: SocketFinding | undefined;
   /** How far this device's clock is ahead of the server's. */
   readonly clockAhead?: Millis | "unknown" | undefined;
   readonly storage?: StorageFinding | undefined;
@@ -57,6 +59,7 @@ export type FindingKey =
   | "classroom:check.finding.serverUnreachable"
   | "classroom:check.finding.socketAnswered"
   | "classroom:check.finding.socketReplaced"
+  | "classroom:check.finding.socketPolled"
   | "classroom:check.finding.socketSilent"
   | "classroom:check.finding.socketRefused"
   | "classroom:check.finding.latencyQuick"
@@ -131,7 +134,7 @@ function serverLine(server: Measurements["server"]): CheckLine {
   return line("server", "passed", "classroom:check.finding.serverReached");
 }
 
-function socketLine({ socket, streams }: Measurements): CheckLine {
+function socketLine({ socket, streams, polls }: Measurements): CheckLine {
   if (socket === undefined) return line("socket", "running");
   if (socket.kind === "answered") {
     return line("socket", "passed", "classroom:check.finding.socketAnswered");
@@ -140,15 +143,19 @@ function socketLine({ socket, streams }: Measurements): CheckLine {
   if (streams.kind === "answered") {
     return line("socket", "weak", "classroom:check.finding.socketReplaced");
   }
+  if (polls === undefined) return line("socket", "running");
+  if (polls.kind === "answered") {
+    return line("socket", "weak", "classroom:check.finding.socketPolled");
+  }
   return socket.kind === "silent"
     ? line("socket", "failed", "classroom:check.finding.socketSilent")
     : line("socket", "failed", "classroom:check.finding.socketRefused");
 }
 
 /** Over the way that the game uses; over single requests where none is open. */
-function latencyLine({ server, socket, streams }: Measurements): CheckLine {
-  if (server === undefined || socket === undefined) return line("latency", "running");
-  const way = socket.kind === "answered" ? socket : streams;
+function latencyLine({ server, socket, streams, polls }: Measurements): CheckLine {
+  if (server === undefined) return line("latency", "running");
+  const way = [socket, streams].find((tried) => tried?.kind === "answered") ?? polls;
   if (way === undefined) return line("latency", "running");
   const overSocket = way.kind === "answered" ? way.trips : [];
   const overHttp = server === "unreachable" ? [] : server;

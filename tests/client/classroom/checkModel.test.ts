@@ -13,8 +13,9 @@ import {
 import { checkReport } from "#client/viewmodel/classroom/checkReport.ts";
 
 const ANSWERED = { kind: "answered", trips: [10, 12, 11] } as const;
-const REFUSED: Measurements = { socket: { kind: "refused" }, streams: { kind: "refused" } };
-const HELD_BACK: Measurements = { socket: { kind: "silent" }, streams: { kind: "silent" } };
+const NO_STREAM: Measurements = { socket: { kind: "refused" }, streams: { kind: "refused" } };
+const REFUSED: Measurements = { ...NO_STREAM, polls: { kind: "refused" } };
+const HELD_BACK: Measurements = { ...REFUSED, socket: { kind: "silent" } };
 const GOOD: Measurements = {
   server: [20, 21, 22],
   socket: ANSWERED,
@@ -51,8 +52,10 @@ describe("the check of a device", () => {
     ["a server that does not answer", { server: "unreachable" }, "server", "failed"],
     ["a socket whose replacement is tried", { socket: { kind: "refused" } }, "socket", "running"],
     ["a socket that is replaced", { ...REFUSED, streams: ANSWERED }, "socket", "weak"],
-    ["a filter that refuses both", REFUSED, "socket", "failed"],
-    ["a proxy that holds both back", HELD_BACK, "socket", "failed"],
+    ["a socket whose second replacement is tried", NO_STREAM, "socket", "running"],
+    ["a socket that is replaced again", { ...NO_STREAM, polls: ANSWERED }, "socket", "weak"],
+    ["a filter that refuses all three", REFUSED, "socket", "failed"],
+    ["a proxy that lets nothing through a socket", HELD_BACK, "socket", "failed"],
     ["a browser that keeps nothing", { storage: "none" }, "storage", "weak"],
     ["storage that ends with the tab", { storage: "tab" }, "storage", "weak"],
     ["a window of 319 pixels", { screen: { width: 319, height: 600 } }, "screen", "weak"],
@@ -82,6 +85,8 @@ describe("the check of a device", () => {
     expect(stateOf({ ...GOOD, server: [9_000] }, "latency")).toBe("passed");
     const streams = { kind: "answered", trips: [900] } as const;
     expect(stateOf({ ...GOOD, ...REFUSED, streams }, "latency")).toBe("weak");
+    expect(stateOf({ ...GOOD, ...NO_STREAM }, "latency")).toBe("running");
+    expect(stateOf({ ...GOOD, ...NO_STREAM, polls: streams }, "latency")).toBe("weak");
     expect(stateOf({ ...GOOD, ...REFUSED, server: [900] }, "latency")).toBe("weak");
     expect(stateOf({ ...GOOD, ...REFUSED, server: "unreachable" }, "latency")).toBe("failed");
   });

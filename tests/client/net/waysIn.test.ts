@@ -14,11 +14,13 @@ const shelf = () => {
   };
 };
 
-test("A WebSocket is tried first, and after a way that failed the other", () => {
+test("A WebSocket is tried first, and after a way that failed the next, in a circle", () => {
   const ways = new WaysIn(shelf());
   expect(ways.next).toBe("socket");
   ways.failed();
   expect(ways.next).toBe("streams");
+  ways.failed();
+  expect(ways.next).toBe("polls");
   ways.failed();
   expect(ways.next).toBe("socket");
 });
@@ -31,6 +33,12 @@ test("What worked is kept, also over a reload", () => {
   ways.worked();
   expect(ways.next).toBe("streams");
   expect(new WaysIn(tab).next).toBe("streams");
+});
+
+test("A tab that kept a way which is none begins with a WebSocket", () => {
+  const tab = shelf();
+  tab.setItem("mufakat.wayIn", "pigeons");
+  expect(new WaysIn(tab).next).toBe("socket");
 });
 
 test("A tab that can keep nothing looks for its way anew", () => {

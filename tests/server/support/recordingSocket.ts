@@ -1,11 +1,12 @@
 import type * as Sdk from "@colyseus/sdk";
-import { StreamedSocket } from "#client/net/streamedSocket.ts";
+import { HttpSocket } from "#client/net/httpSocket.ts";
+import type { WayDown } from "#client/net/waysDown.ts";
 
 /** Every frame that any client of this process received, by the session it came for. */
 export const frames = new Map<string, Uint8Array[]>();
 
-/** Sessions whose socket is a stream over plain HTTP, as on a network without WebSockets. */
-export const streamedSessions = new Set<string>();
+/** Sessions whose socket goes over plain HTTP, as on a network without WebSockets, and how. */
+export const sessionsOverHttp = new Map<string, WayDown>();
 
 /**
  * Replaces the socket that the SDK finds when it is loaded by one that keeps what it receives.
@@ -13,10 +14,10 @@ export const streamedSessions = new Set<string>();
  */
 export async function recordingSdk(): Promise<typeof Sdk> {
   globalThis.WebSocket = new Proxy(RecordingSocket, {
-    construct: (Recording, given: ConstructorParameters<typeof WebSocket>) =>
-      streamedSessions.has(sessionIn(given[0]))
-        ? new StreamedSocket(given[0])
-        : new Recording(...given),
+    construct: (Recording, given: ConstructorParameters<typeof WebSocket>) => {
+      const down = sessionsOverHttp.get(sessionIn(given[0]));
+      return down === undefined ? new Recording(...given) : new HttpSocket(given[0], down);
+    },
   });
   return import("@colyseus/sdk");
 }

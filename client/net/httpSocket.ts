@@ -1,18 +1,19 @@
-import { EventSourceParserStream } from "eventsource-parser/stream";
+import type { Millis } from "#shared/kernel/units.ts";
 import {
   type Closing,
   closingOf,
   packFrames,
   STREAM_EVENTS,
-  STREAMS_PATH,
+  socketPath,
   upPath,
 } from "#shared/protocol/streams.ts";
+import type { SocketEvent, WayDown } from "./waysDown.ts";
 
 /**
  * A stand-in for a WebSocket, as far as the SDK uses one, over plain HTTP: what the server sends comes
- * in one answer that never ends, what this side sends goes in requests, one after the other.
+ * down as events, what this side sends goes in requests, one after the other.
  */
-export class StreamedSocket {
+export class HttpSocket {
   /** Frames come as these, whatever is asked for. */
   readonly binaryType = "arraybuffer";
   onopen: ((event: object) => void) | null = null;
@@ -21,6 +22,7 @@ export class StreamedSocket {
   onerror: ((event: Closing) => void) | null = null;
   readonly #url: URL;
   readonly #ending = new AbortController();
+  readonly #patience: ReturnType<typeof setTimeout>;
   #state: State = WebSocket.CONNECTING;
   #key = "";
   /** Frames that have gone up. */
@@ -30,11 +32,12 @@ export class StreamedSocket {
   #isAsked = false;
   #isSending = false;
 
-  /** `url` as for a WebSocket. */
-  constructor(url: string | URL) {
+  /** `url` as for a WebSocket. It has to open within `OPENING_PATIENCE`. */
+  constructor(url: string | URL, down: WayDown) {
     this.#url = new URL(url);
     this.#url.protocol = this.#url.protocol.replace("ws", "http");
-    void this.#listen().catch(() => this.#end(LOST));
+    this.#patience = setTimeout(() => this.#end(LOST), OPENING_PATIENCE);
+    void this.#listen(down).catch(() => this.#end(LOST));
   }
 
   get readyState(): State {
@@ -48,32 +51,25 @@ export class StreamedSocket {
   }
 
   close(code = 1000, reason = ""): void {
+    // A proxy may not tell the server that a request was given up.
+    if (this.#state === WebSocket.OPEN)
+      void this.#request(socketPath(this.#key), { method: "DELETE", keepalive: true });
     this.#end({ code, reason });
   }
 
-  async #listen(): Promise<void> {
-    const { origin, pathname, search } = this.#url;
-    const answer = await fetch(`${origin}${STREAMS_PATH}${pathname}${search}`, {
-      headers: { accept: "text/event-stream" },
-      cache: "no-store",
-      signal: this.#ending.signal,
-    });
-    if (!answer.ok || answer.body === null) return this.#end(LOST);
-    const events = answer.body
-      .pipeThrough(new TextDecoderStream())
-      .pipeThrough(new EventSourceParserStream())
-      .getReader();
-    for (let next = await events.read(); !next.done; next = await events.read())
-      this.#hear(next.value.event, next.value.data);
+  async #listen(down: WayDown): Promise<void> {
+    for await (const event of down(this.#url, this.#ending.signal)) this.#hear(event);
     this.#end(LOST);
   }
 
-  #hear(event: string | undefined, data: string): void {
+  #hear({ event, data }: SocketEvent): void {
+    if (this.#state === WebSocket.CLOSED) return;
     switch (event) {
       case undefined:
         this.onmessage?.({ data: bytesOf(data).buffer });
         break;
       case STREAM_EVENTS.open:
+        clearTimeout(this.#patience);
         this.#key = data;
         this.#state = WebSocket.OPEN;
         this.onopen?.({});
@@ -106,20 +102,32 @@ export class StreamedSocket {
       const frames = this.#waiting;
       this.#waiting = [];
       this.#isAsked = false;
-      const answer = await fetch(`${this.#url.origin}${upPath(this.#key, this.#sent)}`, {
-        method: "POST",
-        headers: { "content-type": "application/octet-stream" },
-        body: packFrames(frames),
-        signal: this.#ending.signal,
-      });
-      if (!answer.ok) return this.#end(LOST);
+      if (!(await this.#take(frames)) && !(await this.#take(frames))) return this.#end(LOST);
       this.#sent += frames.length;
     }
+  }
+
+  /** Whether the server has these frames. They are numbered: asked for twice, they count once. */
+  #take(frames: readonly Uint8Array[]): Promise<boolean> {
+    return this.#request(upPath(this.#key, this.#sent), {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body: packFrames(frames),
+      signal: this.#ending.signal,
+    });
+  }
+
+  #request(path: string, how: RequestInit): Promise<boolean> {
+    return fetch(`${this.#url.origin}${path}`, how).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   }
 
   #end(closing: Closing): void {
     if (this.#state === WebSocket.CLOSED) return;
     this.#state = WebSocket.CLOSED;
+    clearTimeout(this.#patience);
     this.#ending.abort();
     if (closing === LOST) this.onerror?.(closing);
     this.onclose?.(closing);
@@ -133,3 +141,6 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 
 /** Abnormal closure (RFC 6455, 7.4.1). */
 const LOST: Closing = { code: 1006, reason: "" };
+
+/** Within so long a way in opens, or another one is tried: filters often swallow what they do not know. */
+export const OPENING_PATIENCE: Millis = 3_000;
