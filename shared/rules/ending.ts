@@ -37,9 +37,16 @@ function collapseReason(scenario: Scenario, state: GameState): CollapseReason | 
 /** How the region stands that has not collapsed (rule 13.5). */
 function regionOf(scenario: Scenario, state: GameState): Ending["region"] {
   const { tension, centrality } = state.tracks;
-  if (meanTrust(scenario, state) >= 55 && tension <= 40 && centrality >= 55) return "peace";
-  return tension >= 65 || centrality < 30 ? "fragile" : "coldPeace";
+  const { peace, fragile } = scenario.settings.region ?? USUAL_REGION;
+  const isCalm = tension <= peace.tension && centrality >= peace.centrality;
+  if (isCalm && meanTrust(scenario, state) >= peace.trust) return "peace";
+  return tension >= fragile.tension || centrality < fragile.centrality ? "fragile" : "coldPeace";
 }
+
+const USUAL_REGION: NonNullable<Scenario["settings"]["region"]> = {
+  peace: { trust: 55, tension: 40, centrality: 55 },
+  fragile: { tension: 65, centrality: 30 },
+};
 
 /** Mean effective trust over all directed pairs, 0–100. */
 function meanTrust(scenario: Scenario, state: GameState): number {

@@ -391,6 +391,15 @@ const settingsSchema = z.strictObject({
     centrality: level,
     severeUncontained: z.number().int().min(1),
   }),
+  /** How the region stands that has not collapsed. Where it is left out: 55, 40 and 55 for peace, 65 and 30 for fragile. */
+  region: z
+    .strictObject({
+      /** At peace: mean effective trust and centrality no lower, tension no higher. */
+      peace: z.strictObject({ trust: level, tension: level, centrality: level }),
+      /** Fragile: tension as high, or centrality lower. */
+      fragile: z.strictObject({ tension: level, centrality: level }),
+    })
+    .optional(),
   score: z.strictObject({
     /** Part of a programme's points earned by its signature alone; the rest grows with maturity. */
     signatureShare: share,

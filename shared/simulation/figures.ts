@@ -8,7 +8,8 @@ export interface Figures {
   readonly score: Readonly<Record<string, Mean>>;
   /** Score above the own walk-away value, by personality. */
   readonly gainByPersonality: Readonly<Record<string, Mean>>;
-  readonly collapsed: Part;
+  /** How the region stood at the end. */
+  readonly endings: Readonly<Record<GameSummary["ending"], Part>>;
   readonly adopted: Readonly<Record<string, Part>>;
   /** Of those made to somebody: how many were taken, and the final score of takers and refusers. */
   readonly overtures: Readonly<
@@ -43,7 +44,12 @@ export function figuresOf(games: readonly GameSummary[], programmes: readonly st
       ({ personality }) => personality,
       (members) => meanOf(members.map(gain)),
     ),
-    collapsed: partOf(games.filter((game) => game.collapsed).length, games.length),
+    endings: {
+      peace: endedIn(games, "peace"),
+      coldPeace: endedIn(games, "coldPeace"),
+      fragile: endedIn(games, "fragile"),
+      collapse: endedIn(games, "collapse"),
+    },
     adopted: Object.fromEntries(
       programmes.map((id) => [
         id,
@@ -66,6 +72,9 @@ export function figuresOf(games: readonly GameSummary[], programmes: readonly st
     },
   };
 }
+
+const endedIn = (games: readonly GameSummary[], ending: GameSummary["ending"]): Part =>
+  partOf(games.filter((game) => game.ending === ending).length, games.length);
 
 function overtureFigures(games: readonly GameSummary[]): Figures["overtures"] {
   const dealt = games.flatMap((game) =>

@@ -6,7 +6,7 @@ import type { SelfPlay } from "#shared/practice/selfPlay.ts";
 export interface GameSummary {
   readonly seed: number;
   readonly seats: readonly SeatSummary[];
-  readonly collapsed: boolean;
+  readonly ending: NonNullable<SelfPlay["state"]["ending"]>["region"];
   /** Programmes in force at the end. */
   readonly programmes: readonly string[];
   readonly overtures: readonly {
@@ -67,7 +67,7 @@ export function summaryOf(seed: number, game: SelfPlay): GameSummary {
       score: scores[id]?.score ?? 0,
       walkAway: scores[id]?.walkAway ?? 0,
     })),
-    collapsed: state.ending.reason === "collapsed",
+    ending: state.ending.region,
     programmes: Object.keys(state.programmes),
     overtures: Object.values(state.seats).flatMap(({ id, overtures }) =>
       Object.values(overtures).map((each) => ({

@@ -1,5 +1,5 @@
 import type { Figures } from "./figures.ts";
-import type { Mean } from "./statistics.ts";
+import type { Mean, Part } from "./statistics.ts";
 import type { WholeFigures } from "./wholeFigures.ts";
 
 /** One thing that makes a scenario a game, and whether the games say that it holds. */
@@ -13,6 +13,7 @@ export interface Target {
  * - `fairSeats`: every seat's mean score lies within 10 % of the mean of seats
  * - `collapse`: the region collapses in 10–25 % of games
  * - `selfishCollapse`: it collapses in 60 % or more among hard bargainers alone
+ * - `tellingEndings`: no ending of the region, from peace to collapse, is that of more than 70 % of games
  * - `noneTooSeldom`, `noneTooOften`: every programme is adopted in 10–90 % of games
  * - `temptingOvertures`: every overture is sometimes taken and sometimes not
  * - `companyMatters`: a co-operator among hard bargainers gains less than among its like
@@ -24,6 +25,7 @@ export const TARGET_IDS = [
   "fairSeats",
   "collapse",
   "selfishCollapse",
+  "tellingEndings",
   "noneTooSeldom",
   "noneTooOften",
   "temptingOvertures",
@@ -59,7 +61,7 @@ export interface Cohorts {
 
 /**
  * Judges the figures by what a balanced scenario shows. A region takes years to wear out, so of a game that
- * is shorter than that nobody asks how often it collapses.
+ * is shorter than that nobody asks how often it collapses, or how it ends.
  */
 export function targetsOf({
   years,
@@ -80,8 +82,9 @@ export function targetsOf({
   );
   return [
     { id: "fairSeats", found: part(farthest), verdict: judged(farthest <= 0.1) },
-    collapseTarget("collapse", mixed, years, (often) => often >= 0.1 && often <= 0.25),
-    collapseTarget("selfishCollapse", selfish, years, (often) => often >= 0.6),
+    longTarget("collapse", mixed.endings.collapse, years, (often) => often >= 0.1 && often <= 0.25),
+    longTarget("selfishCollapse", selfish.endings.collapse, years, (often) => often >= 0.6),
+    longTarget("tellingEndings", usualEnding(mixed), years, (often) => often <= 0.7),
     exceptionTarget("noneTooSeldom", never),
     exceptionTarget("noneTooOften", always),
     exceptionTarget(
@@ -123,15 +126,20 @@ const ENOUGH_SECOND_THOUGHTS = 8;
 
 const YEARS_TO_COLLAPSE = 3;
 
-function collapseTarget(
+/** The ending that most games had. */
+const usualEnding = ({ endings }: Figures): Part =>
+  Object.values(endings).reduce((most, each) => (each.part > most.part ? each : most));
+
+/** A target of games that are long enough for a region to wear out. */
+function longTarget(
   id: TargetId,
-  { collapsed }: Figures,
+  { part: often }: Part,
   years: number,
   holds: (often: number) => boolean,
 ): Target {
   return years < YEARS_TO_COLLAPSE
     ? { id, found: { kind: "tooShort", years: YEARS_TO_COLLAPSE }, verdict: "notAsked" }
-    : { id, found: part(collapsed.part), verdict: judged(holds(collapsed.part)) };
+    : { id, found: part(often), verdict: judged(holds(often)) };
 }
 
 const exceptionTarget = (id: TargetId, ids: readonly string[]): Target => ({

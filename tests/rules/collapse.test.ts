@@ -99,6 +99,19 @@ describe("13.5 the region at the end", () => {
     expect(regionAtEnd({ tension: 40, centrality: 29.9 }, 60)).toBe("fragile");
     expect(regionAtEnd({ tension: 64.9, centrality: 30 }, 60)).toBe("coldPeace");
   });
+
+  test("13.5 a scenario may set other levels", () => {
+    const region = {
+      peace: { trust: 45, tension: 50, centrality: 52 },
+      fragile: { tension: 75, centrality: 35 },
+    };
+    const scenario = { ...calm, settings: { ...calm.settings, region } };
+    expect(regionAtEnd({ tension: 50, centrality: 52 }, 45, scenario)).toBe("peace");
+    expect(regionAtEnd({ tension: 50, centrality: 52 }, 44, scenario)).toBe("coldPeace");
+    expect(regionAtEnd({ tension: 74.9, centrality: 35 }, 60, scenario)).toBe("coldPeace");
+    expect(regionAtEnd({ tension: 75, centrality: 55 }, 60, scenario)).toBe("fragile");
+    expect(regionAtEnd({ tension: 40, centrality: 34.9 }, 60, scenario)).toBe("fragile");
+  });
 });
 
 describe("1.9 the instructor closes the game", () => {
@@ -142,11 +155,15 @@ function endingOf(outcome: Outcome): Ending {
 }
 
 /** The region of a game closed with these levels and this trust of everybody in everybody. */
-function regionAtEnd(tracks: Partial<Tracks>, trust: number): Ending["region"] {
+function regionAtEnd(
+  tracks: Partial<Tracks>,
+  trust: number,
+  scenario: Scenario = calm,
+): Ending["region"] {
   const everywhere: Scenario = {
-    ...calm,
+    ...scenario,
     settings: {
-      ...calm.settings,
+      ...scenario.settings,
       government: calm.settings.government.map((each) => ({ ...each, trust })),
       societal: calm.settings.societal.map((each) => ({ ...each, trust })),
     },

@@ -20,7 +20,7 @@ const game = (
     { seat: A, personality: "kind", level: "skilled", score: change.scores[0], walkAway: 30 },
     { seat: B, personality: "hard", level: "skilled", score: change.scores[1], walkAway: 30 },
   ],
-  collapsed: false,
+  ending: "coldPeace",
   programmes: [],
   overtures: [],
   obligations: { kept: 0, broken: 0, excused: 0 },
@@ -45,7 +45,7 @@ test("by hand: figures of two games", () => {
       }),
       game({
         scores: [40, 70],
-        collapsed: true,
+        ending: "collapse",
         deals: { proposed: 4, agreed: 1 },
         overtures: [{ overture: RAIL, seat: B, taken: false }],
         adoptedUnder: { consensus: 1, silence: 1 },
@@ -55,7 +55,7 @@ test("by hand: figures of two games", () => {
   );
   expect(figures.score["a"]?.mean).toBe(50);
   expect(figures.gainByPersonality["hard"]?.mean).toBe(30);
-  expect(figures.collapsed.part).toBe(0.5);
+  expect(figures.endings.collapse.part).toBe(0.5);
   expect(figures.adopted["fund"]?.part).toBe(0.5);
   expect(figures.adopted["patrols"]?.part).toBe(0);
   expect(figures.promisesKept.part).toBe(0.75);
@@ -82,12 +82,13 @@ describe("A target", () => {
   const calm = Array.from({ length: 8 }, (_, index) =>
     game({ scores: [50, 52], programmes: index % 2 === 0 ? ["fund"] : [] }),
   );
-  const fallen = Array.from({ length: 2 }, () => game({ scores: [50, 52], collapsed: true }));
+  const fallen = Array.from({ length: 2 }, () => game({ scores: [50, 52], ending: "collapse" }));
 
   test("is met or missed by what was found", () => {
     expect(judge([...calm, ...fallen])).toEqual([
       "met",
       "met",
+      "missed",
       "missed",
       "met",
       "met",
@@ -98,6 +99,7 @@ describe("A target", () => {
       "missed",
       "missed",
       "missed",
+      "missed",
       "met",
       "missed",
       "met",
@@ -105,11 +107,17 @@ describe("A target", () => {
     ]);
   });
 
-  test("about collapse is not asked of games too short for it", () => {
+  test("asks that endings tell tables apart", () => {
+    const fragile = Array.from({ length: 2 }, () => game({ scores: [50, 52], ending: "fragile" }));
+    expect(judge([...calm, ...fallen])[3]).toBe("missed");
+    expect(judge([...calm, ...fallen, ...fragile])[3]).toBe("met");
+  });
+
+  test("about collapse and endings is not asked of games too short for it", () => {
     const collapse = ({ years }: { readonly years: number }) =>
-      judge([...calm, ...fallen], years).slice(1, 3);
-    expect(collapse({ years: 2 })).toEqual(["notAsked", "notAsked"]);
-    expect(collapse({ years: 3 })).toEqual(["met", "missed"]);
+      judge([...calm, ...fallen], years).slice(1, 4);
+    expect(collapse({ years: 2 })).toEqual(["notAsked", "notAsked", "notAsked"]);
+    expect(collapse({ years: 3 })).toEqual(["met", "missed", "missed"]);
   });
 });
 

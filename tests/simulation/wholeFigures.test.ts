@@ -25,7 +25,7 @@ const seat = (
 const game = (seats: readonly SeatSummary[], more: Partial<GameSummary> = {}): GameSummary => ({
   seed: 1,
   seats,
-  collapsed: false,
+  ending: "coldPeace",
   programmes: [],
   overtures: [],
   obligations: { kept: 0, broken: 0, excused: 0 },

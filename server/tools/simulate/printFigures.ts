@@ -14,6 +14,7 @@ export function printFigures({
 }: Simulated): void {
   for (const target of targets) console.log(targetLine(target));
   table("Score by seat", mixed.score);
+  table("How the region ended, part of games", mixed.endings);
   table("Adopted, part of games", mixed.adopted);
   console.log(
     `\nDeals agreed ${percent(mixed.dealsAgreed.part)} of those proposed, promises kept ${percent(mixed.promisesKept.part)}, ` +
