@@ -7,6 +7,7 @@ import { type Config, readConfig } from "./config/config.ts";
 import { FolderInUse } from "./journal/folderLock.ts";
 import type { Journal } from "./journal/journal.ts";
 import { openSqliteJournal } from "./journal/sqliteJournal.ts";
+import { faultLine } from "./scenarios/faultLine.ts";
 import { loadPacks, PACKS_FOLDER } from "./scenarios/loadPacks.ts";
 
 /** `npm start`: reads the settings, opens the journal, serves the game until it is told to stop. */
@@ -74,12 +75,7 @@ function packs({ scenariosDir }: Config): ReadonlyMap<string, Pack> {
     return fail([`SCENARIOS_DIR: there is no folder ${own.join()}`]);
   const loaded = loadPacks(PACKS_FOLDER, ...own);
   if (loaded.ok) return loaded.value;
-  return fail([
-    "A scenario cannot be read:",
-    ...loaded.error.map(
-      (each) => `${each.file}:${each.line}:${each.column} ${each.path}: ${each.reason}`,
-    ),
-  ]);
+  return fail(["A scenario cannot be read:", ...loaded.error.map((fault) => faultLine("", fault))]);
 }
 
 /** Says where the game is to be found, with a code that phones read from the screen. */

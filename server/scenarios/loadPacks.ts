@@ -37,8 +37,8 @@ const faultsBeside = (packs: ReadonlyMap<string, Pack>, pack: Pack): readonly Pa
           line: 1,
           column: 1,
           path: "id",
-          reason: `another pack is called "${pack.scenario.id}" already`,
-          expected: "an id of its own for each pack",
+          reason: { code: "packTaken", id: pack.scenario.id },
+          expected: [{ code: "ownId" }],
         },
       ]
     : [];

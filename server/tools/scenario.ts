@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { faultLine } from "#server/scenarios/faultLine.ts";
 import { loadPack, loadPacks, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
 import { inOrderOfSize } from "#shared/protocol/scenarioSummary.ts";
 import type { PackFault } from "#shared/scenario/faults.ts";
 import { packSchemaText } from "#shared/scenario/jsonSchema.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
-import { faultLine } from "./faultLine.ts";
 import { newPack } from "./scenario/newPack.ts";
 import { packFolder } from "./simulate/packAt.ts";
 import { simulateCommand } from "./simulate/simulateCommand.ts";

@@ -14,8 +14,8 @@ export function checkCrises(names: Names): readonly Finding[] {
       : [
           {
             path: ["crises"],
-            reason: `${String(crises.length)} crises run out before ${String(years)} years are over`,
-            expected: `at least ${String(2 * years)}: two a year, each once a game`,
+            reason: { code: "crisesRunOut", count: crises.length, year: years } as const,
+            expected: [{ code: "twoAYear", limit: 2 * years }] as const,
           },
         ]),
     ...(names.crisisKinds.length > 1
@@ -23,8 +23,8 @@ export function checkCrises(names: Names): readonly Finding[] {
       : [
           {
             path: ["crises"],
-            reason: "all crises are of one kind, so a forecast cannot be wrong",
-            expected: "crises of at least two kinds",
+            reason: { code: "oneKind" } as const,
+            expected: [{ code: "twoKinds" }] as const,
           },
         ]),
     ...crises.flatMap((crisis, index) => checkCrisis(names, crisis, ["crises", index])),
@@ -49,8 +49,8 @@ function checkCrisis(names: Names, crisis: CrisisCard, path: Path): readonly Fin
       : [
           {
             path: [...path, "weight"],
-            reason: "this crisis can never be drawn",
-            expected: "a weight or a driver above 0",
+            reason: { code: "neverDrawn" } as const,
+            expected: [{ code: "weightOrDriver" }] as const,
           },
         ]),
     ...mustDiffer(
@@ -103,8 +103,8 @@ export function checkNews(names: Names): readonly Finding[] {
         : [
             {
               path: ["news", index, "weight"],
-              reason: "this news can never break",
-              expected: "a weight above 0, or a programme that names it as its backlash",
+              reason: { code: "neverBreaks" } as const,
+              expected: [{ code: "weightOrBacklash" }] as const,
             },
           ]),
       ...mustAppear(names, card.firstYear, ["news", index, "firstYear"]),
@@ -118,8 +118,8 @@ function mustAppear(names: Names, firstYear: number, path: Path): readonly Findi
   return [
     {
       path,
-      reason: `a standard game ends before year ${String(firstYear)}`,
-      expected: `at most ${String(standard)}`,
+      reason: { code: "yearAfterEnd", year: firstYear },
+      expected: [{ code: "atMost", limit: standard }],
     },
   ];
 }

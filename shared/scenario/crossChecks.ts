@@ -37,8 +37,8 @@ function checkQuiz({ scenario: { quiz } }: Names): readonly Finding[] {
         : [
             {
               path: ["quiz", index, "right"],
-              reason: "the right option is not among the options",
-              expected: `0 to ${String(options - 1)}`,
+              reason: { code: "rightNotAmong" } as const,
+              expected: [{ code: "upTo", limit: options - 1 }] as const,
             },
           ],
     ),
@@ -57,12 +57,7 @@ function checkCards(names: Names): readonly Finding[] {
     ...mustDiffer("term", glossary, (index) => ["glossary", index]),
     ...facts.flatMap((fact, index) =>
       fact.beside.flatMap((id, position) =>
-        mustBe("seat, programme, crisis or overture", id, places, [
-          "facts",
-          index,
-          "beside",
-          position,
-        ]),
+        mustBe("place", id, places, ["facts", index, "beside", position]),
       ),
     ),
   ];

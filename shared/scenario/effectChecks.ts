@@ -35,7 +35,7 @@ export function checkPair(
 ): readonly Finding[] {
   const [first, second] = pair;
   if (first === second) {
-    return [{ path, reason: `"${first}" stands on both sides`, expected: "two different seats" }];
+    return [{ path, reason: { code: "sameTwice", id: first }, expected: [{ code: "twoSeats" }] }];
   }
   return pair.flatMap((id, index) => mustBe("seat", id, names.seats, [...path, index]));
 }

@@ -24,8 +24,8 @@ export function checkNotes(notes: InstructorNotes): readonly Finding[] {
           : [
               {
                 path,
-                reason: `the steps of this plan take ${String(all)} minutes`,
-                expected: `steps that take ${minutes} minutes in all`,
+                reason: { code: "planTakes", count: all } as const,
+                expected: [{ code: "stepsTake", count: Number(minutes) }] as const,
               },
             ]),
       ];

@@ -88,7 +88,13 @@ function checkCondition(names: Names, condition: Condition, path: Path): readonl
         ...mustBe("seat", condition.seat, names.seats, [...path, "seat"]),
         ...(condition.low <= condition.high
           ? []
-          : [{ path, reason: "low lies above high", expected: "low at most high" }]),
+          : [
+              {
+                path,
+                reason: { code: "lowAboveHigh" } as const,
+                expected: [{ code: "lowAtMostHigh" }] as const,
+              },
+            ]),
       ];
     case "not":
       return checkCondition(names, condition.condition, [...path, "condition"]);
@@ -117,8 +123,8 @@ function checkTerms(
       : [
           {
             path: [...path, "options"],
-            reason: "options of which issue?",
-            expected: "a field issue beside it",
+            reason: { code: "optionsOfWhich" },
+            expected: [{ code: "issueBeside" }],
           },
         ];
   }

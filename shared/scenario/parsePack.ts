@@ -83,8 +83,8 @@ const missingFile = (file: string): PackFault => ({
   line: 1,
   column: 1,
   path: "",
-  reason: "the file is missing",
-  expected: `a file named ${file} in the pack's folder`,
+  reason: { code: "fileMissing" },
+  expected: [{ code: "fileNamed", file }],
 });
 
 const SCENARIO_FILE = "scenario.yaml";

@@ -1,5 +1,5 @@
 import { checkEffects } from "./effectChecks.ts";
-import { type Finding, listed, type Path } from "./faults.ts";
+import type { Finding, Path } from "./faults.ts";
 import { mustBe, mustCover, mustDiffer, type Names } from "./references.ts";
 import type { Programme, ProgrammeIssue } from "./schema.ts";
 
@@ -21,10 +21,10 @@ function checkProgramme(names: Names, programme: Programme, path: Path): readonl
       mustBe("seat", id, names.seats, [...path, "domesticAffairOf", index]),
     ),
     ...programme.exercises.flatMap((kind, index) =>
-      mustBe("kind of crisis", kind, names.crisisKinds, [...path, "exercises", index]),
+      mustBe("crisisKind", kind, names.crisisKinds, [...path, "exercises", index]),
     ),
     ...(programme.leverage?.kinds ?? []).flatMap((kind, index) =>
-      mustBe("kind of crisis", kind, names.crisisKinds, [...path, "leverage", "kinds", index]),
+      mustBe("crisisKind", kind, names.crisisKinds, [...path, "leverage", "kinds", index]),
     ),
     ...checkEffects(names, programme.effects, [...path, "effects"]),
     ...checkEffects(names, programme.risk?.effects ?? [], [...path, "risk", "effects"]),
@@ -45,8 +45,8 @@ function checkRequirements(names: Names, programme: Programme, path: Path): read
   return [
     {
       path: requires,
-      reason: `"${programme.id}" requires itself in the end, so nobody can ever adopt it`,
-      expected: "programmes that can be adopted before it",
+      reason: { code: "requiresItself", id: programme.id },
+      expected: [{ code: "adoptableBefore" }],
     },
   ];
 }
@@ -100,9 +100,9 @@ function checkShares(names: Names, programme: Programme, path: Path): readonly F
         path,
         reason:
           sharing.length === 0
-            ? "no issue says who pays"
-            : `several issues say who pays: ${listed(sharing.map((issue) => issue.id))}`,
-        expected: "shares on the options of exactly one issue",
+            ? { code: "nobodyPays" }
+            : { code: "severalPay", all: sharing.map((issue) => issue.id) },
+        expected: [{ code: "sharesOnOneIssue" }],
       },
     ];
   }
@@ -117,8 +117,8 @@ const checkSharesOf = (names: Names, issue: ProgrammeIssue, path: Path): readonl
       return [
         {
           path: [...path, index],
-          reason: `the option "${option.id}" does not say who pays`,
-          expected: "shares for every seat, as on the other options of this issue",
+          reason: { code: "noShares", id: option.id } as const,
+          expected: [{ code: "sharesForAll" }] as const,
         },
       ];
     }
@@ -131,8 +131,8 @@ const checkSharesOf = (names: Names, issue: ProgrammeIssue, path: Path): readonl
         : [
             {
               path: at,
-              reason: `the shares add up to ${String(Math.round(total * 1000) / 1000)}`,
-              expected: "shares that add up to 1",
+              reason: { code: "sharesSum", sum: total } as const,
+              expected: [{ code: "sharesSumToOne" }] as const,
             },
           ]),
     ];

@@ -1,21 +1,27 @@
-import { type Finding, listed, type Path } from "./faults.ts";
+import type { Expectation, Finding, Kind, Path } from "./faults.ts";
 import type { Scenario } from "./schema.ts";
 
-/** `id` must be one of `known`, which are called `what`. */
+/** One of these ids or words; where there is none, that there is nothing to choose from. */
+export const oneOf = (choices: Iterable<string>): readonly [Expectation] => {
+  const all = [...choices];
+  return [all.length > 0 ? { code: "oneOf", choices: all } : { code: "nothing" }];
+};
+
+/** `id` must be one of `known`. */
 export const mustBe = (
-  what: string,
+  kind: Kind,
   id: string,
   known: Iterable<string>,
   path: Path,
 ): readonly Finding[] => {
   const ids = [...known];
   if (ids.includes(id)) return [];
-  return [{ path, reason: `there is no ${what} "${id}"`, expected: `one of ${listed(ids)}` }];
+  return [{ path, reason: { code: "unknownId", kind, id }, expected: oneOf(ids) }];
 };
 
 /** The keys of a record must be exactly `known`. */
 export function mustCover(
-  what: string,
+  kind: Kind,
   record: Readonly<Record<string, unknown>>,
   known: readonly string[],
   path: Path,
@@ -25,19 +31,19 @@ export function mustCover(
   return [
     ...missing.map((id) => ({
       path,
-      reason: `the ${what} "${id}" is missing here`,
-      expected: `an entry for each of ${listed(known)}`,
+      reason: { code: "missingId", kind, id } as const,
+      expected: [{ code: "entryForEach", all: known }] as const,
       key: true,
     })),
     ...keys.flatMap((key) =>
-      mustBe(what, key, known, [...path, key]).map((finding) => ({ ...finding, key: true })),
+      mustBe(kind, key, known, [...path, key]).map((finding) => ({ ...finding, key: true })),
     ),
   ];
 }
 
 /** No id may stand twice in a list. */
 export function mustDiffer(
-  what: string,
+  kind: Kind,
   ids: readonly string[],
   pathOf: (index: number) => Path,
 ): readonly Finding[] {
@@ -47,8 +53,8 @@ export function mustDiffer(
       : [
           {
             path: pathOf(index),
-            reason: `the ${what} "${id}" is here a second time`,
-            expected: "a name that is not taken",
+            reason: { code: "takenId", kind, id } as const,
+            expected: [{ code: "freeName" }] as const,
           },
         ],
   );

@@ -10,6 +10,7 @@ import {
   seatId,
 } from "#shared/kernel/ids.ts";
 import { isMoney } from "#shared/kernel/units.ts";
+import type { SchemaMessage } from "./faults.ts";
 import { idPattern } from "./idPattern.ts";
 import { instructorNotesSchema } from "./instructorNotes.ts";
 
@@ -28,8 +29,8 @@ const overture = idPattern.transform(overtureId);
 const news = idPattern.transform(newsId);
 const objective = idPattern.transform(objectiveId);
 
-const amount = z.number().refine(isMoney, "US$ bn in steps of 0.1");
-const positiveAmount = amount.refine((value) => value >= 0, "not below 0");
+const amount = z.number().refine(isMoney, "moneySteps" satisfies SchemaMessage);
+const positiveAmount = amount.refine((value) => value >= 0, "notNegative" satisfies SchemaMessage);
 const level = z.number().min(0).max(100);
 const share = z.number().min(0).max(1);
 
@@ -114,10 +115,10 @@ const condition = z.discriminatedUnion("type", [
 const seatSchema = z.strictObject({
   id: seat,
   /** Two-letter ISO 3166 code of the flag to draw, lower case, or the icon name of a neutral emblem. */
-  flag: z.string().regex(/^[a-z][a-z-]*$/),
-  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  flag: z.string().regex(/^[a-z][a-z-]*$/, "flagForm" satisfies SchemaMessage),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/, "colourForm" satisfies SchemaMessage),
   /** Two-letter ISO 3166 codes, upper case, of the countries drawn on the chart for this delegation. */
-  shapes: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
+  shapes: z.array(z.string().regex(/^[A-Z]{2}$/, "countryForm" satisfies SchemaMessage)).min(1),
   /** US$ bn a year at a prosperity of 50. */
   income: positiveAmount,
   treasury: positiveAmount,
@@ -277,7 +278,7 @@ export const mandateSchema = z.strictObject({
   /** The raw points that make a score of 0 and of 100. */
   scale: z
     .strictObject({ zero: z.number(), hundred: z.number() })
-    .refine((scale) => scale.hundred > scale.zero, "hundred lies above zero"),
+    .refine((scale) => scale.hundred > scale.zero, "hundredAboveZero" satisfies SchemaMessage),
   /** The score with no agreement at all, 0–100. */
   walkAway: level,
 });
@@ -432,7 +433,7 @@ export type GuideLesson = (typeof GUIDE_LESSONS)[number];
 export const scenarioSchema = z.strictObject({
   format: z.literal(1),
   id: idPattern,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, "versionForm" satisfies SchemaMessage),
   seats: z.array(seatSchema).min(2).max(8),
   programmes: z.array(programmeSchema).min(1),
   crises: z.array(crisisSchema).min(1),

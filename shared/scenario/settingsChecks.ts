@@ -15,8 +15,8 @@ export function checkSettings(names: Names): readonly Finding[] {
       : [
           {
             path: ["settings", "years", "short"],
-            reason: "a short game is longer than a standard one",
-            expected: `at most ${String(standard)}`,
+            reason: { code: "shortIsLonger" } as const,
+            expected: [{ code: "atMost", limit: standard }] as const,
           },
         ]),
     ...checkGovernment(names),
@@ -68,7 +68,7 @@ const missingPairs = (
     .filter((pair) => !found.includes(pair))
     .map((pair) => ({
       path,
-      reason: `the trust of the pair ${pair} is missing`,
-      expected: "an entry for every pair of seats",
+      reason: { code: "pairMissing", pair },
+      expected: [{ code: "everyPair" }],
       key: true,
     }));

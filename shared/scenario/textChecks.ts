@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { type Finding, listed } from "./faults.ts";
+import type { Finding } from "./faults.ts";
+import { oneOf } from "./references.ts";
 import type { Scenario } from "./schema.ts";
 import { type Texts, textKeysOf } from "./texts.ts";
 
@@ -14,16 +15,26 @@ export function checkTexts(scenario: Scenario, value: unknown): Result<Texts, re
   const findings: readonly Finding[] = [
     ...needed
       .filter((key) => !foundKeys.has(key))
-      .map((key) => ({ path: key.split("."), reason: "this text is missing", expected: "a text" })),
+      .map((key) => ({
+        path: key.split("."),
+        reason: { code: "textMissing" } as const,
+        expected: A_TEXT,
+      })),
     ...found
       .filter((each) => !neededKeys.has(each.path.join(".")))
       .map((each) => unknownKey(each.path, needed)),
     ...found
       .filter((each) => neededKeys.has(each.path.join(".")) && each.text.trim() === "")
-      .map((each) => ({ path: each.path, reason: "this text is empty", expected: "a text" })),
+      .map((each) => ({
+        path: each.path,
+        reason: { code: "textEmpty" } as const,
+        expected: A_TEXT,
+      })),
   ];
   return findings.length > 0 ? err(findings) : ok(value);
 }
+
+const A_TEXT = [{ code: "text" }] as const;
 
 interface Leaf {
   readonly path: readonly string[];
@@ -42,23 +53,28 @@ function unknownKey(path: readonly string[], needed: readonly string[]): Finding
   for (let depth = 1; depth <= path.length; depth++) {
     const prefix = path.slice(0, depth).join(".");
     if (needed.some((key) => key === prefix || key.startsWith(`${prefix}.`))) continue;
+    const known = childrenOf(path.slice(0, depth - 1), needed);
     return {
       path: path.slice(0, depth),
-      reason: `nothing in the scenario is called "${path[depth - 1] ?? ""}" here`,
-      expected: `one of ${listed(childrenOf(path.slice(0, depth - 1), needed))}`,
+      reason: { code: "unknownText", field: path[depth - 1] ?? "" },
+      expected: known.length > 0 ? oneOf(known) : [{ code: "noKey" }],
       key: true,
     };
   }
-  return { path, reason: "a group of texts is needed here, not one text", key: true };
+  return {
+    path,
+    reason: { code: "groupNeeded" },
+    expected: oneOf(childrenOf(path, needed)),
+    key: true,
+  };
 }
 
-function childrenOf(parent: readonly string[], needed: readonly string[]): Iterable<string> {
+function childrenOf(parent: readonly string[], needed: readonly string[]): readonly string[] {
   const prefix = parent.map((part) => `${part}.`).join("");
-  return new Set(
-    needed
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length).split(".")[0] ?? ""),
-  );
+  const names = needed
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length).split(".")[0] ?? "");
+  return [...new Set(names)];
 }
 
 function isTexts(value: unknown): value is Texts {
@@ -73,7 +89,7 @@ function isTexts(value: unknown): value is Texts {
 function shapeFindings(value: unknown, path: readonly string[]): readonly Finding[] {
   if (typeof value === "string" && path.length > 0) return [];
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return [{ path, reason: "this is no text", expected: "a text, or keys with texts below them" }];
+    return [{ path, reason: { code: "noText" }, expected: [{ code: "textOrGroup" }] }];
   }
   return Object.entries(value).flatMap(([key, part]) => shapeFindings(part, [...path, key]));
 }

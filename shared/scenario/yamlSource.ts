@@ -1,6 +1,16 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from "yaml";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Finding, PackFault, Path } from "./faults.ts";
+import { complaintOf, TOO_MANY_ALIASES } from "./yamlComplaints.ts";
 
 /** A YAML file that could be read, with the place of everything in it. */
 export interface YamlSource {
@@ -20,7 +30,12 @@ export function readYaml(file: string, text: string): Result<YamlSource, readonl
   const complaints = [...document.errors, ...document.warnings];
   if (complaints.length > 0) {
     return err(
-      complaints.map((each) => ({ file, ...at(each.pos[0]), path: "", reason: each.message })),
+      complaints.map(({ code, pos: [offset] }) => ({
+        file,
+        ...at(offset),
+        path: "",
+        ...complaintOf(code),
+      })),
     );
   }
   const place = (finding: Finding): PackFault => ({
@@ -30,8 +45,19 @@ export function readYaml(file: string, text: string): Result<YamlSource, readonl
     reason: finding.reason,
     expected: finding.expected,
   });
-  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-  return ok({ value, place });
+  const value = valueOf(document);
+  return value.ok
+    ? ok({ value: value.value, place })
+    : err([place({ path: [], ...TOO_MANY_ALIASES })]);
+}
+
+/** Aliases of aliases can stand for more than a machine can hold; the library throws before that. */
+function valueOf(document: Document.Parsed): Result<unknown, "tooManyAliases"> {
+  try {
+    return ok(document.toJS({ maxAliasCount: MAX_ALIASES }));
+  } catch {
+    return err("tooManyAliases");
+  }
 }
 
 interface Step {

@@ -42,6 +42,12 @@ test("an instructor changes a scenario by form and text, tries it, and keeps it 
     await text.fill(before.replace('title: "First Summit"', 'title: ""'));
     await expect(page.getByText("this text is empty")).toBeVisible();
     await expectAccessible(page);
+    await page.getByRole("button", { name: "Settings" }).click();
+    const language = page.getByRole("dialog").getByRole("combobox").first();
+    await language.selectOption("ko");
+    await expect(page.getByText("문장이 비어 있습니다")).toBeVisible();
+    await language.selectOption("en");
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Show it in the text" }).click();
     const chosen = await text.evaluate((area) =>
       area instanceof HTMLTextAreaElement

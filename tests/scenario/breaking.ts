@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { clientTexts } from "#server/texts/clientTexts.ts";
+import { sayingIn } from "#server/texts/sayingIn.ts";
 import type { PackFault } from "#shared/scenario/faults.ts";
+import { type FaultWords, faultWords } from "#shared/scenario/faultWords.ts";
 import { parsePack } from "#shared/scenario/parsePack.ts";
 
 /** A fault as a test expects it: `at` is a piece of the broken text that begins where the fault points. */
@@ -20,10 +23,17 @@ export const HARBOUR: Readonly<Record<string, string>> = {
   "texts/en.yaml": file("texts/en.yaml"),
 };
 
-/** All faults of a pack; none where it can be played. */
-export function faultsIn(files: Readonly<Record<string, string>>): readonly PackFault[] {
+/** A fault as its author reads it on the command line. */
+type ToldFault = Omit<PackFault, "reason" | "expected"> & FaultWords;
+
+const ENGLISH = { language: "en", say: sayingIn("en", clientTexts("en", ["faults"])) };
+
+/** All faults of a pack in English; none where it can be played. */
+export function faultsIn(files: Readonly<Record<string, string>>): readonly ToldFault[] {
   const parsed = parsePack(files);
-  return parsed.ok ? [] : parsed.error;
+  return parsed.ok
+    ? []
+    : parsed.error.map((fault) => ({ ...fault, ...faultWords(fault, ENGLISH) }));
 }
 
 /** `text` with the one place where `find` stands replaced. */
@@ -64,11 +74,11 @@ const placed = (
   name: string,
   text: string,
   faults: readonly ExpectedFault[],
-): readonly PackFault[] =>
+): readonly ToldFault[] =>
   faults.map(({ at, ...fault }) => ({
     file: name,
     ...placeOf(text, at),
-    expected: undefined,
+    expected: "",
     ...fault,
   }));
 

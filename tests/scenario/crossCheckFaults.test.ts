@@ -4,18 +4,18 @@ import { breaking, breakingFirst, faultsIn, HARBOUR } from "./breaking.ts";
 const fault = breaking("scenario.yaml");
 const firstFault = breakingFirst("scenario.yaml");
 
-const SEATS = "one of north, south";
-const PROGRAMMES = "one of office, patrol";
-const KINDS = "one of storm, blackout";
+const SEATS = "north or south";
+const PROGRAMMES = "office or patrol";
+const KINDS = "storm or blackout";
 const taken = (
   what: string,
   id: string,
 ): { readonly reason: string; readonly expected: string } => ({
-  reason: `the ${what} "${id}" is here a second time`,
+  reason: `the ${what} “${id}” is here a second time`,
   expected: "a name that is not taken",
 });
 const unknown = (what: string, id: string, expected: string) => ({
-  reason: `there is no ${what} "${id}"`,
+  reason: `there is no ${what} “${id}”`,
   expected,
 });
 
@@ -94,7 +94,7 @@ fault("a question whose right answer is none of its options", "right: 1 }", "rig
   at: "2 }, { id: flags",
   path: "quiz.0.right",
   reason: "the right option is not among the options",
-  expected: "0 to 1",
+  expected: "a whole number from 0 to 1",
 });
 // Programmes.
 fault(
@@ -110,7 +110,7 @@ fault(
 fault("a programme that requires itself", "[office]\n    domestic", "[patrol]\n    domestic", {
   at: "requires: [patrol]",
   path: "programmes.1.requires",
-  reason: '"patrol" requires itself in the end, so nobody can ever adopt it',
+  reason: "“patrol” requires itself in the end, so nobody can ever adopt it",
   expected: "programmes that can be adopted before it",
 });
 fault(
@@ -120,13 +120,13 @@ fault(
   {
     at: "requires: [patrol]",
     path: "programmes.0.requires",
-    reason: '"office" requires itself in the end, so nobody can ever adopt it',
+    reason: "“office” requires itself in the end, so nobody can ever adopt it",
     expected: "programmes that can be adopted before it",
   },
   {
     at: "requires: [office]",
     path: "programmes.1.requires",
-    reason: '"patrol" requires itself in the end, so nobody can ever adopt it',
+    reason: "“patrol” requires itself in the end, so nobody can ever adopt it",
     expected: "programmes that can be adopted before it",
   },
 );
@@ -172,7 +172,7 @@ fault(
   {
     at: "riot",
     path: "programmes.1.backlash.news",
-    ...unknown("news", "riot", "one of festival, tariffs, protest"),
+    ...unknown("news", "riot", "festival, tariffs, or protest"),
   },
   {
     at: "0, effects: [{ kind: track, track: tension, amount: 1 }]",
@@ -198,7 +198,7 @@ fault(
   {
     at: "between: [north, north]",
     path: "programmes.0.effects.1.between",
-    reason: '"north" stands on both sides',
+    reason: "“north” stands on both sides",
     expected: "two different seats",
   },
 );
@@ -242,7 +242,7 @@ fault(
   {
     at: "issues:\n      - id: area",
     path: "programmes.1.issues",
-    reason: "several issues say who pays: area, cost",
+    reason: "several issues say who pays: area and cost",
     expected: "shares on the options of exactly one issue",
   },
 );
@@ -253,7 +253,7 @@ fault(
   {
     at: "{ id: thirds }",
     path: "programmes.0.issues.1.options.1",
-    reason: 'the option "thirds" does not say who pays',
+    reason: "the option “thirds” does not say who pays",
     expected: "shares for every seat, as on the other options of this issue",
   },
 );
@@ -266,8 +266,8 @@ fault("shares that are not the whole", "north: 0.33, south: 0.67", "north: 0.33,
 fault("shares without one seat", "{ north: 0.33, south: 0.67 }", "{ north: 1 }", {
   at: "shares: { north: 1 }",
   path: "programmes.0.issues.1.options.1.shares",
-  reason: 'the seat "south" is missing here',
-  expected: "an entry for each of north, south",
+  reason: "the seat “south” is missing here",
+  expected: "an entry for each of north and south",
 });
 fault(
   "shares of nobody at the table",
@@ -284,7 +284,7 @@ fault(
 fault("a deck that runs out", "standard: 2 }", "standard: 3 }", {
   at: "crises:\n  - id: gale",
   path: "crises",
-  reason: "4 crises run out before 3 years are over",
+  reason: "4 crises run out before year 3 is over",
   expected: "at least 6: two a year, each once a game",
 });
 test("a deck of one kind, in which no forecast can be wrong", () => {
@@ -304,8 +304,8 @@ fault(
   {
     at: "exposure: { north: 0.9 }",
     path: "crises.0.exposure",
-    reason: 'the seat "south" is missing here',
-    expected: "an entry for each of north, south",
+    reason: "the seat “south” is missing here",
+    expected: "an entry for each of north and south",
   },
 );
 fault("a crisis that hits nobody at the table", "south: 0.2 }", "south: 0.2, west: 0.4 }", {
@@ -409,8 +409,8 @@ fault(
   {
     at: "mandates:",
     path: "mandates",
-    reason: 'the seat "south" is missing here',
-    expected: "an entry for each of north, south",
+    reason: "the seat “south” is missing here",
+    expected: "an entry for each of north and south",
   },
   { at: "west:", path: "mandates.west", ...unknown("seat", "west", SEATS) },
 );
@@ -421,21 +421,21 @@ fault(
   {
     at: "programmes:\n      office:\n        adopted: 1",
     path: "mandates.south.programmes",
-    reason: 'the programme "patrol" is missing here',
-    expected: "an entry for each of office, patrol",
+    reason: "the programme “patrol” is missing here",
+    expected: "an entry for each of office and patrol",
   },
 );
 fault("a mandate without points for an issue", "          area: { bay: 0, ocean: 2 }\n", "", {
   at: "options:\n          cost: { even: 1",
   path: "mandates.south.programmes.patrol.options",
-  reason: 'the issue "area" is missing here',
-  expected: "an entry for each of area, cost",
+  reason: "the issue “area” is missing here",
+  expected: "an entry for each of area and cost",
 });
 fault("a mandate without points for an option", "{ bay: 0, ocean: 2 }", "{ bay: 0 }", {
   at: "area: { bay: 0 }",
   path: "mandates.south.programmes.patrol.options.area",
-  reason: 'the option "ocean" is missing here',
-  expected: "an entry for each of bay, ocean",
+  reason: "the option “ocean” is missing here",
+  expected: "an entry for each of bay and ocean",
 });
 fault(
   "a mandate with points for an option that does not exist",
@@ -444,7 +444,7 @@ fault(
   {
     at: "lake",
     path: "mandates.south.programmes.patrol.options.area.lake",
-    ...unknown("option", "lake", "one of bay, ocean"),
+    ...unknown("option", "lake", "bay or ocean"),
   },
 );
 fault(
@@ -454,7 +454,7 @@ fault(
   {
     at: "quake",
     path: "mandates.north.crisisOptions.quake",
-    ...unknown("crisis", "quake", "one of gale, outage, flood, intrusion"),
+    ...unknown("crisis", "quake", "gale, outage, flood, or intrusion"),
   },
 );
 fault(
@@ -464,7 +464,7 @@ fault(
   {
     at: "loans",
     path: "mandates.north.crisisOptions.gale.loans",
-    ...unknown("option", "loans", "one of ships, grants"),
+    ...unknown("option", "loans", "ships or grants"),
   },
 );
 
@@ -482,7 +482,7 @@ fault(
 fault("an objective about an issue that does not exist", "issue: place,", "issue: colour,", {
   at: "colour, options",
   path: "mandates.north.objectives.1.condition.issue",
-  ...unknown("issue", "colour", "one of place, bill"),
+  ...unknown("issue", "colour", "place or bill"),
 });
 fault(
   "an objective about an option that does not exist",
@@ -491,7 +491,7 @@ fault(
   {
     at: "cave",
     path: "mandates.north.objectives.1.condition.options.1",
-    ...unknown("option", "cave", "one of hill, shore"),
+    ...unknown("option", "cave", "hill or shore"),
   },
 );
 fault(
@@ -532,7 +532,7 @@ fault(
   {
     at: "between: [south, south]",
     path: "mandates.south.objectives.1.condition.between",
-    reason: '"south" stands on both sides',
+    reason: "“south” stands on both sides",
     expected: "two different seats",
   },
 );
@@ -586,7 +586,7 @@ fault(
   {
     at: "crises:\n  - id: gale",
     path: "crises",
-    reason: "4 crises run out before 3 years are over",
+    reason: "4 crises run out before year 3 is over",
     expected: "at least 6: two a year, each once a game",
   },
   {
@@ -603,7 +603,7 @@ fault(
   {
     at: "{ from: south, to: south",
     path: "settings.government.1",
-    reason: '"south" stands on both sides',
+    reason: "“south” stands on both sides",
     expected: "two different seats",
   },
   {
@@ -673,7 +673,7 @@ fault("a fact card beside nothing", "beside: [gale, guarantee]", "beside: [gale,
   ...unknown(
     "seat, programme, crisis or overture",
     "promise",
-    "one of north, south, office, patrol, gale, outage, flood, intrusion, guarantee, credit",
+    "north, south, office, patrol, gale, outage, flood, intrusion, guarantee, or credit",
   ),
 });
 

@@ -66,7 +66,7 @@ test("every fault of every pack is printed with file, line, column, path, reason
   expect(code).toBe(1);
   expect(complaints).toEqual([
     expect.stringMatching(
-      /one\/scenario\.yaml:\d+:18: programmes\.0\.trustNeeded: Too big: .+; expected: at most 100$/,
+      /one\/scenario\.yaml:\d+:18: programmes\.0\.trustNeeded: this is too much; expected: at most 100$/,
     ),
     expect.stringMatching(
       /two\/texts\/en\.yaml:\d+:\d+: facts\.lighthouse\.body: this text is empty; expected: a text$/,
@@ -84,7 +84,7 @@ test("one pack can be checked alone", () => {
 test("two packs of one name are a fault: a table could not tell them apart", () => {
   const { code, complaints } = check("check", folderWith({ one: HARBOUR, two: HARBOUR }));
   expect(code).toBe(1);
-  expect(complaints[0]).toMatch(/two\/scenario\.yaml:1:1: id: another pack is called "harbour"/);
+  expect(complaints[0]).toMatch(/two\/scenario\.yaml:1:1: id: another pack is called “harbour”/);
 });
 
 test("a folder without packs is not taken for a good one", () => {

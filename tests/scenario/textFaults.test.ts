@@ -14,7 +14,7 @@ test("a pack without English is told which file is missing", () => {
       column: 1,
       path: "",
       reason: "the file is missing",
-      expected: "a file named texts/en.yaml in the pack's folder",
+      expected: "a file named texts/en.yaml in the scenario’s folder",
     },
   ]);
 });
@@ -50,8 +50,8 @@ fault(
   {
     at: "motto",
     path: "seats.north.motto",
-    reason: 'nothing in the scenario is called "motto" here',
-    expected: "one of name, formalName, strategy, briefing",
+    reason: "nothing in the scenario is called “motto” here",
+    expected: "name, formalName, strategy, or briefing",
   },
 );
 
@@ -62,8 +62,8 @@ fault(
   {
     at: "west",
     path: "mandates.west",
-    reason: 'nothing in the scenario is called "west" here',
-    expected: "one of north, south",
+    reason: "nothing in the scenario is called “west” here",
+    expected: "north or south",
   },
 );
 
@@ -78,14 +78,14 @@ fault("a number where a text is needed", '"An office for both towns."', "12", {
   at: "12",
   path: "programmes.office.summary",
   reason: "this is no text",
-  expected: "a text, or keys with texts below them",
+  expected: "a text, or names with texts below them",
 });
 
 fault("a list where a text is needed", '"An office for both towns."', "[An office]", {
   at: "summary: [An office]",
   path: "programmes.office.summary",
   reason: "this is no text",
-  expected: "a text, or keys with texts below them",
+  expected: "a text, or names with texts below them",
 });
 
 fault(
@@ -101,8 +101,8 @@ fault(
   {
     at: "short:",
     path: "programmes.office.summary.short",
-    reason: 'nothing in the scenario is called "short" here',
-    expected: "one of nothing",
+    reason: "nothing in the scenario is called “short” here",
+    expected: "no name here: one text",
   },
 );
 
@@ -126,6 +126,7 @@ fault(
     at: "crisisKinds:",
     path: "crisisKinds",
     reason: "a group of texts is needed here, not one text",
+    expected: "storm or blackout",
   },
 );
 

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
+import { faultText } from "#client/text/faultText.ts";
 import { t } from "#client/text/i18n.ts";
 import type { PackFault } from "#shared/scenario/faults.ts";
 
-/** What stands in the way of playing, where it stands, and what would be valid. Written for authors, in English. */
+/** What stands in the way of playing, where it stands, and what would be valid. */
 export function FaultList({
   faults,
   onShow,
@@ -16,20 +17,7 @@ export function FaultList({
       <ul role="list" class="author-faults stack stack-tight">
         {faults.slice(0, MOST).map((fault, index) => (
           <li key={index} class="author-fault">
-            <div>
-              <p class="small muted">
-                {t("author:faults.place", {
-                  file: fault.file,
-                  line: String(fault.line),
-                  column: String(fault.column),
-                })}
-                {fault.path === "" ? null : <code class="author-path">{fault.path}</code>}
-              </p>
-              <p lang="en">{fault.reason}</p>
-              {fault.expected === undefined ? null : (
-                <p class="small">{t("author:faults.expected", { expected: fault.expected })}</p>
-              )}
-            </div>
+            <FaultLine fault={fault} />
             <button type="button" class="button" onClick={() => onShow(fault)}>
               {t("author:faults.go")}
             </button>
@@ -37,6 +25,24 @@ export function FaultList({
         ))}
       </ul>
     </section>
+  );
+}
+
+function FaultLine({ fault }: { readonly fault: PackFault }): JSX.Element {
+  const { reason, expected } = faultText(fault);
+  return (
+    <div>
+      <p class="small muted">
+        {t("author:faults.place", {
+          file: fault.file,
+          line: String(fault.line),
+          column: String(fault.column),
+        })}
+        {fault.path === "" ? null : <code class="author-path">{fault.path}</code>}
+      </p>
+      <p class="author-reason">{reason}</p>
+      {expected === "" ? null : <p class="small">{t("author:faults.expected", { expected })}</p>}
+    </div>
   );
 }
 

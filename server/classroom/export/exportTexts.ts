@@ -1,5 +1,5 @@
+import { type Say, sayingIn } from "#server/texts/sayingIn.ts";
 import type { Language } from "#shared/language/languages.ts";
-import { type Say, sayingIn } from "./sayingIn.ts";
 import en from "./texts/en.json" with { type: "json" };
 import id from "./texts/id.json" with { type: "json" };
 import ja from "./texts/ja.json" with { type: "json" };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Say } from "#server/texts/sayingIn.ts";
 import { csvOf } from "./csv.ts";
 import { eventLines } from "./eventLines.ts";
 import type { ExportInput } from "./exportInput.ts";
@@ -7,7 +8,6 @@ import { materialOf } from "./material.ts";
 import type { Material } from "./people.ts";
 import { readmeOf } from "./readme.ts";
 import { reportOf } from "./report/reportOf.ts";
-import type { Say } from "./sayingIn.ts";
 import { type FilledSheet, filled } from "./sheet.ts";
 import { codebookSheet } from "./sheets/codebook.ts";
 import { messagesSheet } from "./sheets/messages.ts";

@@ -1,6 +1,6 @@
+import type { Say } from "#server/texts/sayingIn.ts";
 import { displayWidth } from "./displayWidth.ts";
 import type { ExportInput } from "./exportInput.ts";
-import type { Say } from "./sayingIn.ts";
 import type { FilledSheet } from "./sheet.ts";
 import { isoTime } from "./sheet.ts";
 

@@ -1,5 +1,5 @@
+import type { Say } from "#server/texts/sayingIn.ts";
 import type { SheetName, Unit } from "./exportTexts.ts";
-import type { Say } from "./sayingIn.ts";
 
 /** What stands in a cell; nothing where there is no answer. Yes and no are 1 and 0. */
 export type Cell = string | number | undefined;

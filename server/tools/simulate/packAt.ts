@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { faultLine } from "#server/scenarios/faultLine.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
-import { faultLine } from "#server/tools/faultLine.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 
 /** The folder of a pack: of one that ships with the game, by its id, or the path itself. */

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
+import { clientTexts } from "#server/texts/clientTexts.ts";
+import { sayingIn } from "#server/texts/sayingIn.ts";
 import { type Language, MONEY_UNITS, WITHOUT_SPACES } from "#shared/language/languages.ts";
 import type { ReportWords } from "#shared/report/words.ts";
 import { type Texts, textAt } from "#shared/scenario/texts.ts";
-import { type NestedTexts, sayingIn } from "../sayingIn.ts";
 
 /**
  * The words of `language`, from the texts of the client: page and report say the same. Throws on a
@@ -11,10 +10,7 @@ import { type NestedTexts, sayingIn } from "../sayingIn.ts";
  */
 export function reportWords(language: Language, scenarioTexts: Texts): ReportWords {
   const { number, ...formats } = formatsOf(language);
-  const sayIt = sayingIn(
-    language,
-    Object.fromEntries(NAMESPACES.map((name) => [name, textsOf(language, name)])),
-  );
+  const sayIt = sayingIn(language, clientTexts(language, NAMESPACES));
   const say: ReportWords["say"] = (key, params = {}) => {
     const filled = Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
@@ -58,12 +54,3 @@ const BILLION = 1e9;
 
 /** The namespaces of which the report uses something. */
 const NAMESPACES = ["classDebrief", "debrief", "panels"] as const;
-
-const nested: z.ZodType<NestedTexts> = z.lazy(() =>
-  z.record(z.string(), z.union([z.string(), nested])),
-);
-
-function textsOf(language: Language, namespace: string): NestedTexts {
-  const file = new URL(`../../../../client/text/${language}/${namespace}.json`, import.meta.url);
-  return nested.parse(JSON.parse(readFileSync(file, "utf8")));
-}

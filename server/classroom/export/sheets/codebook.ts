@@ -1,5 +1,5 @@
+import type { Say } from "#server/texts/sayingIn.ts";
 import { EVENT_COLUMNS } from "../eventLines.ts";
-import type { Say } from "../sayingIn.ts";
 import {
   type Column,
   type ColumnFormat,
