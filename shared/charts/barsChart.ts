@@ -1,13 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type { Bars } from "#shared/report/charts.ts";
+import { type ChartFrame, scaleNumbers } from "./chartFrame.ts";
 import { INK, MUTED } from "./inkOf.ts";
 
 /** Lying bars with their amounts at the end. */
-export function barsChart({ bars, axis }: Bars, width: number): Plot.PlotOptions {
+export function barsChart({ bars, axis }: Bars, frame: ChartFrame): Plot.PlotOptions {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return {
     height: bars.length * 30 + 48,
-    width,
+    width: frame.width,
     marginLeft: 92,
     marginRight: 56,
     marginTop: 6,
@@ -34,6 +35,7 @@ export function barsChart({ bars, axis }: Bars, width: number): Plot.PlotOptions
         labelAnchor: "center",
         labelArrow: "none",
         ticks: 5,
+        tickFormat: scaleNumbers(frame),
       }),
     ],
   };

@@ -1,4 +1,5 @@
 import { dot, line, type PlotOptions, ruleY, text } from "@observablehq/plot";
+import { type ChartFrame, scaleNumbers } from "./chartFrame.ts";
 import { INK, MUTED } from "./inkOf.ts";
 import { type LineLook, PAPER, symbolOf } from "./plotMarks.ts";
 import { spread } from "./spread.ts";
@@ -20,7 +21,10 @@ export interface ConcessionData {
 
 type Line = ConcessionData["lines"][number];
 
-export function concessionChart({ unit, drafts, lines }: ConcessionData): PlotOptions {
+export function concessionChart(
+  { unit, drafts, lines }: ConcessionData,
+  frame: ChartFrame,
+): PlotOptions {
   const points = lines.flatMap((each) =>
     each.worth.map((value, draft) => ({
       draft,
@@ -48,7 +52,15 @@ export function concessionChart({ unit, drafts, lines }: ConcessionData): PlotOp
       label: null,
       tickSize: 0,
     },
-    y: { label: unit, labelArrow: "none", grid: true, tickSize: 0, ticks: 5, domain: [low, high] },
+    y: {
+      label: unit,
+      labelArrow: "none",
+      grid: true,
+      tickSize: 0,
+      ticks: 5,
+      tickFormat: scaleNumbers(frame),
+      domain: [low, high],
+    },
     symbol: { type: "identity" },
     marks: [
       ruleY([0], { stroke: MUTED }),

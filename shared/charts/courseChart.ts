@@ -1,9 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type { Course } from "#shared/report/charts.ts";
+import type { ChartFrame } from "./chartFrame.ts";
 import { INK, MUTED } from "./inkOf.ts";
 
 /** Lines told apart by their dashes and marks, each with its name at its end. */
-export function courseChart({ lines, years, axis }: Course, width: number): Plot.PlotOptions {
+export function courseChart(
+  { lines, years, axis }: Course,
+  { width }: ChartFrame,
+): Plot.PlotOptions {
   const points = lines.flatMap(({ name, values }, line) =>
     values.map((value, place) => ({ name, line, year: place + 1, value })),
   );

@@ -1,4 +1,5 @@
 import { dot, link, type PlotOptions, ruleX, text } from "@observablehq/plot";
+import { type ChartFrame, scaleNumbers, tenths } from "./chartFrame.ts";
 import { INK, MUTED } from "./inkOf.ts";
 import { PAPER, type PlotMark, symbolOf } from "./plotMarks.ts";
 
@@ -17,9 +18,10 @@ export interface Standings {
 type Row = Standings["rows"][number];
 type Mark = Row["marks"][number];
 
-export function standingsChart({ unit, rows }: Standings, width: number): PlotOptions {
+export function standingsChart({ unit, rows }: Standings, frame: ChartFrame): PlotOptions {
   const marks = rows.flatMap((row) => row.marks.map((mark) => ({ ...mark, row: row.name })));
-  const isNarrow = width < 480;
+  const isNarrow = frame.width < 480;
+  const number = tenths(frame);
   return {
     height: rows.length * ROW + 56,
     marginLeft: isNarrow ? 8 : 96,
@@ -38,6 +40,7 @@ export function standingsChart({ unit, rows }: Standings, width: number): PlotOp
       grid: true,
       tickSize: 0,
       ticks: isNarrow ? 5 : 8,
+      tickFormat: scaleNumbers(frame),
     },
     y: { domain: rows.map(({ name }) => name), label: null, axis: null, type: "band" },
     symbol: { type: "identity" },
@@ -67,7 +70,7 @@ export function standingsChart({ unit, rows }: Standings, width: number): PlotOp
       text(rows, {
         x: "most",
         y: "name",
-        text: ({ most }: Row) => most.toFixed(1),
+        text: ({ most }: Row) => number(most),
         dx: 6,
         textAnchor: "start",
         fill: MUTED,
@@ -86,7 +89,7 @@ export function standingsChart({ unit, rows }: Standings, width: number): PlotOp
         {
           x: "value",
           y: "row",
-          text: ({ value }: Mark) => value.toFixed(1),
+          text: ({ value }: Mark) => number(value),
           dy: 19,
           fill: INK,
           fontWeight: 650,

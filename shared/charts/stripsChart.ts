@@ -1,11 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type { StripPoint, Strips } from "#shared/report/charts.ts";
+import { type ChartFrame, scaleNumbers } from "./chartFrame.ts";
 import { INK, MUTED } from "./inkOf.ts";
 import { lanesOf } from "./lanes.ts";
 
 /** A mark for every table in every row; those that would cover each other are set one above the other. */
-export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
+export function stripsChart(data: Strips, frame: ChartFrame): Plot.PlotOptions {
   const { rows, rules, axis } = data;
+  const { width } = frame;
   const isNarrow = width < NARROW;
   const left = isNarrow ? RADIUS + 4 : NAMES;
   const scale = scaleOf(data);
@@ -60,6 +62,7 @@ export function stripsChart(data: Strips, width: number): Plot.PlotOptions {
         labelArrow: "none",
         labelAnchor: "center",
         ticks: 6,
+        tickFormat: scaleNumbers(frame),
       }),
     ],
   };

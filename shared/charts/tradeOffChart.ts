@@ -1,4 +1,5 @@
 import { arrow, dot, line, type PlotOptions, text } from "@observablehq/plot";
+import { type ChartFrame, scaleNumbers } from "./chartFrame.ts";
 import { INK, MUTED } from "./inkOf.ts";
 import { PAPER, type PlotMark, symbolOf } from "./plotMarks.ts";
 
@@ -17,17 +18,18 @@ interface Place {
   readonly at: readonly [number, number];
 }
 
-export function tradeOffChart(data: TradeOffData, width: number): PlotOptions {
+export function tradeOffChart(data: TradeOffData, frame: ChartFrame): PlotOptions {
   const { frontier, landed, better } = data;
   const [x0, y0] = landed.at;
+  const scale = (axis: 0 | 1) => ({ ...scaleOf(data, axis), tickFormat: scaleNumbers(frame) });
   return {
-    height: Math.min(width, 340),
+    height: Math.min(frame.width, 340),
     marginLeft: 44,
     marginBottom: 44,
     marginTop: 26,
     marginRight: 20,
-    x: { label: data.x, labelArrow: "none", labelAnchor: "center", ...scaleOf(data, 0) },
-    y: { label: data.y, labelArrow: "none", ...scaleOf(data, 1) },
+    x: { label: data.x, labelArrow: "none", labelAnchor: "center", ...scale(0) },
+    y: { label: data.y, labelArrow: "none", ...scale(1) },
     symbol: { type: "identity" },
     marks: [
       line(frontier, { stroke: "#0f7a63", strokeWidth: 2.5, curve: "monotone-x" }),

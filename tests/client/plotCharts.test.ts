@@ -1,14 +1,18 @@
-import { dot } from "@observablehq/plot";
+import { dot, type PlotOptions } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { barsChart } from "#shared/charts/barsChart.ts";
+import type { ChartFrame } from "#shared/charts/chartFrame.ts";
 import { concessionChart } from "#shared/charts/concessionChart.ts";
 import { drawPlot } from "#shared/charts/drawPlot.ts";
 import { inkOf } from "#shared/charts/inkOf.ts";
 import { type SeriesData, seriesChart } from "#shared/charts/seriesChart.ts";
 import { standingsChart } from "#shared/charts/standingsChart.ts";
+import { stripsChart } from "#shared/charts/stripsChart.ts";
 import { tradeOffChart } from "#shared/charts/tradeOffChart.ts";
 
 const { document } = parseHTML("<html><body></body></html>");
+const english = (width: number): ChartFrame => ({ width, language: "en" });
 
 test("a chart is drawn without a browser, as wide as asked", () => {
   const chart = drawPlot({ marks: [dot([[1, 2]])] }, { width: 320, document });
@@ -59,7 +63,10 @@ test("where the table landed stands in a row for each delegation, with its most"
     marks: [{ ...mark, value: 12.3 }],
   }));
   for (const width of [320, 900]) {
-    const chart = drawPlot(standingsChart({ unit: "Points", rows }, width), { width, document });
+    const chart = drawPlot(standingsChart({ unit: "Points", rows }, english(width)), {
+      width,
+      document,
+    });
     expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "20.5", "12.3"]));
   }
 });
@@ -76,7 +83,7 @@ test("a trade-off is drawn with its line, where both landed, and an arrow to eac
       landed: { ...mark, at: [2, 2] },
       better: [{ ...mark, name: "Better", filled: false, at: [3, 3] }],
     },
-    300,
+    english(300),
   );
   const chart = drawPlot(options, { width: 300, document });
   expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "Landed"]));
@@ -92,10 +99,75 @@ test("every party has a line through all drafts, and its name at the end", () =>
     worth: [8, 5, 3],
     own: [place === 0, place === 1, false],
   }));
-  const options = concessionChart({ unit: "Points", drafts: ["1", "2", "3"], lines });
+  const options = concessionChart({ unit: "Points", drafts: ["1", "2", "3"], lines }, english(300));
   const chart = drawPlot(options, { width: 300, document });
   expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "1", "2", "3"]));
   expect(chart.querySelectorAll("[aria-label='line'] path")).toHaveLength(2);
+});
+
+describe("a chart writes its numbers as the reader's language does", () => {
+  const look = { colour: "#7fb2ff", dashes: "", marker: "square" } as const;
+  const bar = { name: "1", value: 12_000, text: "12.000" };
+  const charts: Readonly<Record<string, (frame: ChartFrame) => PlotOptions>> = {
+    bars: (frame) => barsChart({ bars: [bar], axis: "US$" }, frame),
+    strips: (frame) =>
+      stripsChart(
+        {
+          rows: [{ id: "a", name: "ASEAN" }],
+          points: [{ row: "a", value: 12_000, label: "1", look: "ring" }],
+          rules: [],
+          axis: "US$",
+          domain: [0, 12_000],
+        },
+        frame,
+      ),
+    concessions: (frame) =>
+      concessionChart(
+        {
+          unit: "Points",
+          drafts: ["1"],
+          lines: [{ name: "ASEAN", look, worth: [12_000], own: [true] }],
+        },
+        frame,
+      ),
+    standings: (frame) =>
+      standingsChart(
+        {
+          unit: "Points",
+          rows: [{ name: "ASEAN", most: 12_000, marks: [{ ...mark, value: 0.5 }] }],
+        },
+        frame,
+      ),
+    tradeOff: (frame) =>
+      tradeOffChart(
+        {
+          x: "ASEAN",
+          y: "Korea",
+          frontier: [
+            [0, 12_000],
+            [12_000, 0],
+          ],
+          landed: { ...mark, at: [0, 0] },
+          better: [],
+        },
+        frame,
+      ),
+  };
+
+  test.each(Object.entries(charts))("%s", (_name, chart) => {
+    const numbersIn = (language: string): string => {
+      const frame = { width: 600, language };
+      return words(drawPlot(chart(frame), { width: 600, document })).join(" ");
+    };
+    expect(numbersIn("id")).toMatch(/\b\d+\.000\b/);
+    expect(numbersIn("id")).not.toMatch(/\d,\d{3}\b/);
+    for (const language of ["en", "ko", "ja"]) expect(numbersIn(language)).toMatch(/\d,000\b/);
+  });
+
+  test("tenths with the comma of an Indonesian reader", () => {
+    const standings = charts["standings"]?.({ width: 600, language: "id" });
+    expect(words(drawPlot(standings ?? {}, { width: 600, document }))).toContain("0,5");
+  });
 });
 
 describe("a chart of levels over the years", () => {

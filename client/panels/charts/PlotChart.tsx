@@ -1,10 +1,12 @@
 import type { PlotOptions } from "@observablehq/plot";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { language } from "#client/text/i18n.ts";
+import type { ChartFrame } from "#shared/charts/chartFrame.ts";
 import { useSize } from "../stage/useSize.ts";
 
 /**
- * A chart by Observable Plot, drawn anew when its width changes. What draws it is loaded when it is
+ * A chart by Observable Plot, drawn anew when its width or the reader's language changes. What draws it is loaded when it is
  * first shown, so that pages without charts do not carry it:
  *
  *     <PlotChart data={points} height={300}
@@ -26,21 +28,23 @@ export function PlotChart<Data>({
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const { width } = size.value;
+  const reader = language.value;
   const loading = useRef(load);
   useEffect(() => {
     if (width === 0) return undefined;
+    const frame = { width, language: reader };
     let isWanted = true;
     void Promise.all([loading.current(), import("#shared/charts/drawPlot.ts")]).then(
       ([chart, { drawPlot }]) => {
-        if (isWanted) room.current?.replaceChildren(drawPlot(chart(data, width), { width }));
+        if (isWanted) room.current?.replaceChildren(drawPlot(chart(data, frame), { width }));
       },
     );
     return () => {
       isWanted = false;
     };
-  }, [data, width]);
+  }, [data, width, reader]);
   return <div ref={room} class="plot-room" style={{ minHeight: `${height}px` }} />;
 }
 
-/** Data, and the width there is in CSS pixels, to what Plot draws. One function and one file a chart. */
-export type ChartOf<Data> = (data: Data, width: number) => PlotOptions;
+/** Data, the width there is and the language of the reader, to what Plot draws. One function and one file a chart. */
+export type ChartOf<Data> = (data: Data, frame: ChartFrame) => PlotOptions;

@@ -1,9 +1,11 @@
 import { barsChart } from "#shared/charts/barsChart.ts";
+import type { ChartFrame } from "#shared/charts/chartFrame.ts";
 import { chartMarkup } from "#shared/charts/chartMarkup.ts";
 import { courseChart } from "#shared/charts/courseChart.ts";
 import { stripsChart } from "#shared/charts/stripsChart.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import { BASE_LANGUAGE } from "#shared/language/languages.ts";
+import { BASE_LANGUAGE, type Language } from "#shared/language/languages.ts";
+import type { Course } from "#shared/report/charts.ts";
 import { classReport } from "#shared/report/classReport.ts";
 import type {
   ReportBlock,
@@ -34,8 +36,8 @@ export function reportOf(material: Material): string {
     headOf(material, words, title),
     ...(sections.length === 0
       ? [element("p", {}, words.say("classDebrief:nothingYet"))]
-      : sections.map((section) => sectionOf(section))),
-    sectionOf(peopleSection(material, words)),
+      : sections.map((section) => sectionOf(section, language))),
+    sectionOf(peopleSection(material, words), language),
   );
   return `<!doctype html>
 <html lang="${language}">
@@ -74,16 +76,16 @@ function headOf({ input, people, tables, debrief }: Material, words: ReportWords
   );
 }
 
-const sectionOf = ({ id, title, intro, blocks }: ReportSection): Html =>
+const sectionOf = ({ id, title, intro, blocks }: ReportSection, language: Language): Html =>
   element(
     "section",
     { id },
     element("h2", {}, title),
     element("p", { class: "intro" }, intro),
-    ...blocks.map(blockOf),
+    ...blocks.map((block) => blockOf(block, language)),
   );
 
-function blockOf(block: ReportBlock): Html {
+function blockOf(block: ReportBlock, language: Language): Html {
   switch (block.kind) {
     case "text":
       return element("p", { class: "summary" }, block.text);
@@ -94,7 +96,7 @@ function blockOf(block: ReportBlock): Html {
         "figure",
         {},
         element("figcaption", { class: "summary" }, block.summary),
-        picture(drawn(block.chart)),
+        picture(drawn(block.chart, { width: WIDE, language })),
         ...(block.key === undefined ? [] : [element("p", { class: "key" }, block.key)]),
         tableOf(block.table),
       );
@@ -111,7 +113,7 @@ function blockOf(block: ReportBlock): Html {
               "div",
               {},
               element("h3", {}, title),
-              picture(chartMarkup(courseChart(course, SMALL), SMALL)),
+              picture(small(course, { width: SMALL, language })),
             ),
           ),
         ),
@@ -124,12 +126,15 @@ function blockOf(block: ReportBlock): Html {
   }
 }
 
-function drawn(chart: ReportChart): string {
+const small = (course: Course, frame: ChartFrame): string =>
+  chartMarkup(courseChart(course, frame), frame);
+
+function drawn(chart: ReportChart, frame: ChartFrame): string {
   switch (chart.kind) {
     case "strips":
-      return chartMarkup(stripsChart(chart.data, WIDE), WIDE);
+      return chartMarkup(stripsChart(chart.data, frame), frame);
     case "bars":
-      return chartMarkup(barsChart(chart.data, WIDE), WIDE);
+      return chartMarkup(barsChart(chart.data, frame), frame);
     default:
       return assertNever(chart);
   }
