@@ -4,12 +4,17 @@ import type { ClassServerMessages } from "#shared/protocol/class.ts";
 
 /** What one socket has been told of a class. */
 export class ToldClass {
-  /** JSON by section and key. */
-  readonly #told = new Map<string, string | undefined>();
+  /**
+   * By section and key: a plain value as it is, an object as JSON. No key holds at times a text and
+   * at times an object. A record of each section is the lightest form of it: all sockets' share a
+   * shape, and most of what they say.
+   */
+  readonly #told: { -readonly [Section in keyof ClassView]?: Record<string, unknown> } = {};
+  #isBegun = false;
 
   /** Whether anything has been told. */
   get isBegun(): boolean {
-    return this.#told.size > 0;
+    return this.#isBegun;
   }
 
   /** The keys that are new in `view`, or nothing where none is; they count as told from now on. */
@@ -18,6 +23,7 @@ export class ToldClass {
     const own = view.own && this.#changed("own", view.own);
     const lead = view.lead && this.#changed("lead", view.lead);
     if (everybody === undefined && own === undefined && lead === undefined) return undefined;
+    this.#isBegun = true;
     return {
       ...(everybody === undefined ? {} : { public: everybody }),
       ...(own === undefined ? {} : { own }),
@@ -25,21 +31,25 @@ export class ToldClass {
     };
   }
 
-  #changed<Section extends object>(name: string, section: Section): Partial<Section> | undefined {
+  #changed<Section extends object>(
+    name: keyof ClassView,
+    section: Section,
+  ): Partial<Section> | undefined {
+    this.#told[name] ??= {};
+    const told = this.#told[name];
     const changed: Partial<Section> = {};
     for (const key in section) {
-      const place = `${name} ${key}`;
-      const text = textOf(section[key]);
-      if (this.#told.has(place) && this.#told.get(place) === text) continue;
-      this.#told.set(place, text);
+      const said = saidOf(section[key]);
+      if (key in told && told[key] === said) continue;
+      told[key] = said;
       changed[key] = section[key];
     }
     return Object.keys(changed).length === 0 ? undefined : changed;
   }
 }
 
-/** What all are shown is put into JSON once for all of them. */
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "object" && value !== null ? textOfObject(value) : JSON.stringify(value);
+const saidOf = (value: unknown): unknown =>
+  typeof value === "object" && value !== null ? textOf(value) : value;
 
-const textOfObject = remember((value: object): string => JSON.stringify(value));
+/** What all are shown is put into JSON once for all of them. */
+const textOf = remember((value: object): string => JSON.stringify(value));
