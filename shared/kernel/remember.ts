@@ -15,17 +15,17 @@ export function remember<Part extends object, Made>(
   };
 }
 
-/** The same for what is made of a part and a name, such as a seat's share of it. */
+/** The same for what is made of a part and a name, such as a seat's share of it. Names are few. */
 export function rememberFor<Part extends object, Name extends string, Made>(
   make: (part: Part, name: Name) => Made,
 ): (part: Part, name: Name) => Made {
-  const namesOf = remember((_part: Part) => new Map<Name, Made>());
+  const makers = new Map<Name, (part: Part) => Made>();
   return (part, name) => {
-    const known = namesOf(part);
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const made = make(part, name);
-    known.set(name, made);
-    return made;
+    let makerFor = makers.get(name);
+    if (makerFor === undefined) {
+      makerFor = remember((each: Part) => make(each, name));
+      makers.set(name, makerFor);
+    }
+    return makerFor(part);
   };
 }
