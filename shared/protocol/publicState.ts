@@ -1,30 +1,15 @@
 import { type MapSchema, type SchemaType, schema, t } from "@colyseus/schema";
-import {
-  crisisId,
-  type DealId,
-  dealId,
-  type OptionId,
-  obligationId,
-  programmeId,
-  resolutionId,
-  type SeatId,
-  seatId,
-} from "#shared/kernel/ids.ts";
+import { programmeId, resolutionId, type SeatId, seatId } from "#shared/kernel/ids.ts";
 import type {
-  Coordination,
   Cover,
-  CrisisOutcome,
   Deal,
-  DealStatus,
   DecisionRule,
   Matter,
   Obligation,
-  ObligationStatus,
   Pace,
   Package,
   Phase,
   Player,
-  Position,
   PublicCrisis,
   PublicEnding,
   PublicProgramme,
@@ -38,8 +23,10 @@ import { type Sealed, unseal } from "./sealed.ts";
 
 /**
  * The public view as Colyseus sends it, change by change. It mirrors `PublicView`: what changes by
- * itself is a field or a map entry, what is written once or replaced as a whole is sealed. Money,
- * levels and trust travel as whole tenths. Nothing private is ever in it.
+ * itself all the time is a field or a map entry. What is written once, replaced as a whole, or changes
+ * a few times in all (a crisis, a deal, an obligation) is sealed: a nested schema weighs some 700
+ * bytes in the server besides what it says, and a map as much again. Money, levels and trust travel as
+ * whole tenths. Nothing private is ever in it.
  */
 const PublicSeatState = schema(
   {
@@ -102,55 +89,12 @@ const PublicResolutionState = schema(
     singleText: t.boolean(),
     year: t.uint8(),
     texts: t.string<Sealed<PublicResolution["texts"]>>(),
-    positions: t.map<Position>("string"),
+    positions: t.string<Sealed<PublicResolution["positions"]>>(),
     status: t.string<ResolutionStatus>(),
     silenceEndsAt: t.float64().optional(),
     members: t.string<Sealed<readonly SeatId[]>>().optional(),
   },
   "PublicResolutionState",
-);
-
-const PublicCrisisState = schema(
-  {
-    year: t.uint8(),
-    severity: t.uint8<1 | 2 | 3>(),
-    need: t.number(),
-    struckBy: t.string<SeatId>().optional(),
-    collective: t.string<OptionId>().optional(),
-    outcome: t.string<CrisisOutcome>().optional(),
-    option: t.string<OptionId>().optional(),
-    strength: t.float64().optional(),
-    coordination: t.string<Sealed<Coordination>>().optional(),
-    contributions: t.string<Sealed<PublicCrisis["contributions"]>>(),
-  },
-  "PublicCrisisState",
-);
-
-const PublicDealState = schema(
-  {
-    parties: t.string<Sealed<Deal["parties"]>>(),
-    open: t.boolean(),
-    status: t.string<DealStatus>(),
-    revisions: t.string<Sealed<Deal["revisions"]>>(),
-    signatures: t.string<Sealed<Deal["signatures"]>>(),
-    enteredIntoForceIn: t.uint8().optional(),
-  },
-  "PublicDealState",
-);
-
-const PublicObligationState = schema(
-  {
-    deal: t.string<DealId>(),
-    parties: t.string<Sealed<Obligation["parties"]>>(),
-    clause: t.string<Sealed<Obligation["clause"]>>(),
-    status: t.string<ObligationStatus>(),
-    performed: t.number(),
-    done: t.boolean(),
-    missing: t.number().optional(),
-    settledIn: t.uint8().optional(),
-    public: t.boolean(),
-  },
-  "PublicObligationState",
 );
 
 export const PublicState = schema(
@@ -174,9 +118,9 @@ export const PublicState = schema(
     procedure: t.ref(ProcedureState),
     programmes: t.map(PublicProgrammeState),
     resolutions: t.map(PublicResolutionState),
-    crises: t.map(PublicCrisisState),
-    deals: t.map(PublicDealState),
-    obligations: t.map(PublicObligationState),
+    crises: t.map<Sealed<PublicCrisis>>("string"),
+    deals: t.map<Sealed<Deal>>("string"),
+    obligations: t.map<Sealed<Obligation>>("string"),
     severeUncontained: t.uint8(),
     crisesContained: t.uint8(),
     ending: t.string<Sealed<PublicEnding>>().optional(),
@@ -207,9 +151,9 @@ export function publicViewOf(state: PublicState): PublicView {
     procedure: procedureOf(state.procedure),
     programmes: recordOf(state.programmes, programmeOf),
     resolutions: recordOf(state.resolutions, resolutionOf),
-    crises: recordOf(state.crises, crisisOf),
-    deals: recordOf(state.deals, dealOf),
-    obligations: recordOf(state.obligations, obligationOf),
+    crises: recordOf(state.crises, unseal),
+    deals: recordOf(state.deals, unseal),
+    obligations: recordOf(state.obligations, unseal),
     severeUncontained: state.severeUncontained,
     crisesContained: state.crisesContained,
     ending: maybe(state.ending, unseal),
@@ -273,50 +217,10 @@ const resolutionOf = (
   singleText: resolution.singleText,
   year: resolution.year,
   texts: unseal(resolution.texts),
-  positions: recordOf(resolution.positions, (position) => position),
+  positions: unseal(resolution.positions),
   status: resolution.status,
   silenceEndsAt: resolution.silenceEndsAt,
   members: maybe(resolution.members, unseal),
-});
-
-const crisisOf = (crisis: SchemaType<typeof PublicCrisisState>, id: string): PublicCrisis => ({
-  id: crisisId(id),
-  year: crisis.year,
-  severity: crisis.severity,
-  need: fromTenths(crisis.need),
-  struckBy: crisis.struckBy,
-  collective: crisis.collective,
-  outcome: crisis.outcome,
-  option: crisis.option,
-  strength: crisis.strength,
-  coordination: maybe(crisis.coordination, unseal),
-  contributions: unseal(crisis.contributions),
-});
-
-const dealOf = (deal: SchemaType<typeof PublicDealState>, id: string): Deal => ({
-  id: dealId(id),
-  parties: unseal(deal.parties),
-  open: deal.open,
-  status: deal.status,
-  revisions: unseal(deal.revisions),
-  signatures: unseal(deal.signatures),
-  enteredIntoForceIn: deal.enteredIntoForceIn,
-});
-
-const obligationOf = (
-  obligation: SchemaType<typeof PublicObligationState>,
-  id: string,
-): Obligation => ({
-  id: obligationId(id),
-  deal: obligation.deal,
-  parties: unseal(obligation.parties),
-  clause: unseal(obligation.clause),
-  status: obligation.status,
-  performed: fromTenths(obligation.performed),
-  done: obligation.done,
-  missing: maybe(obligation.missing, fromTenths),
-  settledIn: obligation.settledIn,
-  public: obligation.public,
 });
 
 const fromTenths = (tenths: number): number => tenths / 10;

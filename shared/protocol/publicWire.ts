@@ -1,8 +1,5 @@
 import type { ToJSON } from "@colyseus/schema";
 import type {
-  Deal,
-  Obligation,
-  PublicCrisis,
   PublicProgramme,
   PublicResolution,
   PublicSeat,
@@ -59,13 +56,13 @@ export const publicWireOf = (view: PublicView): PublicWire => ({
     return mapped(view.resolutions, resolutionWire);
   },
   get crises() {
-    return mapped(view.crises, crisisWire);
+    return mapped(view.crises, sealOnce);
   },
   get deals() {
-    return mapped(view.deals, dealWire);
+    return mapped(view.deals, sealOnce);
   },
   get obligations() {
-    return mapped(view.obligations, obligationWire);
+    return mapped(view.obligations, sealOnce);
   },
   severeUncontained: view.severeUncontained,
   crisesContained: view.crisesContained,
@@ -103,47 +100,10 @@ const resolutionWire = (resolution: PublicResolution): PublicWire["resolutions"]
   singleText: resolution.singleText,
   year: resolution.year,
   texts: sealOnce(resolution.texts),
-  positions: { ...resolution.positions },
+  positions: sealOnce(resolution.positions),
   status: resolution.status,
   ...present("silenceEndsAt", resolution.silenceEndsAt),
   ...present("members", resolution.members && sealOnce(resolution.members)),
-});
-
-const crisisWire = (crisis: PublicCrisis): PublicWire["crises"][string] => ({
-  year: crisis.year,
-  severity: crisis.severity,
-  need: inTenths(crisis.need),
-  ...present("struckBy", crisis.struckBy),
-  ...present("collective", crisis.collective),
-  ...present("outcome", crisis.outcome),
-  ...present("option", crisis.option),
-  ...present("strength", crisis.strength),
-  ...present("coordination", crisis.coordination && sealOnce(crisis.coordination)),
-  contributions: sealOnce(crisis.contributions),
-});
-
-const dealWire = (deal: Deal): PublicWire["deals"][string] => ({
-  parties: sealOnce(deal.parties),
-  open: deal.open,
-  status: deal.status,
-  revisions: sealOnce(deal.revisions),
-  signatures: sealOnce(deal.signatures),
-  ...present("enteredIntoForceIn", deal.enteredIntoForceIn),
-});
-
-const obligationWire = (obligation: Obligation): PublicWire["obligations"][string] => ({
-  deal: obligation.deal,
-  parties: sealOnce(obligation.parties),
-  clause: sealOnce(obligation.clause),
-  status: obligation.status,
-  performed: inTenths(obligation.performed),
-  done: obligation.done,
-  ...present(
-    "missing",
-    obligation.missing === undefined ? undefined : inTenths(obligation.missing),
-  ),
-  ...present("settledIn", obligation.settledIn),
-  public: obligation.public,
 });
 
 const inTenths = (value: number): number => Math.round(value * 10);
