@@ -53,7 +53,7 @@ export const createTable = (table: CreateTable): ApiResult<TableCreated> =>
 export const loadLobby = (code: string): ApiResult<Lobby> =>
   ask(lobbySchema, `/api/tables/${encodeURIComponent(code)}/lobby`);
 
-/** Takes a seat; asked again with the same token of one’s own making, the same. With the token of a seat of the same table it is a move, while it is in the lobby. */
+/** Takes a seat; asked again with the same token of one’s own making, the same. With the token of a seat of the same table it is a move, while it is in the lobby; the token of one’s own making is the seat’s from then on. */
 export const joinTable = (
   code: string,
   wish: JoinTable,

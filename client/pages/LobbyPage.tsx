@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { browserShelves } from "#client/net/browserShelves.ts";
 import { joinTable } from "#client/net/httpApi.ts";
+import { forgetJoinToken, joinToken } from "#client/net/joinAttempt.ts";
 import type { SeatTokens } from "#client/net/seatTokens.ts";
 import { announce } from "#client/store/announcements.ts";
 import type { OpenTable } from "#client/store/openTable.ts";
@@ -29,9 +31,11 @@ export function LobbyPage({
   useComings();
   const { pace, years } = table.store.view.value?.public ?? { pace: "live", years: 0 };
   const move = async (seat: SeatId): Promise<void> => {
-    const moved = await joinTable(code, { seat }, tokens.seatToken);
-    if (moved.ok) onMove({ ...tokens, ...moved.value });
-    else announce(errorText(moved.error), "urgent");
+    const token = joinToken(browserShelves, code);
+    const moved = await joinTable(code, { token, seat }, tokens.seatToken);
+    if (!moved.ok) return announce(errorText(moved.error), "urgent");
+    onMove({ ...tokens, ...moved.value });
+    forgetJoinToken(browserShelves, code);
   };
   return (
     <Page title={t("pages:lobby.title")} wide>

@@ -110,7 +110,7 @@ export class TableRoutes {
     if (!table.ok) return table;
     // One comes to a class's table through the class.
     if (table.value.match.head.classroom !== undefined) return err(fault("notAllowedForYou"));
-    const mover = await this.#mover(request, table.value);
+    const mover = await this.#mover(request, table.value, body.value.token);
     if (!mover.ok) return mover;
     return joinTable(this.#context.classes.tables, table.value, body.value, mover.value);
   }
@@ -176,14 +176,30 @@ export class TableRoutes {
     return table === undefined ? err(fault("tableUnknown")) : debriefFor(table, holder, shown);
   }
 
-  async #mover(request: Request, table: Table): Promise<Result<Mover | undefined, Fault>> {
+  /**
+   * Who wants another seat. A move that is done has voided the token it came with: whoever has the
+   * one that was to follow, `next`, only asks again.
+   */
+  async #mover(
+    request: Request,
+    table: Table,
+    next: string | undefined,
+  ): Promise<Result<Mover | undefined, Fault>> {
     const token = bearerToken(request);
+    if (next !== undefined && next !== token && (await this.#isKnownAt(table, next)))
+      return ok(undefined);
     const holder = await this.#entrance.bearer(request);
     if (!holder.ok) return holder;
     const player = holder.value?.player;
     if (token === undefined || player === undefined) return ok(undefined);
     if (holder.value?.code !== table.code) return this.#entrance.missed(request, "tokenUnknown");
     return ok({ player, tokenHash: tokenHash(token) });
+  }
+
+  async #isKnownAt({ code }: Table, token: string): Promise<boolean> {
+    const { journal } = this.#context.classes.tables.context;
+    const known = await journal.playerByToken(tokenHash(token));
+    return known?.code === code;
   }
 }
 

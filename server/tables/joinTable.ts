@@ -17,7 +17,10 @@ export interface Mover {
   readonly tokenHash: string;
 }
 
-/** Seats a person in the lobby, or moves one there; the answer's token is the only valid one after. */
+/**
+ * Seats a person in the lobby, or moves one there; the answer's token is the only valid one after.
+ * Whoever has a seat here by the token of the request has only asked again.
+ */
 export async function joinTable(
   tables: Tables,
   table: Table,
@@ -25,30 +28,37 @@ export async function joinTable(
   mover?: Mover,
 ): Promise<Result<TableJoined, Fault>> {
   return table.match.inTurn(async (act) => {
-    if (mover === undefined) return letIn(tables, table, request, act);
-    const seat = seatFor(table, request, mover);
-    return seat.ok ? moveTo(tables, table, seat.value, mover, act) : seat;
+    const token = request.token ?? newToken();
+    const known = await tables.context.journal.playerByToken(tokenHash(token));
+    if (known !== undefined && known.code !== table.code)
+      return err(fault("malformed", { path: "token", reason: "taken" }));
+    const asked = { ...request, token };
+    const isOther = known !== undefined && known.tokenHash !== mover?.tokenHash;
+    return mover === undefined || isOther
+      ? letIn(tables, table, asked, act, known?.player)
+      : move(tables, table, asked, act, mover);
   });
 }
 
-/** Whoever sits here by the token of the request has only asked again. */
+/** A request with the token that is to be the seat's. */
+type Asked = JoinRequest & { readonly token: string };
+
+/** `player` is known by the token already. */
 async function letIn(
   tables: Tables,
   table: Table,
-  { token = newToken(), ...request }: JoinRequest,
+  { token, ...request }: Asked,
   act: Act,
+  player: PlayerId | undefined,
 ): Promise<Result<TableJoined, Fault>> {
-  const known = await tables.context.journal.playerByToken(tokenHash(token));
-  if (known !== undefined && known.code !== table.code)
-    return err(fault("malformed", { path: "token", reason: "taken" }));
-  const own = known && table.seatOf(known.player);
+  const own = player && table.seatOf(player);
   if (own !== undefined) return ok({ seatToken: token, seat: own });
   const seat = seatFor(table, request);
   if (!seat.ok) return seat;
-  const player =
-    known === undefined ? await enrol(tables, table, token, request.name) : ok(known.player);
-  if (!player.ok) return player;
-  const seated = await assign(act, seat.value, player.value);
+  const seating =
+    player === undefined ? await enrol(tables, table, token, request.name) : ok(player);
+  if (!seating.ok) return seating;
+  const seated = await assign(act, seat.value, seating.value);
   return seated.ok ? ok({ seatToken: token, seat: seat.value }) : seated;
 }
 
@@ -90,26 +100,35 @@ async function enrol(
   return ok(player);
 }
 
-/** Takes the new seat before it leaves the old one, so that the socket never stands without a seat. */
-async function moveTo(
+/**
+ * Takes the new seat before it leaves the old one, so that the socket never stands without a seat.
+ * What a server that died left undone is done when it is asked again.
+ */
+async function move(
   tables: Tables,
   table: Table,
-  seat: SeatId,
-  mover: Mover,
+  { token, ...request }: Asked,
   act: Act,
+  mover: Mover,
 ): Promise<Result<TableJoined, Fault>> {
-  const from = table.seatOf(mover.player);
-  if (from !== seat) {
-    const seated = await assign(act, seat, mover.player);
+  const { journal } = tables.context;
+  const asking = await journal.playerByToken(mover.tokenHash);
+  if (asking?.player !== mover.player) return err(fault("tokenUnknown"));
+  const seat = seatFor(table, request, mover);
+  if (!seat.ok) return seat;
+  const held = Object.values(table.match.publicView.seats)
+    .filter(({ player }) => player?.id === mover.player)
+    .map(({ id }) => id);
+  if (!held.includes(seat.value)) {
+    const seated = await assign(act, seat.value, mover.player);
     if (!seated.ok) return seated;
   }
-  if (from !== undefined && from !== seat) {
-    const left = await assign(act, from, undefined);
-    if (!left.ok) return left;
+  for (const left of held.filter((id) => id !== seat.value)) {
+    const empty = await assign(act, left, undefined);
+    if (!empty.ok) return empty;
   }
-  const seatToken = newToken();
-  const kept = await tables.context.journal.replaceToken(mover.tokenHash, tokenHash(seatToken));
-  return kept.ok ? ok({ seatToken, seat }) : err(fault(kept.error));
+  const kept = await journal.replaceToken(mover.tokenHash, tokenHash(token));
+  return kept.ok ? ok({ seatToken: token, seat: seat.value }) : err(fault(kept.error));
 }
 
 async function assign(

@@ -127,8 +127,9 @@ export const tableCreatedSchema = z.strictObject({
 /**
  * POST /api/tables/:code/join. Without a seat the first free one is given. With the token of a seat
  * of the same table in the Authorization header, while it is in the lobby, the holder moves there
- * and the old token is void. `token` is made by whoever comes new, and is that of the seat from then
- * on: a request sent again with it, because the answer was lost, is answered with the same seat.
+ * and the old token is void. `token` is made by whoever comes new or moves, and is that of the seat
+ * from then on: a request sent again with it, because the answer was lost, is answered with the same
+ * seat.
  */
 export const joinTableSchema = z.strictObject({
   token: tokenSchema.optional(),

@@ -140,6 +140,21 @@ describe("A table", () => {
     ).toEqual([404, "seatUnknown"]);
   });
 
+  test("answers a move that is repeated, because its answer was lost, as the first time", async () => {
+    const { code } = await server.host();
+    const old = await server.take(code, "korea");
+    const token = "a-token-for-the-new-seat";
+    const move = () =>
+      server.post(`/api/tables/${code}/join`, { token, seat: "japan" }, bearer(old));
+    const moved = { seatToken: token, seat: "japan" };
+    for (const reply of [await move(), await move()]) {
+      expect(reply.status).toBe(201);
+      expect(await reply.json()).toEqual(moved);
+    }
+    const lobby = lobbySchema.parse(await (await server.get(`/api/tables/${code}/lobby`)).json());
+    expect(lobby.seats.filter(({ player }) => player !== undefined)).toHaveLength(1);
+  });
+
   test("tells its debrief to its own people once the game has ended", async () => {
     const { code, hostToken } = await server.host({
       seats: { asean: BOT, korea: BOT, japan: BOT },

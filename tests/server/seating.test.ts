@@ -98,6 +98,19 @@ describe("Hosting a table", () => {
   });
 });
 
+/** A table in its lobby at which Aiko sits for Korea, and who she is when she asks to move. */
+const aikoAtKorea = async () => {
+  const { journal, tables, host } = await server();
+  const { table } = await host();
+  const joined = await joinTable(tables, table, { seat: KOREA, name: "Aiko" });
+  if (!joined.ok) throw new Error(joined.error.code);
+  const { seatToken } = joined.value;
+  const holder = await holderOf(journal, seatToken);
+  if (holder?.player === undefined) throw new Error("Nobody holds the token");
+  const mover = { player: holder.player, tokenHash: tokenHash(seatToken) };
+  return { journal, tables, table, seatToken, mover };
+};
+
 describe("Joining a table", () => {
   test("gives the first free seat, or the one asked for", async () => {
     const { tables, host } = await server();
@@ -153,20 +166,46 @@ describe("Joining a table", () => {
   });
 
   test("moves who sits there already, and the old token is void", async () => {
-    const { tables, host, journal } = await server();
-    const { table } = await host();
-    const first = await joinTable(tables, table, { seat: KOREA, name: "Aiko" });
-    if (!first.ok) throw new Error(first.error.code);
-    const old = tokenHash(first.value.seatToken);
-    const holder = await holderOf(journal, first.value.seatToken);
-    if (holder?.player === undefined) throw new Error("Nobody holds the token");
-    const mover = { player: holder.player, tokenHash: old };
+    const { tables, table, journal, mover, seatToken } = await aikoAtKorea();
     const moved = await joinTable(tables, table, { seat: JAPAN }, mover);
     if (!moved.ok) throw new Error(moved.error.code);
     expect(table.match.publicView.seats[KOREA]?.player).toBeUndefined();
     expect(table.presence()[JAPAN]?.name).toBe("Aiko");
-    expect(await holderOf(journal, first.value.seatToken)).toBeUndefined();
+    expect(await holderOf(journal, seatToken)).toBeUndefined();
     expect(await holderOf(journal, moved.value.seatToken)).toMatchObject({ player: mover.player });
+  });
+
+  test("moves whoever asks again with the same token once, also where both come at the same time", async () => {
+    const { tables, table, journal, mover } = await aikoAtKorea();
+    const wish = { token: TOKEN, seat: JAPAN };
+    const both = await Promise.all([
+      joinTable(tables, table, wish, mover),
+      joinTable(tables, table, wish, mover),
+    ]);
+    const moved = { ok: true, value: { seatToken: TOKEN, seat: JAPAN } };
+    expect(both).toEqual([moved, moved]);
+    const { version } = table.match;
+    expect(await joinTable(tables, table, { token: TOKEN, seat: ASEAN }, mover)).toEqual(moved);
+    expect(table.match.version).toBe(version);
+    expect(await holderOf(journal, TOKEN)).toMatchObject({ player: mover.player });
+  });
+
+  test("ends a move that a server which died had begun", async () => {
+    const { tables, table, mover } = await aikoAtKorea();
+    const player = { id: mover.player, kind: "person" } as const;
+    await table.match.submit({ kind: "instructor" }, { type: "assignSeat", seat: JAPAN, player });
+    const moved = await joinTable(tables, table, { token: TOKEN, seat: JAPAN }, mover);
+    expect(moved).toEqual({ ok: true, value: { seatToken: TOKEN, seat: JAPAN } });
+    expect(table.match.publicView.seats[KOREA]?.player).toBeUndefined();
+  });
+
+  test("moves nobody by a token that is void", async () => {
+    const { tables, table, mover } = await aikoAtKorea();
+    await joinTable(tables, table, { token: TOKEN, seat: JAPAN }, mover);
+    expect(await joinTable(tables, table, { seat: ASEAN }, mover)).toMatchObject({
+      error: { code: "tokenUnknown" },
+    });
+    expect(table.seatOf(mover.player)).toBe(JAPAN);
   });
 
   test("is over once the game has begun", async () => {
