@@ -25,8 +25,7 @@ export function holdReview(u: Unfolding): void {
 
 /** Tracks move by themselves (rule 2.2). */
 function drift(u: Unfolding): void {
-  const { drift: standard, shortDrift, years } = u.scenario.settings;
-  const drifts = u.state.years > years.short ? standard : { ...standard, ...shortDrift };
+  const drifts = u.scenario.settings.drift;
   const moves = idsOf(drifts).map(
     (track): TrackMove => ({ track, by: drifts[track] ?? 0, reason: "drift" }),
   );

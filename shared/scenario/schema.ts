@@ -306,8 +306,6 @@ const settingsSchema = z.strictObject({
   tracks: z.record(track, level),
   /** Points by which a track moves each year by itself. */
   drift: z.partialRecord(track, z.number()),
-  /** The same in games of the short length, for tracks where it differs: fewer years have to tell as much. */
-  shortDrift: z.partialRecord(track, z.number()).optional(),
   government: z.array(z.strictObject({ from: seat, to: seat, trust: level })),
   societal: z.array(z.strictObject({ between: z.tuple([seat, seat]), trust: level })),
   trust: z.strictObject({

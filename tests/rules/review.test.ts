@@ -23,7 +23,6 @@ import type {
 } from "#shared/rules/state.ts";
 import { unfold } from "#shared/rules/unfolding.ts";
 import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
-import { trilateral } from "#tests/support/scenarios.ts";
 
 // 1.5 bn and 8 points of security, +3 rivalry and −2 centrality, a leak of 0.35; asks Japan to object
 // to the code of conduct.
@@ -189,16 +188,14 @@ describe("2.4 declarations", () => {
 });
 
 describe("12.1 the review", () => {
-  const driftOf = (table: Given): readonly unknown[] =>
-    table
-      .inPhase("crisis")
+  test("2.2 every track moves by its drift", () => {
+    const crisis = given().inPhase("crisis");
+    const moves = crisis
       .when(INSTRUCTOR, { type: "advancePhase" })
       .events()
       .flatMap((event) => (event.type === "tracksMoved" ? event.moves : []))
       .filter(({ reason }) => reason === "drift");
-
-  test("2.2 every track moves by its drift", () => {
-    expect(driftOf(given())).toEqual([
+    expect(moves).toEqual([
       { track: "tension", by: 3.2, reason: "drift" },
       { track: "centrality", by: -2.8, reason: "drift" },
       { track: "prosperity", by: -0.6, reason: "drift" },
@@ -207,19 +204,6 @@ describe("12.1 the review", () => {
       { track: "climate", by: -2, reason: "drift" },
       { track: "rivalry", by: 1.4, reason: "drift" },
     ]);
-  });
-
-  test("2.2 in a game of the short length a track moves by the drift that is set for it", () => {
-    const settings = { ...trilateral.settings, shortDrift: { tension: 5, health: 0 } };
-    const scenario = { ...trilateral, settings };
-    const moved = (years: number): readonly unknown[] => driftOf(given({ scenario, years }));
-    expect(moved(3)).toEqual(
-      expect.arrayContaining([
-        { track: "tension", by: 5, reason: "drift" },
-        { track: "centrality", by: -2.8, reason: "drift" },
-      ]),
-    );
-    expect(moved(5)).toEqual(driftOf(given()));
   });
 
   test("12.1 all of it happens when the phase begins: overtures, then drift, then defence", () => {

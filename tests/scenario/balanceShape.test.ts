@@ -178,8 +178,8 @@ describe.each(["trilateral", "aseanPlusTwo"])("the shape of %s", (pack) => {
   );
 
   test("every measure that decays by itself can be held by a programme", () => {
-    const { drift, shortDrift = {} } = scenario.settings;
-    for (const [track, by] of [...Object.entries(drift), ...Object.entries(shortDrift)]) {
+    const { drift } = scenario.settings;
+    for (const [track, by] of Object.entries(drift)) {
       if (track === "rivalry") continue;
       const raising = scenario.programmes.some(({ effects }) =>
         effects.some(
