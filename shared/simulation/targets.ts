@@ -1,5 +1,5 @@
 import type { Figures } from "./figures.ts";
-import type { Mean, Part } from "./statistics.ts";
+import type { Mean } from "./statistics.ts";
 import type { WholeFigures } from "./wholeFigures.ts";
 
 /** One thing that makes a scenario a game, and whether the games say that it holds. */
@@ -13,6 +13,7 @@ export interface Target {
  * - `fairSeats`: every seat's mean score lies within 10 % of the mean of seats
  * - `collapse`: the region collapses in 10–25 % of games
  * - `selfishCollapse`: it collapses in 60 % or more among hard bargainers alone
+ * - `selfishEndings`: hard bargainers alone leave it fragile or collapsed in 60 % or more
  * - `tellingEndings`: no ending of the region, from peace to collapse, is that of more than 70 % of games
  * - `noneTooSeldom`, `noneTooOften`: every programme is adopted in 10–90 % of games
  * - `temptingOvertures`: every overture is sometimes taken and sometimes not
@@ -25,6 +26,7 @@ export const TARGET_IDS = [
   "fairSeats",
   "collapse",
   "selfishCollapse",
+  "selfishEndings",
   "tellingEndings",
   "noneTooSeldom",
   "noneTooOften",
@@ -60,8 +62,8 @@ export interface Cohorts {
 }
 
 /**
- * Judges the figures by what a balanced scenario shows. A region takes years to wear out, so of a game that
- * is shorter than that nobody asks how often it collapses, or how it ends.
+ * Judges the figures by what a balanced scenario shows. A region takes years to wear out, so of a short
+ * game nobody asks how often it collapses, and of the shortest not how it ends.
  */
 export function targetsOf({
   years,
@@ -82,9 +84,15 @@ export function targetsOf({
   );
   return [
     { id: "fairSeats", found: part(farthest), verdict: judged(farthest <= 0.1) },
-    longTarget("collapse", mixed.endings.collapse, years, (often) => often >= 0.1 && often <= 0.25),
-    longTarget("selfishCollapse", selfish.endings.collapse, years, (often) => often >= 0.6),
-    longTarget("tellingEndings", usualEnding(mixed), years, (often) => often <= 0.7),
+    longTarget(
+      "collapse",
+      years,
+      mixed.endings.collapse.part,
+      (often) => often >= 0.1 && often <= 0.25,
+    ),
+    longTarget("selfishCollapse", years, selfish.endings.collapse.part, (often) => often >= 0.6),
+    longTarget("selfishEndings", years, illEnded(selfish), (often) => often >= 0.6),
+    longTarget("tellingEndings", years, usualEnding(mixed), (often) => often <= 0.7),
     exceptionTarget("noneTooSeldom", never),
     exceptionTarget("noneTooOften", always),
     exceptionTarget(
@@ -124,21 +132,26 @@ function wholeTargets({ overtures, levels }: WholeFigures): readonly Target[] {
 /** Fewer cases of one overture may all fall on one side by chance. */
 const ENOUGH_SECOND_THOUGHTS = 8;
 
-const YEARS_TO_COLLAPSE = 3;
+/** Years that a game has to have for a region to wear out in it, or for its end to depend on what was done. */
+const YEARS_NEEDED = { collapse: 4, selfishCollapse: 4, selfishEndings: 3, tellingEndings: 3 };
 
-/** The ending that most games had. */
-const usualEnding = ({ endings }: Figures): Part =>
-  Object.values(endings).reduce((most, each) => (each.part > most.part ? each : most));
+/** Part of games that left the region fragile or collapsed. */
+const illEnded = ({ endings }: Figures): number => endings.fragile.part + endings.collapse.part;
 
-/** A target of games that are long enough for a region to wear out. */
+/** Part of games that ended as most did. */
+const usualEnding = ({ endings }: Figures): number =>
+  Math.max(...Object.values(endings).map(({ part }) => part));
+
+/** A target that is not asked of games too short for it. `often` is a part of games. */
 function longTarget(
-  id: TargetId,
-  { part: often }: Part,
+  id: keyof typeof YEARS_NEEDED,
   years: number,
+  often: number,
   holds: (often: number) => boolean,
 ): Target {
-  return years < YEARS_TO_COLLAPSE
-    ? { id, found: { kind: "tooShort", years: YEARS_TO_COLLAPSE }, verdict: "notAsked" }
+  const needed = YEARS_NEEDED[id];
+  return years < needed
+    ? { id, found: { kind: "tooShort", years: needed }, verdict: "notAsked" }
     : { id, found: part(often), verdict: judged(holds(often)) };
 }
 

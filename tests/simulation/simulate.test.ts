@@ -90,6 +90,7 @@ describe("A target", () => {
       "met",
       "missed",
       "missed",
+      "missed",
       "met",
       "met",
       "met",
@@ -100,6 +101,7 @@ describe("A target", () => {
       "missed",
       "missed",
       "missed",
+      "missed",
       "met",
       "missed",
       "met",
@@ -107,17 +109,20 @@ describe("A target", () => {
     ]);
   });
 
-  test("asks that endings tell tables apart", () => {
+  test("asks that endings tell tables apart, and hard bargainers' be worse", () => {
     const fragile = Array.from({ length: 2 }, () => game({ scores: [50, 52], ending: "fragile" }));
-    expect(judge([...calm, ...fallen])[3]).toBe("missed");
-    expect(judge([...calm, ...fallen, ...fragile])[3]).toBe("met");
+    expect(judge([...calm, ...fallen])[4]).toBe("missed");
+    expect(judge([...calm, ...fallen, ...fragile])[4]).toBe("met");
+    expect(judge([...calm, ...fallen, ...fragile])[3]).toBe("missed");
+    expect(judge([...fallen, ...fragile])[3]).toBe("met");
   });
 
   test("about collapse and endings is not asked of games too short for it", () => {
     const collapse = ({ years }: { readonly years: number }) =>
-      judge([...calm, ...fallen], years).slice(1, 4);
-    expect(collapse({ years: 2 })).toEqual(["notAsked", "notAsked", "notAsked"]);
-    expect(collapse({ years: 3 })).toEqual(["met", "missed", "missed"]);
+      judge([...calm, ...fallen], years).slice(1, 5);
+    expect(collapse({ years: 2 })).toEqual(["notAsked", "notAsked", "notAsked", "notAsked"]);
+    expect(collapse({ years: 3 })).toEqual(["notAsked", "notAsked", "missed", "missed"]);
+    expect(collapse({ years: 4 })).toEqual(["met", "missed", "missed", "missed"]);
   });
 });
 

@@ -11,6 +11,7 @@ const TARGETS: Readonly<Record<TargetId, string>> = {
   fairSeats: "every seat's mean score lies within 10 % of the mean of seats",
   collapse: "the region collapses in 10–25 % of games",
   selfishCollapse: "it collapses in 60 % or more among hard bargainers alone",
+  selfishEndings: "hard bargainers alone leave it fragile or collapsed in 60 % or more",
   tellingEndings: "no ending of the region is that of more than 70 % of games",
   noneTooSeldom: "every programme is adopted in 10 % of games or more",
   noneTooOften: "every programme is adopted in 90 % of games or fewer",
