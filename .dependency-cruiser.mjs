@@ -132,6 +132,7 @@ export default {
       NPM.plot,
       NPM.linkedom,
     ]),
+    only("sounds-know-cues-alone", "^client/sound/", ["^client/viewmodel/", "^shared/kernel/"]),
     only("view-models-are-pure", "^client/viewmodel/", ["^shared/"]),
   ],
   options: {

@@ -5,6 +5,7 @@ import { TablePanel } from "#client/panels/TablePanel.tsx";
 import { TableStage } from "#client/panels/TableStage.tsx";
 import { announce } from "#client/store/announcements.ts";
 import { useClassAround } from "#client/store/classStore.ts";
+import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -14,6 +15,7 @@ import { AttendanceNotices } from "./parts/attendance/AttendanceNotices.tsx";
 import { ConnectionNotice } from "./parts/ConnectionMark.tsx";
 import { ExpectationLine } from "./parts/ExpectationLine.tsx";
 import { useArrival } from "./parts/Page.tsx";
+import { Cues, loadTableCues } from "./parts/sound/Cues.tsx";
 import { TableHeader } from "./parts/TableHeader.tsx";
 import { useCovered } from "./parts/useCovered.ts";
 import { useSheet } from "./parts/useSheet.ts";
@@ -41,6 +43,7 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
       <div class="table-notices">
         {lesson === undefined ? null : <NoticeBanner />}
         <AttendanceNotices />
+        <Cues sound={settings.sound} load={loadTableCues} />
       </div>
       <AttendanceCheck />
       <main class="table-main" id="main" data-sheet={sheet.isTall ? "tall" : "half"}>

@@ -9,6 +9,10 @@ export const TEXT_SIZES = ["normal", "large", "largest"] as const;
 export const TABLE_FORMS = ["picture", "words"] as const;
 /** On narrow screens the papers take the lower part, or all of it but the header. */
 const SHEETS = ["half", "tall"] as const;
+const SWITCH = ["off", "on"] as const;
+export type Switch = (typeof SWITCH)[number];
+/** Percent of the loudest, from the left of the slider to its right. */
+export const VOLUMES = ["10", "20", "30", "40", "50", "60", "70", "80", "90", "100"] as const;
 const LANGUAGE_CHOICES = ["device", ...LANGUAGES.map(({ code }) => code)] as const;
 
 /** How this reader wants to see Mufakat; kept in this browser. */
@@ -18,6 +22,12 @@ export const settings = {
   textSize: kept("textSize", TEXT_SIZES),
   tableForm: kept("tableForm", TABLE_FORMS),
   sheet: kept("sheet", SHEETS),
+  sound: kept("sound", SWITCH),
+  /** Of a screen for a whole room, which may stand beside the console of the same browser. */
+  projectorSound: kept("projectorSound", SWITCH),
+  volume: kept("volume", VOLUMES, "50"),
+  /** What sounds mean, in words. Where there is sound it is always written. */
+  captions: kept("captions", SWITCH),
   language: kept("language", LANGUAGE_CHOICES),
 };
 
@@ -51,10 +61,13 @@ export function applySettings(root: HTMLElement): void {
   });
 }
 
-/** One choice that outlives the page. */
-function kept<Choice extends string>(name: string, choices: readonly Choice[]): Signal<Choice> {
+/** One choice that outlives the page; `first` before one is made. */
+function kept<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+  first: Choice | undefined = choices[0],
+): Signal<Choice> {
   const key = `mufakat.settings.${name}`;
-  const first = choices[0];
   if (first === undefined) throw new Error(`settings: ${name} has no choices`);
   const choice = signal(choices.find((each) => each === read(key)) ?? first);
   effect(() => write(key, choice.value));

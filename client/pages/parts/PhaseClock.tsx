@@ -4,6 +4,7 @@ import { announce } from "#client/store/announcements.ts";
 import { useNow } from "#client/store/clock.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatDuration, formatDurationInWords, t } from "#client/text/i18n.ts";
+import { markPassed } from "#client/viewmodel/clockMarks.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { Icon } from "./Icon.tsx";
@@ -49,14 +50,10 @@ function Running({ left }: { readonly left: Millis }): JSX.Element {
 function useWarnings(left: Millis): void {
   const before = useRef(left);
   useEffect(() => {
-    for (const mark of WARNINGS) {
-      if (before.current > mark && left <= mark && left > 0) {
-        announce(t("pages:clock.soon", { left: formatDurationInWords(mark) }));
-      }
-    }
+    const mark = markPassed(before.current, left);
+    if (mark !== undefined) announce(t("pages:clock.soon", { left: formatDurationInWords(mark) }));
     before.current = left;
   }, [left]);
 }
 
 const SHORT: Millis = 30_000;
-const WARNINGS: readonly Millis[] = [60_000, 10_000];

@@ -6,9 +6,15 @@ import { language, t } from "#client/text/i18n.ts";
 import { LANGUAGES } from "#shared/language/languages.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
+import { SoundFields } from "./sound/SoundFields.tsx";
 
-/** Opens what a reader can set: text size, contrast, motion, the form of the table, language. */
-export function SettingsButton(): JSX.Element {
+/** Opens what a reader can set: text size, contrast, motion, the form of the table, sound, language. */
+export function SettingsButton({
+  isProjector = false,
+}: {
+  /** On a screen for a whole room, which has a switch for its sound of its own. */
+  readonly isProjector?: boolean;
+}): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -21,12 +27,18 @@ export function SettingsButton(): JSX.Element {
       >
         <Icon name="settings" />
       </button>
-      {isOpen ? <SettingsDialog onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <SettingsDialog isProjector={isProjector} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-function SettingsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+function SettingsDialog({
+  isProjector,
+  onClose,
+}: {
+  readonly isProjector: boolean;
+  readonly onClose: () => void;
+}): JSX.Element {
   return (
     <Dialog title={t("common:settings.title")} onClose={onClose}>
       <LanguageField />
@@ -58,6 +70,7 @@ function SettingsDialog({ onClose }: { readonly onClose: () => void }): JSX.Elem
         choices={TABLE_FORMS}
         label={(choice) => t(`common:settings.tableForm.${choice}`)}
       />
+      <SoundFields isProjector={isProjector} />
     </Dialog>
   );
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
+import { settings } from "#client/store/settings.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { useArrival } from "../../parts/Page.tsx";
 import { SettingsButton } from "../../parts/SettingsButton.tsx";
+import { type CuePlayer, Cues } from "../../parts/sound/Cues.tsx";
 import { CodeInDigits } from "../CodeInDigits.tsx";
 import { ClassConnection } from "../student/ClassConnection.tsx";
 import { LessonSteps } from "../student/LessonSteps.tsx";
@@ -28,9 +30,12 @@ export function ProjectorFrame({
         <div class="row row-tight">
           <ClassConnection />
           <FullScreenButton />
-          <SettingsButton />
+          <SettingsButton isProjector />
         </div>
       </header>
+      <div class="projector-cues">
+        <Cues sound={settings.projectorSound} load={loadClassCues} />
+      </div>
       <LessonSteps of={view} />
       <main class="projector-main" id="main">
         {children}
@@ -38,6 +43,9 @@ export function ProjectorFrame({
     </div>
   );
 }
+
+const loadClassCues = (): Promise<CuePlayer> =>
+  import("./ClassCues.tsx").then(({ ClassCues }) => ClassCues);
 
 /** The way in for late ones, where it is not shown large already. */
 function DoorLine({ view }: { readonly view: PublicClass }): JSX.Element | null {

@@ -4,6 +4,7 @@ import { sayAny } from "#client/panels/parts/say.ts";
 import { TableStage } from "#client/panels/TableStage.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import type { OpenTable } from "#client/store/openTable.ts";
+import { settings } from "#client/store/settings.ts";
 import { TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
@@ -14,6 +15,7 @@ import { useArrival } from "../../parts/Page.tsx";
 import { PhaseClock } from "../../parts/PhaseClock.tsx";
 import { TakingSeat } from "../../parts/RoomEnds.tsx";
 import { SettingsButton } from "../../parts/SettingsButton.tsx";
+import { Cues, loadTableCues } from "../../parts/sound/Cues.tsx";
 import { useCovered } from "../../parts/useCovered.ts";
 import { useOpenTable } from "../../parts/useOpenTable.ts";
 import { FullScreenButton } from "./FullScreenButton.tsx";
@@ -99,9 +101,12 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
         )}
         <div class="table-tools">
           <FullScreenButton />
-          <SettingsButton />
+          <SettingsButton isProjector />
         </div>
       </header>
+      <div class="table-notices">
+        <Cues sound={settings.projectorSound} load={loadTableCues} />
+      </div>
       <main class="table-main" id="main">
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} />

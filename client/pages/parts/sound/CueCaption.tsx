@@ -1,0 +1,24 @@
+import type { JSX } from "preact";
+import type { Cue } from "#client/viewmodel/cueModel.ts";
+import { Icon } from "../Icon.tsx";
+import { captionOf } from "./captionOf.ts";
+
+/**
+ * What sounds now, in words. Screen readers are told the same by the announcements of the page, and
+ * better, so this is for those who see.
+ */
+export function CueCaption({
+  of,
+  isAudible,
+}: {
+  readonly of: Cue | undefined;
+  readonly isAudible: boolean;
+}): JSX.Element | null {
+  if (of === undefined) return null;
+  return (
+    <p class="chip cue-caption" aria-hidden="true">
+      <Icon name={isAudible ? "volume-2" : "captions"} />
+      {captionOf(of)}
+    </p>
+  );
+}

@@ -1,0 +1,99 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility.ts";
+import { Classroom } from "./support/lessons.ts";
+import { TestServer } from "./support/server.ts";
+import { practiseAlone } from "./support/tables.ts";
+import { test } from "./support/test.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+/** Counts the tones that a page begins from now on. */
+async function countTones(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(`
+    window.tonesBegun = 0;
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (...when) {
+      window.tonesBegun += 1;
+      return start.apply(this, when);
+    };
+  `);
+  return async () => Number(await page.evaluate("window.tonesBegun"));
+}
+
+const openSettings = (page: Page): Promise<void> =>
+  page.getByRole("button", { name: "Settings" }).click();
+const closeSettings = (page: Page): Promise<void> => page.keyboard.press("Escape");
+
+test("there is no sound unless somebody asks for it; then each has its caption", async ({
+  page,
+}) => {
+  const tones = await countTones(page);
+  const player = await practiseAlone(page, server.origin);
+  const captions = page.locator(".cue-caption");
+  await player.markReady();
+  await player.isInPhase(1, "Caucus");
+  await expect(captions).toHaveCount(0);
+  expect(await tones()).toBe(0);
+
+  await openSettings(page);
+  await page.getByRole("checkbox", { name: /^Quiet sounds/ }).check();
+  await expect(page.getByRole("checkbox", { name: /^Write what every sound/ })).toBeChecked();
+  await page.getByRole("slider", { name: "Volume" }).fill("2");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Play the chime" }).click();
+  await expect.poll(tones).toBeGreaterThan(0);
+  await closeSettings(page);
+
+  const before = await tones();
+  await player.markReady();
+  await player.isInPhase(1, "Plenary");
+  await expect(captions).toHaveText("[chime: Plenary begins]");
+  await expectAccessible(page);
+  await expect.poll(tones).toBeGreaterThan(before);
+  await expect(captions).toHaveCount(0);
+
+  await page.reload();
+  await player.isInPhase(1, "Plenary");
+  await openSettings(page);
+  await expect(page.getByRole("checkbox", { name: /^Quiet sounds/ })).toBeChecked();
+  await expect(page.getByRole("slider", { name: "Volume" })).toHaveValue("2");
+});
+
+test("whoever cannot hear has the captions without the sound", async ({ page }) => {
+  const tones = await countTones(page);
+  const player = await practiseAlone(page, server.origin);
+  await openSettings(page);
+  await page.getByRole("checkbox", { name: /^Write what every sound/ }).check();
+  await closeSettings(page);
+  await player.markReady();
+  await expect(page.locator(".cue-caption")).toHaveText("[chime: Caucus begins]");
+  expect(await tones()).toBe(0);
+});
+
+test("the projector has a switch of its own, for the class and for each of its tables", async ({
+  page,
+}) => {
+  const tones = await countTones(page);
+  const classroom = await Classroom.open(server.origin, { tables: 1 });
+  await classroom.lesson.join();
+  await classroom.projector(page);
+  const captions = page.locator(".cue-caption");
+  await openSettings(page);
+  await page.getByRole("checkbox", { name: /^Quiet sounds on this screen/ }).check();
+  await closeSettings(page);
+  expect(await page.evaluate("localStorage.getItem('mufakat.settings.sound')")).toBe("off");
+  await classroom.lead({ type: "goToStep", step: "play" });
+  await expect(captions).toHaveText("[chime: Next, Play]");
+  await expectAccessible(page);
+  await expect.poll(tones).toBeGreaterThan(0);
+
+  await classroom.projector(page, 1);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Briefing");
+  await classroom.steer({ type: "advancePhase" });
+  await expect(captions).toHaveText("[chime: Caucus begins]");
+  await expectAccessible(page);
+});
