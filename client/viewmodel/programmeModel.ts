@@ -105,6 +105,7 @@ export type ObstacleKey =
   | "panels:programme.obstacle.phase"
   | "panels:programme.obstacle.requires"
   | "panels:programme.obstacle.onTheTable"
+  | "panels:programme.obstacle.trust"
   | "panels:programme.obstacle.turns";
 
 /** All programmes of the case, in its order. */
@@ -228,12 +229,24 @@ export function obstacleTo(desk: Desk, entry: ProgrammeEntry): Phrase<ObstacleKe
   }
   if (entry.onTheTable !== undefined) return phrase("panels:programme.obstacle.onTheTable");
   const [required] = entry.requires;
-  return required === undefined
-    ? phrase("panels:programme.obstacle.turns", {
-        count: desk.scenario.settings.procedure.tablingsPerSeat,
-      })
-    : phrase("panels:programme.obstacle.requires", { programme: programmeParam(required) });
+  if (required !== undefined) {
+    return phrase("panels:programme.obstacle.requires", { programme: programmeParam(required) });
+  }
+  const needed = leastTrust(entry.programme);
+  if (entry.rule !== "aseanMinusX" && entry.trust.pairs.some(({ there }) => there < needed)) {
+    return phrase("panels:programme.obstacle.trust", { needed });
+  }
+  return phrase("panels:programme.obstacle.turns", {
+    count: desk.scenario.settings.procedure.tablingsPerSeat,
+  });
 }
+
+/** The trust that the least demanding text of the programme needs (rule 8.2). */
+const leastTrust = (programme: Programme): number =>
+  programme.issues.reduce(
+    (sum, issue) => sum + Math.min(...issue.options.map(({ trustNeeded }) => trustNeeded)),
+    programme.trustNeeded,
+  );
 
 /** The options chosen in a form, as far as the programme knows them. */
 export const packageOf = (

@@ -176,6 +176,22 @@ describe("a package while it is chosen", () => {
     expect(obstacle(both, "codeOfConduct")).toBe("panels:programme.obstacle.turns");
   });
 
+  test("8.2 where not even the least demanding text has the trust it needs, that is what stands in the way", () => {
+    const wary = trusting(deskOf(given().inPhase("plenary"), KOREA), 30);
+    const obstacle = (id: string): unknown => {
+      const entry = entryOf(wary, id);
+      return entry === undefined ? undefined : obstacleTo(wary, entry);
+    };
+    expect(obstacle("secretariat")).toMatchObject({
+      key: "panels:programme.obstacle.trust",
+      params: { needed: 34 },
+    });
+    // Under ASEAN minus X the trust is asked at the decision alone.
+    expect(obstacle("digitalPartnership")).not.toMatchObject({
+      key: "panels:programme.obstacle.trust",
+    });
+  });
+
   test("8.1 terms that are in force already are no revision", () => {
     const desk = deskOf(withProgramme(given(), "secretariat"), KOREA);
     const subject = { kind: "reviseProgramme", programme: SECRETARIAT } as const;
