@@ -121,6 +121,7 @@ for (const viewport of [
     const player = await practiseAlone(page, server.origin);
     const now = page.getByRole("tabpanel");
     await expect(now).toContainText("ASEAN centrality");
+    await now.getByText("Your strengths, weaknesses and background").click();
     const briefing = now.getByText(/^You speak for the Chair/);
     await expect(briefing).not.toContainText("[");
     await expect(now.getByText(/^Where the designers simplified/)).toBeVisible();

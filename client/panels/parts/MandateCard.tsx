@@ -32,7 +32,7 @@ export function MandateCard({
         </h3>
         <p class="treaty-text">{scenarioText(`seats.${seat}.strategy`)}</p>
       </div>
-      {withBriefing ? <Prose text={scenarioText(`seats.${seat}.briefing`)} /> : null}
+      <p class="eyebrow">{t("panels:more.pages.mandate.text")}</p>
       <ul role="list" class="stack stack-tight small">
         {sheet.objectives.map(({ id, met, points }) => (
           <li key={id} class="cause">
@@ -54,6 +54,12 @@ export function MandateCard({
         </li>
       </ul>
       <StandingSummary desk={desk} />
+      {withBriefing ? (
+        <details class="disclosure">
+          <summary>{t("panels:mandate.background")}</summary>
+          <Prose text={scenarioText(`seats.${seat}.briefing`)} />
+        </details>
+      ) : null}
       <div>
         <button
           type="button"
