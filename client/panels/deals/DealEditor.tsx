@@ -118,20 +118,19 @@ function Editor({ desk, entry, bounds, draft, name }: EditorProps): JSX.Element 
         refused={refused}
         onChange={change}
       />
-      <WorthBar desk={desk} total={worth.valuation.total} />
-      <DealWorth desk={desk} valuation={worth.valuation} />
+      <DealWorth desk={desk} valuation={worth.valuation} inForm />
       {worth.unfinished === 0 ? null : (
         <p class="small muted">{t("panels:deal.unfinished", { count: worth.unfinished })}</p>
       )}
       {worth.escrowWarning === undefined ? null : (
         <p class="notice notice-warn">{say(worth.escrowWarning)}</p>
       )}
-      <div class="stack stack-tight">
+      <p class="small muted">{t(mayWrite ? "panels:deal.signsToo" : "panels:deal.notNow")}</p>
+      <WorthBar desk={desk} total={worth.valuation.total}>
         {tried && !read.ok ? <p class="field-error">{t("panels:correct")}</p> : null}
         <SendRow counter={entry !== undefined} open={mayWrite && !stale} onDiscard={discard} />
-        {mayWrite ? null : <p class="small muted">{t("panels:deal.notNow")}</p>}
         <Outcome of={submission.state} />
-      </div>
+      </WorthBar>
     </form>
   );
 }
@@ -147,21 +146,18 @@ function SendRow({
   readonly onDiscard: () => void;
 }): JSX.Element {
   return (
-    <>
-      <div class="row">
-        <button type="submit" class="button button-primary" aria-disabled={open ? undefined : true}>
-          <CommitLabel type={counter ? "counterDeal" : "proposeDeal"}>
-            <Icon name="send" />
-            {t(counter ? "panels:deal.sendCounter" : "panels:deal.send")}
-          </CommitLabel>
-        </button>
-        <button type="button" class="button button-quiet" onClick={onDiscard}>
-          <Icon name="trash-2" />
-          {t("panels:deal.discard")}
-        </button>
-      </div>
-      <p class="small muted">{t("panels:deal.signsToo")}</p>
-    </>
+    <div class="row row-tight">
+      <button type="submit" class="button button-primary" aria-disabled={open ? undefined : true}>
+        <CommitLabel type={counter ? "counterDeal" : "proposeDeal"}>
+          <Icon name="send" />
+          {t(counter ? "panels:deal.sendCounter" : "panels:deal.send")}
+        </CommitLabel>
+      </button>
+      <button type="button" class="button button-quiet" onClick={onDiscard}>
+        <Icon name="trash-2" />
+        {t("panels:deal.discard")}
+      </button>
+    </div>
   );
 }
 

@@ -11,31 +11,17 @@ import { Term } from "../parts/Term.tsx";
 export function DealWorth({
   desk,
   valuation,
+  inForm = false,
 }: {
   readonly desk: Desk;
   readonly valuation: Valuation;
+  /** The sum stands in the bar of the form already. */
+  readonly inForm?: boolean;
 }): JSX.Element {
-  const { score, walkAway } = desk.own.standing;
-  const { total, terms, unpriced } = valuation;
+  const { terms, unpriced } = valuation;
   return (
     <div class="card card-flat worth stack stack-tight">
-      <p class="row spread" role="status">
-        <span>{t("panels:worth.title")}</span>
-        <strong class={`number-large ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
-          {formatChange(total)}
-        </strong>
-      </p>
-      <p class="small muted">
-        {joinSentences([
-          t("panels:worth.unit"),
-          t("panels:worth.standing", {
-            now: formatNumber(score, 1),
-            after: formatNumber(score + total, 1),
-            walkAway: formatNumber(walkAway, 1),
-          }),
-        ])}{" "}
-        <Term id="walkAway">{t("panels:standing.walkAwayTerm")}</Term>
-      </p>
+      {inForm ? null : <Total desk={desk} total={valuation.total} />}
       {terms.length === 0 ? null : (
         <ul role="list" class="stack stack-tight small" aria-label={t("panels:worth.terms")}>
           {terms.map((term) => (
@@ -57,7 +43,34 @@ export function DealWorth({
           })}
         </p>
       )}
-      <p class="small muted">{t("panels:worth.basis")}</p>
+      <details class="disclosure">
+        <summary class="small">{t("panels:worth.how")}</summary>
+        <p class="small muted">
+          {joinSentences([t("panels:worth.unit"), t("panels:worth.basis")])}{" "}
+          <Term id="walkAway">{t("panels:standing.walkAwayTerm")}</Term>
+        </p>
+      </details>
+    </div>
+  );
+}
+
+function Total({ desk, total }: { readonly desk: Desk; readonly total: number }): JSX.Element {
+  const { score, walkAway } = desk.own.standing;
+  return (
+    <div>
+      <p class="row spread" role="status">
+        <span>{t("panels:worth.title")}</span>
+        <strong class={`number-large ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
+          {formatChange(total)}
+        </strong>
+      </p>
+      <p class="small muted">
+        {t("panels:worth.short", {
+          now: formatNumber(score, 1),
+          after: formatNumber(score + total, 1),
+          walkAway: formatNumber(walkAway, 1),
+        })}
+      </p>
     </div>
   );
 }

@@ -1,30 +1,36 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 
-/** What the text in hand is worth, always in sight while it is written. */
+/** What the text in hand is worth, and what sends it: always in sight while it is written. */
 export function WorthBar({
   desk,
   total,
+  children,
 }: {
   readonly desk: Desk;
   /** Points of the own score. */
   readonly total: number;
+  /** The buttons, and what became of pressing them. */
+  readonly children: ComponentChildren;
 }): JSX.Element {
   const { score, walkAway } = desk.own.standing;
   return (
-    <p class="worth-bar" role="status">
-      <span class="strong">{t("panels:worth.title")}</span>
-      <strong class={`number lead ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
-        {formatChange(total)}
-      </strong>
-      <span class="small muted">
-        {t("panels:worth.short", {
-          now: formatNumber(score, 1),
-          after: formatNumber(score + total, 1),
-          walkAway: formatNumber(walkAway, 1),
-        })}
-      </span>
-    </p>
+    <div class="worth-bar">
+      <p class="worth-line" role="status">
+        <span class="strong">{t("panels:worth.title")}</span>
+        <strong class={`number lead ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
+          {formatChange(total)}
+        </strong>
+        <span class="small muted">
+          {t("panels:worth.short", {
+            now: formatNumber(score, 1),
+            after: formatNumber(score + total, 1),
+            walkAway: formatNumber(walkAway, 1),
+          })}
+        </span>
+      </p>
+      {children}
+    </div>
   );
 }

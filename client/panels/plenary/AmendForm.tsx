@@ -60,19 +60,20 @@ export function AmendForm({
           submission.reset();
         }}
       />
-      <WorthBar desk={desk} total={sheet.valuation.total} />
-      <PackageWorth desk={desk} programme={programme} sheet={sheet} />
+      <PackageWorth desk={desk} programme={programme} sheet={sheet} inForm />
       <p class="small muted">{t("panels:resolution.amendText")}</p>
-      {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
-      <div class="row">
-        <button type="submit" class="button button-primary">
-          <CommitLabel type="amendResolution">{t("panels:resolution.sendAmendment")}</CommitLabel>
-        </button>
-        <button type="button" class="button button-quiet" onClick={onClose}>
-          {t("common:cancel")}
-        </button>
-      </div>
-      <Outcome of={submission.state} />
+      <WorthBar desk={desk} total={sheet.valuation.total}>
+        {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
+        <div class="row row-tight">
+          <button type="submit" class="button button-primary">
+            <CommitLabel type="amendResolution">{t("panels:resolution.sendAmendment")}</CommitLabel>
+          </button>
+          <button type="button" class="button button-quiet" onClick={onClose}>
+            {t("common:cancel")}
+          </button>
+        </div>
+        <Outcome of={submission.state} />
+      </WorthBar>
     </form>
   );
 }

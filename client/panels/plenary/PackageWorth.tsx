@@ -15,32 +15,34 @@ export function PackageWorth({
   desk,
   programme,
   sheet,
+  inForm = false,
 }: {
   readonly desk: Desk;
   readonly programme: Programme;
   readonly sheet: PackageSheet;
+  /** The sum stands in the bar of the form already. */
+  readonly inForm?: boolean;
 }): JSX.Element {
   const { total, terms } = sheet.valuation;
   const adopted = desk.table.programmes[programme.id] !== undefined;
   return (
     <div class="card card-flat worth stack stack-tight">
-      <p class="row spread" role="status">
-        <span>{t(adopted ? "panels:worth.packageInForce" : "panels:worth.package")}</span>
-        <strong class={`number-large ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
-          {formatChange(total)}
-        </strong>
-      </p>
+      {inForm ? null : (
+        <p class="row spread" role="status">
+          <span>{t(adopted ? "panels:worth.packageInForce" : "panels:worth.package")}</span>
+          <strong class={`number-large ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
+            {formatChange(total)}
+          </strong>
+        </p>
+      )}
       <p class="small muted">
-        {joinSentences([
-          t("panels:worth.unit"),
-          t("panels:worth.cost", {
-            own: formatMoney(sheet.ownCost),
-            share: formatShare(sheet.ownShare),
-            instalment: formatMoney(sheet.instalment),
-            count: programme.maturityYears,
-            upkeep: formatMoney(sheet.upkeep),
-          }),
-        ])}
+        {t("panels:worth.cost", {
+          own: formatMoney(sheet.ownCost),
+          share: formatShare(sheet.ownShare),
+          instalment: formatMoney(sheet.instalment),
+          count: programme.maturityYears,
+          upkeep: formatMoney(sheet.upkeep),
+        })}
       </p>
       <details class="disclosure">
         <summary class="small">{t("panels:worth.terms")}</summary>
@@ -56,7 +58,9 @@ export function PackageWorth({
             ))}
           </tbody>
         </table>
-        <p class="small muted">{t("panels:worth.basis")}</p>
+        <p class="small muted">
+          {joinSentences([t("panels:worth.unit"), t("panels:worth.basis")])}
+        </p>
       </details>
     </div>
   );

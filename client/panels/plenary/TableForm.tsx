@@ -72,17 +72,17 @@ export function TableForm({
         compared={inForce?.package}
         onChoose={(issue, option) => set({ ...chosen, [issue]: option })}
       />
-      <WorthBar desk={desk} total={sheet.valuation.total} />
-      <PackageWorth desk={desk} programme={programme} sheet={sheet} />
+      <PackageWorth desk={desk} programme={programme} sheet={sheet} inForm />
       <TrustTable check={sheet.trust} rule={entry.rule} />
-      <div class="stack stack-tight">
+      {ways.single ? <p class="small muted">{t("panels:programme.singleText")}</p> : null}
+      <WorthBar desk={desk} total={sheet.valuation.total}>
         {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
         {ways.table || ways.single ? null : (
           <p class="small muted">
             {say(obstacleTo(desk, entry))} {t("panels:programme.kept")}
           </p>
         )}
-        <div class="row">
+        <div class="row row-tight">
           {ways.table ? (
             <button type="button" class="button button-primary" onClick={() => void send(false)}>
               <CommitLabel type="tableResolution">
@@ -100,9 +100,8 @@ export function TableForm({
             </button>
           ) : null}
         </div>
-        {ways.single ? <p class="small muted">{t("panels:programme.singleText")}</p> : null}
         <Outcome of={submission.state} />
-      </div>
+      </WorthBar>
       <EndProgramme desk={desk} entry={entry} />
     </section>
   );
