@@ -67,8 +67,9 @@ export function PanelTabs({
           onClick={() => openPanel(store, { tab })}
         >
           <Icon name={ICONS[tab]} />
-          <span>{t(`panels:tabs.${tab}`)}</span>
-          <Count count={counts[tab]} />
+          <span class="tab-name">
+            {t(`panels:tabs.${tab}`)} <Count count={counts[tab]} />
+          </span>
         </button>
       ))}
     </div>
