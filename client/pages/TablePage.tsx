@@ -54,6 +54,11 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
           class="table-side"
           ref={side}
           onFocusIn={(event: FocusEvent) => sheet.onFocus(event.target)}
+          onTouchMove={(event: TouchEvent) =>
+            sheet.onTouchScroll(
+              event.target instanceof Element ? event.target.closest(".panel-body") : null,
+            )
+          }
         >
           <ExpectationLine sheet={sheet} />
           <TablePanel />
