@@ -9,6 +9,7 @@ import { HostMenu } from "./HostMenu.tsx";
 import { Icon } from "./Icon.tsx";
 import { Link } from "./Link.tsx";
 import { PhaseClock } from "./PhaseClock.tsx";
+import { PhasePips } from "./PhasePips.tsx";
 import { SettingsButton } from "./SettingsButton.tsx";
 import { TableInfo } from "./TableInfo.tsx";
 
@@ -49,6 +50,7 @@ export function TableHeader({
               <span class="good">{t(`common:phases.${table.phase}`)}</span>
             )}
           </h1>
+          {table.stage === "playing" ? <PhasePips phase={table.phase} /> : null}
           <PhaseClock table={table} />
           <p class="chip table-chair">
             <span class="muted">{t("pages:table.chair")}</span>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { RecordLine } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import { PHASES } from "#client/viewmodel/phases.ts";
 import { RECORD_KINDS, type RecordItem, recordItems } from "#client/viewmodel/recordModel.ts";
 import { InlineSelect } from "../parts/Fields.tsx";
 import { RecordLines } from "../parts/RecordLines.tsx";
@@ -89,8 +90,6 @@ function groupsOf(items: readonly RecordItem[]): readonly Group[] {
   }
   return groups;
 }
-
-const PHASES = ["briefing", "caucus", "plenary", "budget", "crisis", "review"] as const;
 
 function titleOf(item: RecordItem): string {
   const phase = PHASES.find((each) => each === item.phase);

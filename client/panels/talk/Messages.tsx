@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
+import { PHASES } from "#client/viewmodel/phases.ts";
 import type { Channel, SpokenLine } from "#client/viewmodel/talkModel.ts";
 import { statementText } from "../parts/statementText.ts";
 
@@ -59,8 +60,6 @@ function Message({
     </>
   );
 }
-
-const PHASES = ["briefing", "caucus", "plenary", "budget", "crisis", "review"] as const;
 
 function phaseName(phase: string): string {
   const known = PHASES.find((each) => each === phase);
