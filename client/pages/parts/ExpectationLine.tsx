@@ -1,24 +1,41 @@
 import type { JSX } from "preact";
+import { openPanel } from "#client/panels/navigation.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
+import { tabOf } from "#client/viewmodel/expectationModel.ts";
 import type { Expectation } from "#shared/views/view.ts";
 import { Icon } from "./Icon.tsx";
 import { Link } from "./Link.tsx";
 import type { Sheet } from "./useSheet.ts";
 
-/** What is expected of this delegation now, in one line that is always there. */
+/** What is expected of this delegation now, in one line that is always there and leads to it. */
 export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Element {
-  const { view, code, isHost } = useTableStore();
+  const store = useTableStore();
+  const { view, code, isHost } = store;
   const isInClass = useClassAround() !== undefined && !isHost;
   const first = view.value?.own?.expectations[0];
   const hasEnded = view.value?.public.stage === "ended";
+  const text = isInClass ? inClassText(first, hasEnded) : expectationText(first, hasEnded);
+  const tab = first === undefined || hasEnded ? undefined : tabOf(first.key);
+  const go = (): void => {
+    if (tab === undefined) return;
+    openPanel(store, { tab });
+    document.getElementById("panel-body")?.focus();
+  };
   return (
     <div class="expectation-line">
-      <Icon name={hasEnded ? "flag" : "arrow-right"} />
-      <p class="grow">
-        {isInClass ? inClassText(first, hasEnded) : expectationText(first, hasEnded)}
-      </p>
+      {tab === undefined ? (
+        <p class="expectation-text">
+          <Icon name={hasEnded ? "flag" : "hourglass"} />
+          {text}
+        </p>
+      ) : (
+        <button type="button" class="expectation-text expectation-way" onClick={go}>
+          <Icon name="arrow-right" />
+          {text}
+        </button>
+      )}
       {hasEnded && !isInClass ? (
         <Link to={{ page: "debrief", code }} class="button button-primary">
           {t("pages:table.debrief")}
