@@ -75,13 +75,15 @@ function HostForm({
       <LengthField scenario={scenario} chosen={length} onChoose={setLength} />
       <PaceField paces={["live", "stepped", "open"]} chosen={pace} onChoose={setPace} />
       {error === undefined ? null : <Failure error={error} />}
-      <button
-        type="submit"
-        class="button button-primary button-large button-wide"
-        aria-disabled={isSending}
-      >
-        {t("pages:host.open")}
-      </button>
+      <div class="sheet-act">
+        <button
+          type="submit"
+          class="button button-primary button-large button-wide"
+          aria-disabled={isSending}
+        >
+          {t("pages:host.open")}
+        </button>
+      </div>
     </form>
   );
 }

@@ -74,7 +74,7 @@ function HostStart(): JSX.Element {
   const empty = scenario.seats.filter(({ id }) => seats?.[id]?.player === undefined);
   const away = scenario.seats.filter(({ id }) => presence.value[id]?.state === "away");
   return (
-    <div class="stack stack-tight">
+    <div class="stack stack-tight sheet-act">
       {empty.length === 0 ? null : (
         <p role="status" class="small muted">
           {t("pages:lobby.empty", { seats: namesOf(empty) })}

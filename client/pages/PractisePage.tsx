@@ -118,27 +118,31 @@ function PractiseChoices({
       />
       <fieldset class="stack stack-tight">
         <legend class="legend">{t("pages:practise.opponents")}</legend>
-        {others.map(({ id, name }) => (
-          <BotField
-            key={id}
-            label={localised(name)}
-            chosen={bots[id]}
-            onChoose={(personality) => setBots(withBot(bots, id, personality))}
-          />
-        ))}
+        <div class="field-columns">
+          {others.map(({ id, name }) => (
+            <BotField
+              key={id}
+              label={localised(name)}
+              chosen={bots[id]}
+              onChoose={(personality) => setBots(withBot(bots, id, personality))}
+            />
+          ))}
+        </div>
       </fieldset>
       <LevelField chosen={level} onChoose={setLevel} />
       <LengthField scenario={scenario} chosen={length} onChoose={setLength} />
       <PaceField paces={["stepped", "live"]} isAlone chosen={pace} onChoose={setPace} />
       {isHere ? <Notice kind="warn" text={t("pages:practise.offline")} /> : null}
       {error === undefined ? null : <Failure error={error} />}
-      <button
-        type="submit"
-        class="button button-primary button-large button-wide"
-        aria-disabled={isSending}
-      >
-        {isSending ? t("pages:practise.starting") : t("pages:practise.start")}
-      </button>
+      <div class="sheet-act">
+        <button
+          type="submit"
+          class="button button-primary button-large button-wide"
+          aria-disabled={isSending}
+        >
+          {isSending ? t("pages:practise.starting") : t("pages:practise.start")}
+        </button>
+      </div>
     </form>
   );
 }

@@ -82,14 +82,16 @@ function PlanSheet({
       <TablesField form={form} mistakes={mistakes} onChange={change} />
       <MorePlanFields form={form} mistakes={mistakes} onChange={change} />
       {error === undefined ? null : <Failure error={error} />}
-      <button
-        type="submit"
-        class="button button-primary button-large button-wide"
-        aria-disabled={isSending}
-      >
-        {t("classroom:host.open")}
-      </button>
       <CheckLink />
+      <div class="sheet-act">
+        <button
+          type="submit"
+          class="button button-primary button-large button-wide"
+          aria-disabled={isSending}
+        >
+          {t("classroom:host.open")}
+        </button>
+      </div>
     </form>
   );
 }

@@ -6,6 +6,7 @@ export function RadioCards<Value extends string>({
   hint,
   name,
   options,
+  areShort = false,
   chosen,
   onChoose,
 }: {
@@ -25,6 +26,8 @@ export function RadioCards<Value extends string>({
     readonly foot?: ComponentChildren;
     readonly disabled?: boolean;
   }[];
+  /** They stand side by side as far as there is room. */
+  readonly areShort?: boolean;
   readonly chosen: Value | undefined;
   readonly onChoose: (value: Value) => void;
 }): JSX.Element {
@@ -40,28 +43,30 @@ export function RadioCards<Value extends string>({
           {hint}
         </p>
       )}
-      {options.map(({ value, title, text, mark, badge, foot, disabled = false }) => (
-        <label
-          class={`choice choice-card ${mark === undefined ? "" : "choice-marked"}`}
-          key={value}
-        >
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={chosen === value}
-            disabled={disabled}
-            onChange={() => onChoose(value)}
-          />
-          {mark}
-          <span class="row row-tight">
-            <span class="strong">{title}</span>
-            {badge === undefined ? null : <span class="chip chip-good">{badge}</span>}
-          </span>
-          {text === undefined ? null : <span class="small muted choice-text">{text}</span>}
-          {foot === undefined ? null : <span class="choice-text">{foot}</span>}
-        </label>
-      ))}
+      <div class={areShort ? "choice-columns" : "stack stack-tight"}>
+        {options.map(({ value, title, text, mark, badge, foot, disabled = false }) => (
+          <label
+            class={`choice choice-card ${mark === undefined ? "" : "choice-marked"}`}
+            key={value}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={chosen === value}
+              disabled={disabled}
+              onChange={() => onChoose(value)}
+            />
+            {mark}
+            <span class="row row-tight">
+              <span class="strong">{title}</span>
+              {badge === undefined ? null : <span class="chip chip-good">{badge}</span>}
+            </span>
+            {text === undefined ? null : <span class="small muted choice-text">{text}</span>}
+            {foot === undefined ? null : <span class="choice-text">{foot}</span>}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -48,6 +48,7 @@ export function LengthField({
     <RadioCards
       legend={t("pages:fields.length.title")}
       name="length"
+      areShort
       options={lengths.map((length) => ({
         value: length,
         title: t(`pages:fields.length.${length}`, {
@@ -78,6 +79,7 @@ export function PaceField({
     <RadioCards
       legend={t("pages:fields.pace.title")}
       name="pace"
+      areShort
       options={paces.map((pace) => ({
         value: pace,
         title: t(`pages:fields.pace.${pace}`),
