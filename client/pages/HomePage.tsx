@@ -53,19 +53,21 @@ export function HomePage(): JSX.Element {
               {t("pages:home.class.title")}
             </h2>
             <p class="grow-block">{t("pages:home.class.text")}</p>
-            <Link to={{ page: "newClass" }} class="button button-primary button-large button-wide">
-              {t("pages:home.class.action")}
-            </Link>
             <p class="small">
               {t("pages:home.host.text")}{" "}
               <Link to={{ page: "host" }}>{t("pages:home.host.action")}</Link>
             </p>
+            <Link to={{ page: "newClass" }} class="button button-primary button-large button-wide">
+              {t("pages:home.class.action")}
+            </Link>
           </section>
         </div>
         <p class="home-check">
           <CheckLink />
-          {" · "}
-          <Link to={{ page: "write" }}>{t("pages:home.write")}</Link>
+          <Link to={{ page: "write" }} class="link-line">
+            <Icon name="pen-line" />
+            {t("pages:home.write")}
+          </Link>
         </p>
       </main>
     </div>
