@@ -110,7 +110,6 @@ function JoinForm({
     <form class="card paper sheet stack stack-loose" onSubmit={(event) => void enter(event)}>
       <div class="stack stack-tight">
         <h2>{t("classroom:join.isClass", { scenario: localised(scenario.title) })}</h2>
-        <p>{localised(scenario.summary)}</p>
         <p class="muted">{t(`classroom:join.running.${begun}`)}</p>
       </div>
       {roster.length === 0 ? null : (
