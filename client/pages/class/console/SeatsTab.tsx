@@ -32,11 +32,16 @@ export function SeatsTab(): JSX.Element {
         <div class="row spread row-top">
           <div class="stack stack-tight grow-wide">
             <h2 id="unseated">
-              {t("classroom:console.seats.waiting", { count: seating.waiting.length })}
+              {seating.waiting.length === 0 && lead.students.length > 0
+                ? t("classroom:console.seats.allSeated")
+                : t("classroom:console.seats.waiting", { count: seating.waiting.length })}
             </h2>
             <p class="small muted">{t("classroom:console.seats.how")}</p>
           </div>
-          <ClassButton command={{ type: "seatEverybody" }} look="button-primary">
+          <ClassButton
+            command={{ type: "seatEverybody" }}
+            look={seating.waiting.length > 0 ? "button-primary" : ""}
+          >
             <Icon name="users" />
             {t("classroom:console.seats.everybody")}
           </ClassButton>

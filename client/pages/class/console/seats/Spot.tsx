@@ -55,7 +55,11 @@ export function Spot({
             </span>
           </button>
         ) : null}
-        {people.length === 0 && !offers ? <span class="spot-empty" aria-hidden="true" /> : null}
+        {people.length === 0 && !offers && target.kind !== "waiting" ? (
+          <span class="spot-empty" aria-hidden="true">
+            {t("classroom:console.seats.free")}
+          </span>
+        ) : null}
       </div>
     </div>
   );
