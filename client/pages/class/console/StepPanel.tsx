@@ -11,6 +11,7 @@ import {
   stepAfter,
 } from "#client/viewmodel/classroom/leadModel.ts";
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
+import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { ClassButton } from "../ClassButton.tsx";
 import { ClassOutcome } from "../ClassOutcome.tsx";
 import { useClassAct } from "../useClassAct.ts";
@@ -36,7 +37,7 @@ export function StepPanel(): JSX.Element {
           <ClassButton
             key={next}
             command={{ type: "goToStep", step: next }}
-            look="button-primary button-large step-next"
+            look={`${isEarly(everybody) ? "" : "button-primary"} button-large step-next`}
             question={questionBefore(next, view)}
           >
             {t("classroom:console.steps.next", { step: t(`classroom:step.${next}`) })}
@@ -139,6 +140,11 @@ function RailStep({
     </button>
   );
 }
+
+/** Whether the work of the step is not done: going on is then not what comes next. */
+const isEarly = ({ step, tables, revealed }: ReturnType<typeof useLed>["everybody"]): boolean =>
+  (step === "play" && tables.some(({ stage }) => stage === "playing")) ||
+  (step === "debrief" && revealed < REVEAL_STAGES.length);
 
 /** What is asked before the class goes to a step from which there is no way back. */
 function questionBefore(
