@@ -79,25 +79,24 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
       />
       <StepFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
       <BudgetConsequencesList desk={desk} bounds={bounds} draft={draft.value} />
-      <div class="stack stack-tight">
+      <div>
+        <button type="button" class="button" onClick={() => change(defaultBudget(desk, bounds))}>
+          <Icon name="undo-2" />
+          {t("panels:budget.reset")}
+        </button>
+      </div>
+      <div class="form-bar">
         {errors.total === undefined ? null : <p class="field-error">{errors.total}</p>}
         {tried && !read.ok && errors.total === undefined ? (
           <p class="field-error">{t("panels:correct")}</p>
         ) : null}
-        <div class="row">
+        <div class="row row-tight spread">
+          <Left bounds={bounds} draft={draft.value} />
           <button type="submit" class="button button-primary">
             <CommitLabel type="submitBudget">
               <Icon name="send" />
               {t(desk.own.budget === undefined ? "panels:budget.submit" : "panels:budget.resubmit")}
             </CommitLabel>
-          </button>
-          <button
-            type="button"
-            class="button button-quiet"
-            onClick={() => change(defaultBudget(desk, bounds))}
-          >
-            <Icon name="undo-2" />
-            {t("panels:budget.reset")}
           </button>
         </div>
         <Outcome of={submission.state} saved={t("panels:budget.saved")} />
@@ -123,31 +122,40 @@ function Sums({
     ["reconciliation", sums.reconciliation],
   ] as const;
   return (
-    <>
-      <p class="row row-tight spread budget-left" role="status">
-        <span class="strong">{t("panels:budget.left")}</span>
-        <strong class={`number lead ${sums.left < 0 ? "bad" : ""}`}>
-          {formatMoney(sums.left)}
-        </strong>
+    <div class="stack stack-tight small">
+      <p class="muted">
+        {t("panels:budget.spent", {
+          total: formatMoney(sums.total),
+          available: formatMoney(bounds.available),
+        })}
       </p>
-      <div class="stack stack-tight small">
-        <p class="muted">
-          {t("panels:budget.spent", {
-            total: formatMoney(sums.total),
-            available: formatMoney(bounds.available),
-          })}
-        </p>
-        <ul role="list" class="row row-tight">
-          {parts
-            .filter(([, amount]) => amount > 0)
-            .map(([name, amount]) => (
-              <li key={name} class="chip">
-                {t(`panels:budget.part.${name}`, { amount: formatMoney(amount) })}
-              </li>
-            ))}
-        </ul>
-      </div>
-    </>
+      <ul role="list" class="row row-tight">
+        {parts
+          .filter(([, amount]) => amount > 0)
+          .map(([name, amount]) => (
+            <li key={name} class="chip">
+              {t(`panels:budget.part.${name}`, { amount: formatMoney(amount) })}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What stays in the treasury if the draft is sent. */
+function Left({
+  bounds,
+  draft,
+}: {
+  readonly bounds: BudgetBounds;
+  readonly draft: BudgetDraft;
+}): JSX.Element {
+  const { left } = sumsOf(draft, bounds);
+  return (
+    <p role="status">
+      <span class="small muted budget-left">{t("panels:budget.left")}</span>{" "}
+      <strong class={`number lead ${left < 0 ? "bad" : ""}`}>{formatMoney(left)}</strong>
+    </p>
   );
 }
 

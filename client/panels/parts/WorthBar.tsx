@@ -16,7 +16,7 @@ export function WorthBar({
 }): JSX.Element {
   const { score, walkAway } = desk.own.standing;
   return (
-    <div class="worth-bar">
+    <div class="form-bar">
       <p class="worth-line" role="status">
         <span class="strong">{t("panels:worth.title")}</span>
         <strong class={`number lead ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
