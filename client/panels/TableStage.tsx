@@ -11,6 +11,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { SeatMirror } from "./SeatMirror.tsx";
 import { CrisisCards } from "./stage/CrisisCards.tsx";
 import { PlainTable } from "./stage/PlainTable.tsx";
+import { StrandKey } from "./stage/StrandKey.tsx";
 import { TableInWords } from "./stage/TableInWords.tsx";
 import { TableSummary } from "./stage/TableSummary.tsx";
 import { TrackGauges } from "./stage/TrackGauges.tsx";
@@ -102,6 +103,7 @@ function Stage({
             <PlainTable layout={layout.value} failed={canvas.value === "failed"} />
           )}
           <TrackGauges tracks={model.value.tracks} arrangement={arrangement.value} />
+          {arrangement.value.gauges === "column" ? <StrandKey /> : null}
           <TableSummary model={model.value} layout={layout.value} />
           <SeatMirror
             seats={model.value.seats}
