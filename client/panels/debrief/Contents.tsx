@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "#client/text/i18n.ts";
 
 /** A part of the debrief and the sections under it. */
@@ -11,8 +11,10 @@ export interface ContentsPart {
 /** The way to every section; the one that is being read is marked. */
 export function Contents({ parts }: { readonly parts: readonly ContentsPart[] }): JSX.Element {
   const current = useSectionInView(parts.flatMap(({ sections }) => sections.map(({ id }) => id)));
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => bringIntoSight(nav.current), [current]);
   return (
-    <nav class="debrief-contents no-print" aria-label={t("debrief:contents")}>
+    <nav class="debrief-contents no-print" aria-label={t("debrief:contents")} ref={nav}>
       <ul role="list">
         {parts.map(({ title, sections }) => (
           <li key={title}>
@@ -34,6 +36,14 @@ export function Contents({ parts }: { readonly parts: readonly ContentsPart[] })
       </ul>
     </nav>
   );
+}
+
+/** Where the contents are one line that scrolls sideways, the marked one comes to its middle. */
+function bringIntoSight(nav: HTMLElement | null): void {
+  const marked = nav?.querySelector<HTMLElement>("[aria-current]");
+  if (nav === null || marked === null || marked === undefined) return;
+  const { left, width } = marked.getBoundingClientRect();
+  nav.scrollLeft += left + width / 2 - (nav.getBoundingClientRect().left + nav.clientWidth / 2);
 }
 
 /** The last section whose heading has passed the upper part of the window. */
