@@ -1,33 +1,21 @@
-import { assertNever } from "#shared/kernel/assertNever.ts";
 import { canonicalJson } from "#shared/kernel/hash.ts";
 import type { DealId, SeatId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
-import type { Statement } from "#shared/rules/commands.ts";
 import type { Clause, ClauseBounds, Deal, Package, Programme } from "#shared/views/view.ts";
 import { numberOf, seemingly } from "./chance.ts";
 import { dealTerms, dealValue } from "./dealValue.ts";
 import { priceOfMoney } from "./evaluation.ts";
-import { grievance } from "./grievance.ts";
 import { programmeOf } from "./lookUp.ts";
 import { likelyToAccept } from "./opponents.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
 import { statusQuoValue } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
+import { canSetAside, reasonToReject, signingThreshold } from "./signing.ts";
 import { trustOf, trustSuffices } from "./trust.ts";
 
 /** The caucus: answer drafts, then put the own best idea to the partner it suits. */
 export function caucusMove(context: BotContext): BotDecision | undefined {
   return answerDrafts(context) ?? proposeDeal(context);
-}
-
-/**
- * Points a deal must bring before this delegation signs: the assertive hold out for more, and
- * everybody does with those who wronged them.
- */
-function signingThreshold(context: BotContext, others: readonly SeatId[]): number {
-  const { assertiveness, cooperativeness } = context.personality;
-  const wronged = Math.max(0, ...others.map((seat) => grievance(context, seat)));
-  return 0.05 + 0.3 * assertiveness * (1 - cooperativeness) + 0.8 * wronged;
 }
 
 function answerDrafts(context: BotContext): BotDecision | undefined {
@@ -52,7 +40,7 @@ function rejectStaleDraft(context: BotContext): BotDecision | undefined {
   const others = deal.parties.filter((seat) => seat !== own.seat);
   return decision({ type: "rejectDeal", deal: deal.id }, [], {
     to: others,
-    statement: reasonAgainst(context, deal.revisions.at(-1)?.clauses ?? []),
+    statement: { key: "noLongerPossible", params: {} },
   });
 }
 
@@ -61,7 +49,7 @@ function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
   const why = dealTerms(context, clauses);
   const value = seemingWorth(context, clauses);
   const others = deal.parties.filter((seat) => seat !== context.view.own.seat);
-  if (value >= signingThreshold(context, others) && escrowAffordable(context, clauses)) {
+  if (value >= signingThreshold(context, others) && canSetAside(context, clauses)) {
     return decision({ type: "signDeal", deal: id, revision: deal.revisions.length }, why);
   }
   const counter = counterOffer(context, clauses, others);
@@ -75,7 +63,7 @@ function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
   }
   return decision({ type: "rejectDeal", deal: id }, why, {
     to: others,
-    statement: reasonAgainst(context, clauses),
+    statement: reasonToReject(context, clauses, others),
   });
 }
 
@@ -86,15 +74,6 @@ const seemingWorth = (context: BotContext, clauses: readonly Clause[]): number =
   return worth + error * DRAFT_ERROR;
 };
 const DRAFT_ERROR = 0.1;
-
-function escrowAffordable(context: BotContext, clauses: readonly Clause[]): boolean {
-  const { own } = context.view;
-  const escrowed = clauses.reduce((sum, clause) => {
-    const mine = clause.escrow && clause.from === own.seat && "amount" in clause.duty;
-    return mine ? sum + clause.duty.amount : sum;
-  }, 0);
-  return escrowed <= (own.legal.proposeDeal?.escrowable ?? own.treasury);
-}
 
 /** The same deal with less of what hurts most: halved if it is money, dropped otherwise. */
 function counterOffer(
@@ -118,32 +97,6 @@ function counterOffer(
   const asksNothing = !changed.some((clause) => clause.from !== own.seat);
   if (changed.length === 0 || givesNothing || asksNothing) return undefined;
   return dealValue(context, changed) >= signingThreshold(context, others) ? changed : undefined;
-}
-
-function reasonAgainst(context: BotContext, clauses: readonly Clause[]): Statement {
-  const worst = clauses
-    .map((clause) => ({ clause, points: dealValue(context, [clause]) }))
-    .toSorted((a, b) => a.points - b.points)[0];
-  if (worst === undefined || worst.points >= 0) return { key: "gainTooSmall", params: {} };
-  const { duty } = worst.clause;
-  switch (duty.kind) {
-    case "pay":
-    case "fundProgramme":
-    case "contribute":
-      return { key: "asksTooMuchMoney", params: { amount: duty.amount } };
-    case "vote":
-      return { key: "cannotVoteThatWay", params: { programme: duty.programme } };
-    case "capDefence":
-      return { key: "securityComesFirst", params: { percent: duty.percent } };
-    case "declineOvertures":
-    case "publishDefence":
-    case "reconcile":
-    case "shareForecast":
-    case "shareObjective":
-      return { key: "publicWouldNotBearIt", params: {} };
-    default:
-      return assertNever(duty);
-  }
 }
 
 function proposeDeal(context: BotContext): BotDecision | undefined {

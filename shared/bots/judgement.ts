@@ -1,11 +1,11 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { DecisionRule, Package, Programme } from "#shared/views/view.ts";
+import type { DecisionRule, Package, Position, Programme } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
 import { seemingly } from "./chance.ts";
 import { grievance } from "./grievance.ts";
-import { prospectOf } from "./opponents.ts";
-import { bestValue, type RatedPackage, ratedPackages, smallestAmendment } from "./packageSearch.ts";
-import { figuresOf } from "./packages.ts";
+import { likelyToAccept } from "./opponents.ts";
+import { aspirable, type RatedPackage, ratedPackages, smallestAmendment } from "./packageSearch.ts";
+import { changesBetween, figuresOf } from "./packages.ts";
 import { isOutside, packageValue, statusQuoValue } from "./packageValue.ts";
 import type { BotContext } from "./policy.ts";
 import { mayBeText } from "./trust.ts";
@@ -19,6 +19,8 @@ export interface OpenText {
   readonly draft: number;
   readonly author: SeatId | undefined;
   readonly rule: DecisionRule | undefined;
+  /** Where the others stand on it so far. */
+  readonly positions: Readonly<Partial<Record<SeatId, Position>>>;
   readonly mayAmend: boolean;
 }
 
@@ -33,6 +35,12 @@ export interface Judgement {
   readonly waiting: number;
   /** The smallest change that would win its support, if any text would. */
   readonly amendment: RatedPackage | undefined;
+  /** The change that it would put forward itself. */
+  readonly counter: RatedPackage | undefined;
+  /** How likely the others carry the text as it is, 0–1. */
+  readonly chance: number;
+  /** What is to be expected of supporting the text, and of putting the change forward instead. */
+  readonly expected: { readonly asItIs: number; readonly amended: number };
 }
 
 /**
@@ -42,42 +50,83 @@ export interface Judgement {
  */
 export function judgementOf(context: BotContext, text: OpenText): Judgement {
   const { programme, terms, draft, author, rule } = text;
-  const { own } = context.view;
+  const { level, view } = context;
   const rated = ratedPackages(context, programme);
   const statusQuo = statusQuoValue(context, programme);
   const worth = packageValue(context, programme, terms);
   const gain = seemingly(context, figuresOf(programme)(terms).number, worth) - statusQuo;
-  const wronged = author === undefined || author === own.seat ? 0 : grievance(context, author);
-  const best = bestValue(rated) - statusQuo;
+  const wronged = author === undefined || author === view.own.seat ? 0 : grievance(context, author);
+  const best = aspirable(context, rated) - statusQuo;
   const target = best * aspiration(context, draft - 1) + wronged;
   const waiting = waitingValue(context, rated, statusQuo);
-  const amendment = smallestAmendment(
-    programme,
-    rated.filter((each) => mayBeText(context, programme, each.terms, rule)),
-    terms,
-    Math.max(target, gain + 0.5, LEAST_GAIN) + statusQuo,
-  );
-  const judged = { gain, target, waiting, amendment };
-  return { ...judged, answer: answerTo(context, text, judged, statusQuo) };
+  const heard = rated.filter((each) => mayBeText(context, programme, each.terms, rule));
+  const enough = Math.max(target, gain + 0.5, LEAST_GAIN) + statusQuo;
+  const amendment = smallestAmendment(programme, heard, terms, enough);
+  const counter =
+    (level.accepts === "combi"
+      ? likeliestGain(
+          text,
+          heard,
+          statusQuo + Math.max(gain + 0.5, LEAST_GAIN),
+          waiting + statusQuo,
+        )
+      : undefined) ?? amendment;
+  const chance = chanceOf(context, text);
+  const expected = {
+    asItIs: expectedGain(gain, chance, waiting),
+    amended:
+      counter === undefined
+        ? waiting
+        : expectedGain(counter.value - statusQuo, counter.chance, waiting),
+  };
+  const judged = { gain, target, waiting, amendment, counter, chance, expected };
+  return { ...judged, answer: answerTo(context, text, judged) };
 }
+
+/** How likely a text on the table is to pass once this delegation supports it: who stands by it already does. */
+function chanceOf(context: BotContext, { programme, terms, positions }: OpenText): number {
+  let chance = 1;
+  for (const { id } of context.scenario.seats) {
+    if (id === context.view.own.seat) continue;
+    const position = positions[id];
+    if (position === "object") return 0;
+    if (position === undefined) chance *= likelyToAccept(context, id, programme, terms);
+  }
+  return chance;
+}
+
+/** Of the changes of two issues at most that bring so much, the one of which most is to be expected. */
+function likeliestGain(
+  { programme, terms }: OpenText,
+  heard: readonly RatedPackage[],
+  least: number,
+  waiting: number,
+): RatedPackage | undefined {
+  let best: RatedPackage | undefined;
+  const worth = ({ value, chance }: RatedPackage): number => expectedGain(value, chance, waiting);
+  for (const each of heard) {
+    if (each.value < least || (best !== undefined && worth(each) <= worth(best))) continue;
+    const changed = Object.keys(changesBetween(programme, terms, each.terms)).length;
+    if (changed > 0 && changed <= MOST_CHANGES) best = each;
+  }
+  return best;
+}
+/** Issues that one amendment changes: as many as a sentence holds. */
+const MOST_CHANGES = 2;
 
 function answerTo(
   context: BotContext,
   text: OpenText,
-  { gain, target, waiting, amendment }: Omit<Judgement, "answer">,
-  statusQuo: number,
+  { gain, target, waiting, counter, expected }: Omit<Judgement, "answer">,
 ): Judgement["answer"] {
-  const { programme, terms } = text;
   const { cooperativeness } = context.personality;
   if (gain > 0 && gain >= target) return "support";
-  if (amendment !== undefined && text.mayAmend) {
-    const { chance } = prospectOf(context, programme, terms);
-    const next = expectedGain(amendment.value - statusQuo, amendment.chance, waiting);
-    const isEnough = gain > 0 && expectedGain(gain, chance, waiting) >= next;
+  if (counter !== undefined && text.mayAmend) {
+    const isEnough = gain > 0 && expected.asItIs >= expected.amended;
     return isEnough && context.level.accepts === "combi" ? "support" : "amend";
   }
   if (gain > 0) return gain >= heldOut(context, waiting) ? "support" : "object";
-  if (gain > -TOLERANCE * cooperativeness || isOutside(context, programme)) return "abstain";
+  if (gain > -TOLERANCE * cooperativeness || isOutside(context, text.programme)) return "abstain";
   return gain > -STAYS_OUT ? "stayOut" : "object";
 }
 

@@ -52,6 +52,19 @@ export const bestValue = (rated: readonly RatedPackage[]): number =>
   rated.reduce((best, each) => Math.max(best, each.value), Number.NEGATIVE_INFINITY);
 
 /**
+ * The most a delegation can aspire to on a programme. Who models what others want aspires to the best
+ * that they may let pass (Baarslag et al. 2016: an offer is worth its bid times the chance of it); who
+ * does not, to its own best.
+ */
+export function aspirable({ level }: BotContext, rated: readonly RatedPackage[]): number {
+  if (level.accepts === "aspiration") return bestValue(rated);
+  const likeliest = rated.reduce((most, { chance }) => Math.max(most, chance), 0);
+  return bestValue(rated.filter(({ chance }) => chance >= likeliest * IN_REACH));
+}
+/** Of the chance of the most welcome text, the part from which one is in reach. */
+const IN_REACH = 0.5;
+
+/**
  * The amendment of fewest issues that reaches the target, and of those the one most likely to
  * pass: what would win this delegation's support.
  */

@@ -8,15 +8,15 @@ import type {
   ResolutionSubject,
 } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
-import { judgementOf } from "./judgement.ts";
+import { judgementOf, type OpenText } from "./judgement.ts";
 import { programmeOf } from "./lookUp.ts";
 import { textToOffer } from "./offers.ts";
-import { bestValue, type RatedPackage, ratedPackages } from "./packageSearch.ts";
+import { aspirable, type RatedPackage, ratedPackages } from "./packageSearch.ts";
 import { changesBetween } from "./packages.ts";
 import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { keepsVote } from "./promises.ts";
-import { askAuthorFor, reasonAgainst } from "./refusal.ts";
+import { askAuthorFor, reasonAgainst, withOwnChanges } from "./refusal.ts";
 import { mayBeText } from "./trust.ts";
 
 /** The plenary: answer what is on the table, then put forward the own best, then be ready. */
@@ -28,10 +28,15 @@ function answerOpenTexts(context: BotContext): BotDecision | undefined {
   const { own, public: table } = context.view;
   for (const { resolution: id, positions } of own.legal.takePosition) {
     const resolution = table.resolutions[id];
-    if (resolution === undefined || resolution.positions[own.seat] !== undefined) continue;
+    if (resolution === undefined) continue;
     const programme = subjectProgramme(context.scenario, resolution.subject);
     if (programme === undefined) continue;
     const text = resolution.texts.at(-1)?.package;
+    if (resolution.positions[own.seat] !== undefined) {
+      const improved = text && improveSeconded(context, resolution, programme, text, positions);
+      if (improved !== undefined) return improved;
+      continue;
+    }
     if (resolution.subject.kind === "endProgramme" || text === undefined) {
       return positionOnEnding(context, id, programme, positions);
     }
@@ -64,6 +69,42 @@ function promisedPosition(
   return undefined;
 }
 
+/** Changes a text that it seconded only for that: one that is no gain as it is. */
+function improveSeconded(
+  context: BotContext,
+  resolution: PublicResolution,
+  programme: Programme,
+  text: Package,
+  positions: readonly Position[],
+): BotDecision | undefined {
+  const isUntouched = resolution.texts.length === 1 && resolution.second === context.view.own.seat;
+  if (!isUntouched || context.level.accepts === "aspiration") return undefined;
+  const { answer, gain } = judgementOf(context, openText(context, resolution, programme, text));
+  return gain <= 0 && answer === "amend"
+    ? answerText(context, resolution, programme, text, positions)
+    : undefined;
+}
+
+/** An open resolution's text as it is judged. */
+function openText(
+  { view, personality }: BotContext,
+  { id, texts, rule, positions, status }: PublicResolution,
+  programme: Programme,
+  terms: Package,
+): OpenText {
+  const isOpen = status === "tabled" || view.own.legal.amendResolution.includes(id);
+  const mayAmend = isOpen && rule !== "silence" && texts.length < MOST_DRAFTS;
+  return {
+    programme,
+    terms,
+    draft: texts.length,
+    author: texts.at(-1)?.by,
+    rule,
+    positions,
+    mayAmend: mayAmend && personality.initiative >= 0.5,
+  };
+}
+
 function answerText(
   context: BotContext,
   resolution: PublicResolution,
@@ -71,17 +112,10 @@ function answerText(
   text: Package,
   positions: readonly Position[],
 ): BotDecision {
-  const { id, texts, rule } = resolution;
-  const author = texts.at(-1)?.by;
-  const isHeard = context.view.own.legal.amendResolution.includes(id) && rule !== "silence";
-  const { answer, gain, amendment } = judgementOf(context, {
-    programme,
-    terms: text,
-    draft: texts.length,
-    author,
-    rule,
-    mayAmend: isHeard && texts.length < MOST_DRAFTS && context.personality.initiative >= 0.5,
-  });
+  const { id } = resolution;
+  const put = openText(context, resolution, programme, text);
+  const { author } = put;
+  const { answer, gain, amendment, counter } = judgementOf(context, put);
   const why = packageTerms(context, programme, text);
   const { seat } = context.view.own;
   switch (answer) {
@@ -91,20 +125,20 @@ function answerText(
         params: { programme: programme.id },
       });
     case "amend":
-      if (amendment === undefined) throw new Error(`${seat} amends ${id} by nothing`);
+      if (counter === undefined) throw new Error(`${seat} amends ${id} by nothing`);
       return {
         command: {
           type: "amendResolution",
           resolution: id,
-          changes: changesBetween(programme, text, amendment.terms),
+          changes: changesBetween(programme, text, counter.terms),
         },
         why,
         saying: {
           to: [],
-          statement: askAuthorFor(context, author, programme, text, amendment.terms) ?? {
-            key: "wouldSupportAmended",
-            params: { programme: programme.id },
-          },
+          statement: wouldSupport(context, resolution, programme, counter.terms)
+            ? (askAuthorFor(context, author, programme, text, counter.terms) ??
+              withOwnChanges(context, programme, text, counter.terms))
+            : reasonNotYet(context, programme, text, gain),
         },
       };
     case "abstain":
@@ -114,14 +148,39 @@ function answerText(
       const out =
         answer === "stayOut" && positions.includes("dissociate") ? "dissociate" : "object";
       const statement =
-        gain > 0 && amendment === undefined
-          ? { key: "gainTooSmall", params: {} }
-          : ((amendment && askAuthorFor(context, author, programme, text, amendment.terms)) ??
-            reasonAgainst(context, programme, text));
+        (amendment && askAuthorFor(context, author, programme, text, amendment.terms)) ??
+        reasonNotYet(context, programme, text, gain);
       return takePosition(id, out, positions, why, statement);
     }
   }
 }
+/**
+ * Whether it would support this text in place of the one on the table, all else being as it is: it
+ * bargains on from some that it puts forward, and then promises nothing.
+ */
+function wouldSupport(
+  context: BotContext,
+  resolution: PublicResolution,
+  programme: Programme,
+  terms: Package,
+): boolean {
+  const { view } = context;
+  const [last, ...before] = resolution.texts.toReversed();
+  if (last === undefined) return false;
+  const changed = { ...resolution, texts: [...before.toReversed(), { ...last, package: terms }] };
+  const resolutions = { ...view.public.resolutions, [resolution.id]: changed };
+  const then = { ...context, view: { ...view, public: { ...view.public, resolutions } } };
+  return judgementOf(then, openText(then, changed, programme, terms)).answer === "support";
+}
+
+const reasonNotYet = (
+  context: BotContext,
+  programme: Programme,
+  text: Package,
+  gain: number,
+): Statement =>
+  gain > 0 ? { key: "gainTooSmall", params: {} } : reasonAgainst(context, programme, text);
+
 /** Texts of one resolution after which a bot takes or leaves what there is. */
 const MOST_DRAFTS = 4;
 
@@ -156,16 +215,34 @@ function secondTexts(context: BotContext): BotDecision | undefined {
     const resolution = table.resolutions[id];
     const programme = resolution && subjectProgramme(context.scenario, resolution.subject);
     const text = resolution?.texts.at(-1)?.package;
-    if (programme === undefined || text === undefined) continue;
-    const gain = packageValue(context, programme, text) - statusQuoValue(context, programme);
-    const openness = 2 * context.personality.cooperativeness;
-    if (gain <= -openness) continue;
+    if (resolution === undefined || programme === undefined || text === undefined) continue;
+    if (!isWorthHearing(context, resolution, programme, text)) continue;
     return decision(
       { type: "secondResolution", resolution: id },
       packageTerms(context, programme, text),
     );
   }
   return undefined;
+}
+
+/**
+ * Whether to open a text. Who weighs what may come of it does so for a text that is a loss as it is, if
+ * it is likelier that it will be amended into a gain than that the others carry it.
+ */
+function isWorthHearing(
+  context: BotContext,
+  resolution: PublicResolution,
+  programme: Programme,
+  text: Package,
+): boolean {
+  const gain = packageValue(context, programme, text) - statusQuoValue(context, programme);
+  if (gain > -2 * context.personality.cooperativeness) return true;
+  if (context.level.accepts === "aspiration") return false;
+  const put = openText(context, resolution, programme, text);
+  const { chance, counter, expected } = judgementOf(context, put);
+  return (
+    put.mayAmend && counter !== undefined && chance * gain + (1 - chance) * expected.amended > 0
+  );
 }
 
 interface Proposal {
@@ -206,7 +283,7 @@ function proposalFor(context: BotContext, subject: ResolutionSubject): Proposal 
   );
   if (rated.length === 0) return undefined;
   const quo = statusQuoValue(context, programme);
-  const target = quo + (bestValue(rated) - quo) * aspiration(context, 0) * 0.85;
+  const target = quo + (aspirable(context, rated) - quo) * aspiration(context, 0) * 0.85;
   const offer = textToOffer(context, programme, rated, target);
   if (offer === undefined) return undefined;
   const gain = offer.value - quo;

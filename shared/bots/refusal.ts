@@ -3,7 +3,7 @@ import type { Statement } from "#shared/rules/commands.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { concededTo } from "./concession.ts";
 import { changesBetween } from "./packages.ts";
-import { packageTerms, statusQuoTerms } from "./packageValue.ts";
+import { packageTerms, packageValue, statusQuoTerms } from "./packageValue.ts";
 import type { BotContext, Term, TermName } from "./policy.ts";
 
 /**
@@ -42,6 +42,23 @@ export function askAuthorFor(
   if (conceded === undefined) return asked;
   const { issue: otherIssue, option: otherOption } = conceded;
   return { key: "wouldTrade", params: { ...asked.params, seat: author, otherIssue, otherOption } };
+}
+
+/** Where a sentence does not hold all that an own amendment changes: that, and which of the changes brings most. */
+export function withOwnChanges(
+  context: BotContext,
+  programme: Programme,
+  text: Package,
+  amended: Package,
+): Statement {
+  const changes = changesBetween(programme, text, amended);
+  const [most] = Object.entries(changes)
+    .map(([issue, option]) => ({
+      choice: { issue, option },
+      points: packageValue(context, programme, { ...text, [issue]: option }),
+    }))
+    .toSorted((a, b) => b.points - a.points);
+  return { key: "wouldSupportAmended", params: { programme: programme.id, ...most?.choice } };
 }
 
 /** What counts most against a text, compared with what is in force: why this delegation does not want it. */
