@@ -1,5 +1,6 @@
 import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
+import { modelsMandates } from "./levels.ts";
 import { uhat } from "./opponents/estimate.ts";
 import { changesBetween, packagesOf } from "./packages.ts";
 import type { BotContext } from "./policy.ts";
@@ -22,8 +23,7 @@ export function concededTo(
   text: Package,
   wanted: Package,
 ): Choice | undefined {
-  const { model } = context.level;
-  if (model === "none" || model === "frequency") return undefined;
+  if (!modelsMandates(context.level)) return undefined;
   const choices = programme.issues.flatMap(({ id }) => {
     const option = text[id];
     const isConceded = option === wanted[id] && isUnloved(context, programme, id, option);

@@ -2,9 +2,12 @@ import type { CrisisId, OptionId, ResolutionId } from "#shared/kernel/ids.ts";
 import { clamp, flooredMoney, money } from "#shared/kernel/units.ts";
 import type { CrisisCard, ResolutionSubject } from "#shared/views/view.ts";
 import { numberOf, seemingly } from "./chance.ts";
+import { weighedHelp } from "./crisisHelp.ts";
 import { pointsPerRaw, regionTerms, type TrackMove } from "./evaluation.ts";
 import { grievance } from "./grievance.ts";
+import { modelsMandates } from "./levels.ts";
 import { crisisCardOf } from "./lookUp.ts";
+import { fairPart } from "./opponents/help.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
 import { keepsPromise } from "./promises.ts";
 
@@ -122,21 +125,24 @@ function optionTerms(context: BotContext, card: CrisisCard, option: OptionId): r
   ];
 }
 
-/** The own part of the need: exposure over all exposure, times effort, and what was promised. */
+/**
+ * The own part of the need: exposure over all exposure, times effort, and what was promised. Who models
+ * the others weighs it against what they are likely to give.
+ */
 function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard): number {
   const { own, public: table } = context.view;
   const state = table.crises[crisis];
   if (state === undefined) return 0;
   if (state.struckBy !== undefined && state.struckBy !== own.seat) return 0;
-  const exposure = card.exposure[own.seat] ?? 0;
-  const all = Object.values(card.exposure).reduce((sum, each) => sum + each, 0);
   const solidarity = 0.15 * context.personality.cooperativeness;
-  const part = all <= 0 ? solidarity : (exposure / all) * 0.85 + solidarity / 2;
+  const isAnybodyExposed = Object.values(card.exposure).some((each) => each > 0);
+  const part = isAnybodyExposed ? fairPart(card, own.seat) * 0.85 + solidarity / 2 : solidarity;
   const fair =
     (state.need / EXPECTED_COORDINATION) *
     part *
     context.personality.crisisEffort *
     willingness(context, card);
+  const meant = modelsMandates(context.level) ? weighedHelp(context, state, card, fair) : fair;
   return Object.values(own.obligations).reduce((most, promise) => {
     const { status, clause, performed } = promise;
     const isOpen = status === "pending" && clause.from === own.seat && !clause.escrow;
@@ -145,7 +151,7 @@ function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard)
     const beyond = clause.duty.amount - performed - most;
     const isKept = beyond > 0 && keepsPromise(context, promise, money(beyond));
     return isKept ? most + beyond : most;
-  }, fair);
+  }, meant);
 }
 
 /** 1, or less where those whom a crisis hits wronged this delegation: a half at most is withheld. */

@@ -63,18 +63,20 @@ function trackValue(mandate: Mandate, track: TrackId): number {
  */
 function stabilityValue(context: BotContext, track: TrackId): number {
   const { collapse } = context.scenario.settings;
-  const { standing } = context.view.own;
   const level = context.view.public.tracks[track];
-  const atStake = Math.max(0, standing.score - standing.walkAway * 0.5);
   if (track === "tension") {
-    return (-atStake * clamp((level - collapse.tension + EDGE) / EDGE, 0, 1)) / EDGE;
+    return (-atStake(context) * clamp((level - collapse.tension + EDGE) / EDGE, 0, 1)) / EDGE;
   }
   if (track === "centrality") {
-    return (atStake * clamp((collapse.centrality + EDGE - level) / EDGE, 0, 1)) / EDGE;
+    return (atStake(context) * clamp((collapse.centrality + EDGE - level) / EDGE, 0, 1)) / EDGE;
   }
   return 0;
 }
 const EDGE = 40;
+
+/** Points of the own final score that a collapse would take. */
+export const atStake = ({ view }: BotContext): number =>
+  Math.max(0, view.own.standing.score - view.own.standing.walkAway * 0.5);
 
 /** A track and the points by which it moves. */
 export type TrackMove = readonly [TrackId, number];

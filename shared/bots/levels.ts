@@ -73,3 +73,7 @@ export const LEVELS: Readonly<Record<LevelId, Level>> = {
     overlooks: 0,
   },
 };
+
+/** Whether a bot of this level makes out what others' mandates may say. */
+export const modelsMandates = ({ model }: Level): boolean =>
+  model === "mandates" || model === "mandatesAndStyles";

@@ -1,5 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
+import { modelsMandates } from "./levels.ts";
 import { uhat } from "./opponents/estimate.ts";
 import { acceptanceByFrequency } from "./opponents/frequency.ts";
 import type { BotContext } from "./policy.ts";
@@ -39,8 +40,7 @@ export interface Prospect {
 }
 
 export function prospectOf(context: BotContext, programme: Programme, terms: Package): Prospect {
-  const { model } = context.level;
-  const tellsGains = model === "mandates" || model === "mandatesAndStyles";
+  const tellsGains = modelsMandates(context.level);
   let chance = 1;
   let joint = 0;
   for (const { id } of context.scenario.seats) {

@@ -8,13 +8,17 @@ export interface Style {
   readonly prior: number;
   /** Notches that it lets a text cost it before it objects. */
   readonly tolerance: number;
+  /** The part of what falls to it by its exposure that it gives to a crisis, as far as nothing else is known. */
+  readonly effort: number;
 }
 
 export const STYLES: readonly Style[] = [
-  { id: "competing", prior: 0.25, tolerance: 0.3 },
-  { id: "compromising", prior: 0.5, tolerance: 0.9 },
-  { id: "accommodating", prior: 0.25, tolerance: 1.8 },
+  { id: "competing", prior: 0.25, tolerance: 0.3, effort: 0.5 },
+  { id: "compromising", prior: 0.5, tolerance: 0.9, effort: 0.9 },
+  { id: "accommodating", prior: 0.25, tolerance: 1.8, effort: 1.2 },
 ];
 
 /** Who does not tell styles apart takes everybody to be of this one. */
-export const ONE_STYLE: readonly Style[] = [{ id: "compromising", prior: 1, tolerance: 0.9 }];
+export const ONE_STYLE: readonly Style[] = [
+  { id: "compromising", prior: 1, tolerance: 0.9, effort: 0.9 },
+];
