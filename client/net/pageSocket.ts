@@ -6,7 +6,7 @@ const Native = globalThis.WebSocket;
 
 /** A socket to `url`, by this way in. */
 export const openSocket = (way: WayIn, url: string | URL): WebSocket | HttpSocket =>
-  way === "socket" ? impatient(new Native(url)) : new HttpSocket(url, DOWN[way]);
+  way === "socket" ? impatient(new Native(url)) : closedWithPage(new HttpSocket(url, DOWN[way]));
 
 const DOWN: Readonly<Record<Exclude<WayIn, "socket">, WayDown>> = {
   streams: streamedDown,
@@ -19,6 +19,19 @@ const DOWN: Readonly<Record<Exclude<WayIn, "socket">, WayDown>> = {
  */
 globalThis.WebSocket = new Proxy(Native, {
   construct: (_Native, [url]: [url: string | URL]) => openSocket(waysIn.next, url),
+});
+
+/** A proxy may keep from the server that the page has gone, so the page says it. */
+function closedWithPage(socket: HttpSocket): HttpSocket {
+  for (const each of ofPage) if (each.readyState === Native.CLOSED) ofPage.delete(each);
+  ofPage.add(socket);
+  return socket;
+}
+
+/** Those over plain HTTP. */
+const ofPage = new Set<HttpSocket>();
+window.addEventListener("pagehide", () => {
+  for (const socket of ofPage) socket.close();
 });
 
 /** Gives a WebSocket up that does not open. */

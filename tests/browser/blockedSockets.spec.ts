@@ -72,8 +72,13 @@ for (const { name, pass, asks, says } of FILTERS) {
   test.describe(`behind ${name}`, () => {
     let filter: Server;
     let origin: string;
+    /** What pages asked the server to forget. */
+    const closed: (string | undefined)[] = [];
     test.beforeAll(async () => {
       filter = filterBefore(server.origin, pass);
+      filter.on("request", ({ method, url }: IncomingMessage) => {
+        if (method === "DELETE") closed.push(url);
+      });
       filter.listen(0, "127.0.0.1");
       await once(filter, "listening");
       const address = filter.address();
@@ -100,8 +105,13 @@ for (const { name, pass, asks, says } of FILTERS) {
         await player.markReady();
       }
       await player.reaches(2, "Briefing");
+      const beforeReload = closed.length;
       await page.reload();
       await player.reaches(2, "Briefing");
+      expect(closed.length).toBeGreaterThan(beforeReload);
+      const beforeEnd = closed.length;
+      await page.close({ runBeforeUnload: true });
+      await expect.poll(() => closed.length).toBeGreaterThan(beforeEnd);
     });
 
     test("the check of a device says which way the game goes", async ({ page }) => {
