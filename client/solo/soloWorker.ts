@@ -4,6 +4,7 @@ import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSumma
 import { type Pack, type PackFiles, parsePack } from "#shared/scenario/parsePack.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { textsFor } from "#shared/scenario/texts.ts";
+import { isUnderWay } from "#shared/views/isUnderWay.ts";
 import { shippedPacks } from "./packFiles.ts";
 import type { KeptGame, SoloAnswers, SoloChange, SoloOpened, SoloRequest } from "./soloMessages.ts";
 import type { WorkerReply } from "./workerPort.ts";
@@ -82,7 +83,7 @@ function goOn(): void {
   clearTimeout(deadline);
   if (here.deadline !== undefined)
     deadline = setTimeout(claim, Math.max(0, here.deadline - Date.now()));
-  if (here.view.public.stage !== "playing") return;
+  if (!isUnderWay(here.view.public)) return;
   const pace = isWaiting(here) ? HURRIES : THINKS;
   for (const seat of here.bots) {
     if (thinking.has(seat)) continue;
@@ -153,6 +154,8 @@ const LEADS: ReadonlySet<string> = new Set([
   "injectCrisis",
   "injectNews",
   "closeGame",
+  "openRenegotiation",
+  "closeRenegotiation",
 ]);
 
 /** Whether the person is done with the phase and waits for the bots. */

@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, money, tenth } from "#shared/kernel/units.ts";
-import { chosenOptions } from "#shared/views/valuation.ts";
+import { optionsChosen } from "#shared/rules/packages.ts";
 import type { BudgetBounds, Obligation } from "#shared/views/view.ts";
 import { type BudgetDraft, stepKey } from "./budgetModel.ts";
 import type { Desk } from "./desk.ts";
@@ -87,12 +87,12 @@ function reportingOf(desk: Desk): "annual" | "inspected" | undefined {
   return asked.includes("annual") ? "annual" : undefined;
 }
 
-const ownTerms = (desk: Desk): ReturnType<typeof chosenOptions> =>
+const ownTerms = (desk: Desk): ReturnType<typeof optionsChosen> =>
   Object.values(desk.table.programmes)
     .filter(({ members }) => members.includes(desk.own.seat))
     .flatMap((inForce) => {
       const programme = programmeIn(desk.scenario, inForce.id);
-      return programme === undefined ? [] : chosenOptions(programme, inForce.package);
+      return programme === undefined ? [] : optionsChosen(programme, inForce.package);
     });
 
 /** Promises of the own seat that are due this year, or that this budget breaks, and stay undone. */

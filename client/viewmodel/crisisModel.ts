@@ -2,7 +2,8 @@ import { type CrisisId, type OptionId, optionId, type SeatId } from "#shared/ker
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { isMoney, type Money, money, tenth } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import { chosenOptions, scorePerPoint } from "#shared/views/valuation.ts";
+import { optionsChosen } from "#shared/rules/packages.ts";
+import { scorePerPoint } from "#shared/views/valuation.ts";
 import type { Coordination, CrisisCard, Obligation, PublicCrisis } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
 import { type EffectLine, wordEffect } from "./effectWording.ts";
@@ -197,7 +198,7 @@ function fromProgrammes(
     const programme = programmeIn(desk.scenario, inForce.id);
     if (programme === undefined || inForce.maturity < 1) continue;
     const working = (inForce.funded * inForce.members.length) / desk.scenario.seats.length;
-    for (const option of chosenOptions(programme, inForce.package)) {
+    for (const option of optionsChosen(programme, inForce.package)) {
       programmes += option.coordination * working;
     }
     if (programme.exercises.includes(kind)) exercised = Math.max(exercised, working);

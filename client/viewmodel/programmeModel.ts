@@ -9,17 +9,15 @@ import {
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import type { PublicScenario } from "#shared/scenario/schema.ts";
 import {
-  chosenOptions,
+  optionsChosen,
   ownCostOf,
   type PackageOutlook,
   shareInPackage,
-  type Valuation,
-  valueOfPackage,
   yearlyCost,
-  yearsLeftOf,
-} from "#shared/views/valuation.ts";
+} from "#shared/rules/packages.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { type Valuation, valueOfPackage, yearsLeftOf } from "#shared/views/valuation.ts";
 import type {
   DecisionRule,
   Matter,
@@ -144,7 +142,7 @@ export function trustCheck(
   chosen: Package,
   among: readonly SeatId[] = scenario.seats.map((seat) => seat.id),
 ): TrustCheck {
-  const needed = chosenOptions(programme, chosen).reduce(
+  const needed = optionsChosen(programme, chosen).reduce(
     (sum, option) => sum + option.trustNeeded,
     programme.trustNeeded,
   );
@@ -313,7 +311,7 @@ function worth(desk: Desk, programme: Programme, chosen: Package): Valuation {
 
 /** All seats as members; an equal share until the issue of shares is chosen. */
 function outlookOf(desk: Desk, programme: Programme, chosen: Package): PackageOutlook {
-  const decided = chosenOptions(programme, chosen).some((option) => option.shares !== undefined);
+  const decided = optionsChosen(programme, chosen).some((option) => option.shares !== undefined);
   return {
     yearsLeft: yearsLeftOf(desk.table),
     isMember: true,

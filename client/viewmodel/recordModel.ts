@@ -5,6 +5,7 @@ import type { EventOf, Wording, Wordings } from "./recordContext.ts";
 import { COURSE_WORDINGS } from "./recordCourse.ts";
 import { DEAL_WORDINGS } from "./recordDeals.ts";
 import { PLENARY_WORDINGS } from "./recordPlenary.ts";
+import { RENEGOTIATION_WORDINGS } from "./recordRenegotiation.ts";
 import { YEAR_WORDINGS } from "./recordYear.ts";
 
 /** What a line of the record is about; the filter of the record. */
@@ -69,6 +70,7 @@ const WORDINGS: Wordings<EventType> = {
   ...DEAL_WORDINGS,
   ...PLENARY_WORDINGS,
   ...YEAR_WORDINGS,
+  ...RENEGOTIATION_WORDINGS,
 };
 
 type EventMap = { readonly [Type in EventType]: EventOf<Type> };
@@ -147,4 +149,8 @@ const KINDS: Readonly<Record<EventType, RecordKind>> = {
   securityAssessed: "budget",
   overtureExposed: "deals",
   reflectionWritten: "course",
+  renegotiationOpened: "course",
+  settlementProposed: "plenary",
+  settlementAnswered: "plenary",
+  renegotiationClosed: "course",
 };

@@ -10,6 +10,7 @@ import type { SeatCommand } from "#shared/rules/commands.ts";
 import { type Refusal, refusal } from "#shared/rules/refusals.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { isUnderWay } from "#shared/views/isUnderWay.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 import { anyPersonality } from "./anyPersonality.ts";
 import type { Clock, Timer } from "./clock.ts";
@@ -69,8 +70,8 @@ export class BotSeats {
 
   /** Every bot that is not at it already looks at the table. */
   #think(): void {
-    const { stage, seats } = this.#match.publicView;
-    if (stage !== "playing" || this.#isStopped) return;
+    const { seats } = this.#match.publicView;
+    if (!isUnderWay(this.#match.publicView) || this.#isStopped) return;
     for (const seat of Object.values(seats)) {
       const { id } = seat;
       const isBusy = this.#thinking.has(id) || this.#moving.has(id);

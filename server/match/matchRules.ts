@@ -1,3 +1,4 @@
+import { renegotiationGround } from "#shared/analysis/settlementGround.ts";
 import { decide } from "#shared/rules/decide.ts";
 import { evolve } from "#shared/rules/evolve.ts";
 import { initialState } from "#shared/rules/initialState.ts";
@@ -11,6 +12,14 @@ export interface MatchRules {
   readonly evolve: typeof evolve;
   readonly project: typeof project;
   readonly eventSeenBy: typeof eventSeenBy;
+  readonly renegotiationGround: typeof renegotiationGround;
 }
 
-export const matchRules: MatchRules = { initialState, decide, evolve, project, eventSeenBy };
+export const matchRules: MatchRules = {
+  initialState,
+  decide,
+  evolve,
+  project,
+  eventSeenBy,
+  renegotiationGround,
+};

@@ -1,16 +1,16 @@
-import type { ChainBreak, TableHead, TableLog } from "#server/journal/journal.ts";
+import type { ChainBreak, JournalEntry, TableHead, TableLog } from "#server/journal/journal.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { CommandReply, RecordPage } from "#shared/protocol/messages.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
 import { type Refusal, type RefusalCode, refusal } from "#shared/rules/refusals.ts";
-import type { GameState } from "#shared/rules/state.ts";
+import type { GameState, RenegotiationGround } from "#shared/rules/state.ts";
 import type { PublicView, View, Viewer } from "#shared/views/view.ts";
 import type { Clock, Timer } from "./clock.ts";
 import { type MatchRules, matchRules } from "./matchRules.ts";
 import { type Gained, RecordBook, RecordNumbers, viewerKey } from "./records.ts";
-import { replay, type Step } from "./replay.ts";
+import { replay, type Step, startOf } from "./replay.ts";
 
 export interface MatchContext {
   readonly clock: Clock;
@@ -188,8 +188,10 @@ export class MatchRunner {
     by?: StudentId,
   ): Promise<CommandReply> {
     const at = Math.max(this.#context.clock.now(), this.#lastAt);
+    const ground = command.type === "openRenegotiation" ? await this.#ground() : undefined;
     const decision = this.#rules.decide(this.head.scenario, this.#state, actor, command, {
       now: at,
+      ground,
     });
     if (!decision.ok) return { ok: false, refusal: decision.error };
     const events = decision.value;
@@ -208,6 +210,13 @@ export class MatchRunner {
     this.#tell(gained);
     if (events.some((event) => event.type === "gameEnded")) await this.#finish();
     return { ok: true };
+  }
+
+  /** What a renegotiation rests on is in the record alone. */
+  async #ground(): Promise<() => RenegotiationGround> {
+    const { scenario } = this.head;
+    const events = (await this.#entries()).flatMap((entry) => entry.events);
+    return () => this.#rules.renegotiationGround(scenario, startOf(this.#rules, this.head), events);
   }
 
   /** What was done stays done, whether or not this can be written down. */
@@ -252,12 +261,17 @@ export class MatchRunner {
     return records;
   }
 
-  async #readRecords(): Promise<RecordBook> {
+  async #entries(): Promise<readonly JournalEntry[]> {
     const entries = await this.#log.entries();
     if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
+    return entries.value;
+  }
+
+  async #readRecords(): Promise<RecordBook> {
+    const entries = await this.#entries();
     const records = new RecordBook();
     const numbers = new RecordNumbers(this.#rules, this.head.scenario);
-    replay(this.#rules, this.head, entries.value, (step) => {
+    replay(this.#rules, this.head, entries, (step) => {
       const gained = numbers.next([step]);
       numbers.keep(gained);
       records.add(gained);

@@ -1,11 +1,11 @@
 import type { DealId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
+import { shareInPackage, textsOf } from "#shared/rules/packages.ts";
 import type { GameState, Package } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme, Scenario } from "#shared/scenario/schema.ts";
 import { project } from "#shared/views/project.ts";
-import { shareInPackage, valueOfClauses, valueOfPackage } from "#shared/views/valuation.ts";
-import { textsOf } from "./programmeTexts.ts";
+import { valueOfClauses, valueOfPackage } from "#shared/views/valuation.ts";
 import type { Dated, Step } from "./retrace.ts";
 
 /** The drafts of one negotiation in order, and what each was worth to every party. */

@@ -4,10 +4,9 @@ import { assess, type Gift } from "#shared/rules/crises/response.ts";
 import { SEVERITY_FACTORS } from "#shared/rules/crises.ts";
 import { crisisCard } from "#shared/rules/crisisCards.ts";
 import type { Event } from "#shared/rules/events.ts";
-import { optionsChosen } from "#shared/rules/programmes.ts";
+import { optionsChosen, textsOf } from "#shared/rules/packages.ts";
 import type { CrisisOutcome, GameState, Package, ProgrammeState } from "#shared/rules/state.ts";
 import type { CrisisCard, Programme, Scenario } from "#shared/scenario/schema.ts";
-import { textsOf } from "./programmeTexts.ts";
 import type { Step } from "./retrace.ts";
 
 /** What one crisis would have come to, had one thing been different. */

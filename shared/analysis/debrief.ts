@@ -13,6 +13,7 @@ import type {
 } from "#shared/rules/state.ts";
 import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
 import { publicView } from "#shared/views/publicView.ts";
+import { basisIn } from "#shared/views/settlementSpace.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { type Talks, talksOf } from "./concessions.ts";
 import { type CrisisCounterfactuals, counterfactualsOf } from "./crisisCounterfactuals.ts";
@@ -24,6 +25,7 @@ import { type Payments, paymentsOf } from "./payments.ts";
 import { type Possibility, possibilitiesOf } from "./possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
 import { type PromiseEffect, promiseEffectsOf } from "./promiseEffects.ts";
+import { type RenegotiationResult, renegotiationResult } from "./renegotiation.ts";
 import { type Dated, retrace, type Step, standing } from "./retrace.ts";
 import { type TermsWorth, termsWorth } from "./termsWorth.ts";
 import { type TrustMove, trustMovesOf } from "./trustMoves.ts";
@@ -57,6 +59,8 @@ export interface Debrief {
   readonly possibilities: readonly Possibility[];
   /** What could have been agreed on all of them together. */
   readonly wholeGame: WholeGame;
+  /** The newest renegotiation that was held afterwards; absent where there was none, or while it runs. */
+  readonly renegotiation?: RenegotiationResult | undefined;
   /** Every negotiation over more than one draft, and who gave way in it. */
   readonly talks: readonly Talks[];
   /** What each promise that was kept or broken did to trust, and what breaking it spared. */
@@ -152,6 +156,7 @@ export function debriefOf(
     programmes: programmes.map((each) => ({ ...each, worth: termsWorth(scenario, each) })),
     possibilities: possibilitiesOf(scenario, state.years, programmes),
     wholeGame,
+    renegotiation: renegotiationIn(scenario, state, wholeGame),
     talks: talksOf(scenario, stood),
     promiseEffects: promiseEffectsOf(scenario, stood, trustMoves),
     counterfactuals,
@@ -160,6 +165,16 @@ export function debriefOf(
     questions: withFindings(discussionQuestions(scenario, stood), { wholeGame, counterfactuals }),
     record: steps.filter(({ event }) => !HOUSEKEEPING.has(event.type)).map(entryOf),
   };
+}
+
+function renegotiationIn(
+  scenario: Scenario,
+  state: GameState,
+  { jointGainsLeft }: WholeGame,
+): RenegotiationResult | undefined {
+  const basis = basisIn(scenario, publicView(scenario, state));
+  if (basis === undefined || state.renegotiation === undefined) return undefined;
+  return renegotiationResult(basis, state.renegotiation, jointGainsLeft);
 }
 
 /** What the engine notes for itself and what tells a reader nothing. */

@@ -3,13 +3,18 @@ import { tenth } from "#shared/kernel/units.ts";
 import { type Domain, outcomeSpace, utilitiesAt } from "#shared/negotiation/domain.ts";
 import { frontierByEnumeration } from "#shared/negotiation/paretoFrontier.ts";
 import { distanceOf, solutionsOf } from "#shared/negotiation/solutions.ts";
-import { trustNeeded } from "#shared/rules/programmes.ts";
+import {
+  changesTo,
+  isSameText,
+  shareInPackage,
+  textsOf,
+  trustNeeded,
+} from "#shared/rules/packages.ts";
 import type { Package } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme, Scenario } from "#shared/scenario/schema.ts";
-import { shareInPackage, valueOfPackage } from "#shared/views/valuation.ts";
+import { valueOfPackage } from "#shared/views/valuation.ts";
 import type { DebriefProgramme } from "./programmeHistory.ts";
-import { changesTo, isSameText, textsOf } from "./programmeTexts.ts";
 
 /** What the members of a programme could have agreed instead, by all their sheets. */
 export interface Possibility {

@@ -26,6 +26,7 @@ export function revealedDebrief(debrief: Debrief, shown: number): Debrief {
     possibilities: isShown("possible") ? debrief.possibilities : [],
     talks: isShown("possible") ? debrief.talks : [],
     wholeGame: revealedWholeGame(debrief.wholeGame, isShown),
+    renegotiation: isShown("possible") ? debrief.renegotiation : undefined,
     record: isShown("couldHaveHad") ? debrief.record : debrief.record.filter(isOfTheRegion),
     questions: isShown("questions") ? debrief.questions : [],
   };

@@ -1,4 +1,4 @@
-import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import { gainsAt, isAffordable, type Settlement } from "#shared/negotiation/agenda.ts";
 import {
@@ -10,18 +10,18 @@ import {
 } from "#shared/negotiation/agendaPoints.ts";
 import { bestImprovement } from "#shared/negotiation/improvements.ts";
 import type { Settled } from "#shared/negotiation/searchAgenda.ts";
-import type { Package } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import { type SettlementSpace, settlementSpace } from "#shared/views/settlementSpace.ts";
+import { adoptionChanges, type ProgrammeChange } from "./programmeChanges.ts";
 import type { DebriefProgramme } from "./programmeHistory.ts";
-import { type ProgrammeSpace, programmeSpace } from "./programmeSpace.ts";
-import { type Adoption, changesTo } from "./programmeTexts.ts";
 import type { Step } from "./retrace.ts";
+import { settlementBasis } from "./settlementGround.ts";
 
 /** Points of the score, by delegation, against having no programme at all. */
 export type Gains = Readonly<Record<SeatId, number>>;
 
 /**
- * What this table could have settled on, all programmes together (see `programmeSpace` for what that
+ * What this table could have settled on, all programmes together (see `settlementSpace` for what that
  * counts and leaves out), and where it landed.
  */
 export interface WholeGame {
@@ -62,28 +62,12 @@ export interface WholeGameImprovement extends Outcome {
   readonly further: Gains;
 }
 
-/** How one programme differs from what was settled. */
-export type ProgrammeChange = { readonly programme: ProgrammeId } & (
-  | { readonly kind: "dropped" }
-  | { readonly kind: "added"; readonly year: number; readonly package: Package }
-  | {
-      readonly kind: "changed";
-      /** Where it was adopted in another year. */
-      readonly year?: number | undefined;
-      readonly package: Package;
-      /** The issues that change, with their new options. */
-      readonly options: Package;
-      /** Those who were left out and would have been in. */
-      readonly joined: readonly SeatId[];
-    }
-);
-
 export function wholeGameOf(
   scenario: Scenario,
   steps: readonly Step[],
   programmes: readonly DebriefProgramme[],
 ): WholeGame {
-  const space = programmeSpace(scenario, steps, programmes);
+  const space = settlementSpace(settlementBasis(scenario, steps, programmes));
   const { agenda, seats, landed: settlement } = space;
   const landed = gainsAt(agenda, settlement);
   const exactness: Exactness = { tolerance: 0.25, maxNodes: 1_000_000 };
@@ -123,7 +107,7 @@ export function wholeGameOf(
 }
 
 function improvementsOf(
-  space: ProgrammeSpace,
+  space: SettlementSpace,
   joint: Settled | undefined,
 ): readonly WholeGameImprovement[] {
   const { agenda, landed } = space;
@@ -152,7 +136,7 @@ const WORTH_NAMING = 0.5;
 
 /** Between every two delegations; fewer points each where there are many pairs. */
 function tradeOffsOf(
-  { agenda, seats, landed }: ProgrammeSpace,
+  { agenda, seats, landed }: SettlementSpace,
   could: readonly (Settled | undefined)[],
 ): WholeGame["tradeOffs"] {
   const pairs = seats.flatMap((_, one) =>
@@ -176,7 +160,7 @@ function tradeOffsOf(
 /** Searches that all trade-offs of a table may take between them. */
 const SEARCHES = 30;
 
-function outcomeOf(space: ProgrammeSpace, settlement: Settlement): Outcome {
+function outcomeOf(space: SettlementSpace, settlement: Settlement): Outcome {
   if (!isAffordable(space.agenda, settlement)) throw new Error("There is no money for this");
   return {
     gains: bySeat(space, gainsAt(space.agenda, settlement)),
@@ -185,36 +169,18 @@ function outcomeOf(space: ProgrammeSpace, settlement: Settlement): Outcome {
 }
 
 /** What this option of an item changes in what the table settled on. */
-function changesBetween(
-  { adoptions, landed, seats }: ProgrammeSpace,
+const changesBetween = (
+  { adoptions, landed, seats }: SettlementSpace,
   item: number,
   place: number,
-): readonly ProgrammeChange[] {
-  const before = adoptions[item]?.[landed[item] ?? 0] ?? [];
-  const after = adoptions[item]?.[place] ?? [];
-  const inBoth = (list: readonly Adoption[], { programme }: Adoption): Adoption | undefined =>
-    list.find((each) => each.programme === programme);
-  return [
-    ...before
-      .filter((each) => inBoth(after, each) === undefined)
-      .map(({ programme }) => ({ kind: "dropped" as const, programme })),
-    ...after.flatMap((now): readonly ProgrammeChange[] => {
-      const then = inBoth(before, now);
-      const { programme, year, package: text } = now;
-      if (then === undefined) return [{ kind: "added", programme, year, package: text }];
-      const options = changesTo(then.package, text);
-      const joined = seats.filter(
-        (seat) => now.members.includes(seat) && !then.members.includes(seat),
-      );
-      const isSame = Object.keys(options).length === 0 && joined.length === 0;
-      if (isSame && year === then.year) return [];
-      const moved = year === then.year ? undefined : year;
-      return [{ kind: "changed", programme, year: moved, package: text, options, joined }];
-    }),
-  ];
-}
+): readonly ProgrammeChange[] =>
+  adoptionChanges(
+    seats,
+    adoptions[item]?.[landed[item] ?? 0] ?? [],
+    adoptions[item]?.[place] ?? [],
+  );
 
-const bySeat = ({ seats }: ProgrammeSpace, values: readonly number[]): Gains =>
+const bySeat = ({ seats }: SettlementSpace, values: readonly number[]): Gains =>
   Object.fromEntries(seats.map((seat, party) => [seat, tenth(values[party] ?? 0)]));
 
 const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);

@@ -6,6 +6,7 @@ import { crisisMove } from "./crisis.ts";
 import { overtureMove } from "./overtures.ts";
 import { plenaryMove } from "./plenary.ts";
 import { type BotContext, type BotDecision, type BotPolicy, decision } from "./policy.ts";
+import { renegotiationMove } from "./renegotiation.ts";
 
 /**
  * The bot's next move, or none until something changes. It plays by `legalCommands` alone: what
@@ -13,6 +14,7 @@ import { type BotContext, type BotDecision, type BotPolicy, decision } from "./p
  */
 export const decideMove: BotPolicy = (context) => {
   const { stage, paused } = context.view.public;
+  if (stage === "ended") return renegotiationMove(context);
   if (stage !== "playing" || paused) return undefined;
   const move = phaseMove(context);
   return move === undefined ? readyWhenDone(context) : asTalkative(context, move);

@@ -1,8 +1,8 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
+import { yearlyCost } from "#shared/rules/packages.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { yearlyCost } from "#shared/views/valuation.ts";
 import type { Mandate, TrackId } from "#shared/views/view.ts";
 import { programmeOf } from "./lookUp.ts";
 import type { BotContext, BotView, Term } from "./policy.ts";

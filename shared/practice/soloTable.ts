@@ -1,5 +1,6 @@
 import { type Debrief, debriefOf } from "#shared/analysis/debrief.ts";
 import { debriefReadBy } from "#shared/analysis/debriefReadBy.ts";
+import { renegotiationGround } from "#shared/analysis/settlementGround.ts";
 import { chanceIn } from "#shared/bots/chance.ts";
 import { decideMove } from "#shared/bots/decide.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
@@ -17,6 +18,7 @@ import type { GameLength } from "#shared/scenario/play.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { PublicScenario, Scenario } from "#shared/scenario/schema.ts";
 import { eventSeenBy } from "#shared/views/audience.ts";
+import { isUnderWay } from "#shared/views/isUnderWay.ts";
 import { nextDeadline } from "#shared/views/nextDeadline.ts";
 import { project } from "#shared/views/project.ts";
 import type { View } from "#shared/views/view.ts";
@@ -99,7 +101,10 @@ export class SoloTable {
 
   submit(actor: Actor, command: Command, now: Instant): CommandReply {
     const at = Math.max(now, this.#entries.at(-1)?.at ?? now);
-    const decision = decide(this.#scenario, this.#state, actor, command, { now: at });
+    const decision = decide(this.#scenario, this.#state, actor, command, {
+      now: at,
+      ground: () => renegotiationGround(this.#scenario, this.#initial, this.#events),
+    });
     if (!decision.ok) return { ok: false, refusal: decision.error };
     if (decision.value.length === 0) return { ok: true };
     for (const event of decision.value) this.#happen(event, at);
@@ -110,7 +115,7 @@ export class SoloTable {
   /** Lets the bot at `seat` look at the table. Whether it did something. */
   botMoves(seat: SeatId, now: Instant): boolean {
     const { player } = this.#state.seats[seat] ?? {};
-    if (this.#state.stage !== "playing" || player?.kind !== "bot") return false;
+    if (!isUnderWay(this.view.public) || player?.kind !== "bot") return false;
     const { own, public: table } = project(this.#scenario, this.#state, { kind: "seat", seat });
     if (own === undefined) return false;
     const view = { public: table, own };

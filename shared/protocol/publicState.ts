@@ -16,6 +16,7 @@ import type {
   PublicResolution,
   PublicSeat,
   PublicView,
+  Renegotiation,
   ResolutionStatus,
   Stage,
 } from "#shared/views/view.ts";
@@ -124,6 +125,8 @@ export const PublicState = schema(
     severeUncontained: t.uint8(),
     crisesContained: t.uint8(),
     ending: t.string<Sealed<PublicEnding>>().optional(),
+    renegotiation: t.string<Sealed<Renegotiation>>().optional(),
+    mandates: t.string<Sealed<NonNullable<PublicView["mandates"]>>>().optional(),
   },
   "PublicState",
 );
@@ -157,6 +160,8 @@ export function publicViewOf(state: PublicState): PublicView {
     severeUncontained: state.severeUncontained,
     crisesContained: state.crisesContained,
     ending: maybe(state.ending, unseal),
+    renegotiation: maybe(state.renegotiation, unseal),
+    mandates: maybe(state.mandates, unseal),
   };
 }
 

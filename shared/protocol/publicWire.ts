@@ -67,6 +67,8 @@ export const publicWireOf = (view: PublicView): PublicWire => ({
   severeUncontained: view.severeUncontained,
   crisesContained: view.crisesContained,
   ...present("ending", view.ending && sealOnce(view.ending)),
+  ...present("renegotiation", view.renegotiation && sealOnce(view.renegotiation)),
+  ...present("mandates", view.mandates && sealOnce(view.mandates)),
 });
 
 const seatWire = (seat: PublicSeat): PublicWire["seats"][string] => ({

@@ -27,7 +27,17 @@ const COMMAND_PHASES: Readonly<Record<SeatCommand["type"], readonly Phase[]>> = 
   submitBudget: ["budget"],
   respondCrisis: ["crisis"],
   writeReflection: ["review"],
+  // Once the game has ended.
+  proposeSettlement: [],
+  answerSettlement: [],
 };
+
+/** Rules 12.2 and 16.6. */
+const AFTER_THE_END: ReadonlySet<SeatCommand["type"]> = new Set([
+  "writeReflection",
+  "proposeSettlement",
+  "answerSettlement",
+]);
 
 /**
  * Why a delegation may not give a command of this type now, as far as stage, pause and phase go
@@ -38,7 +48,7 @@ export function mayActNow(state: GameState, type: SeatCommand["type"]): Refusal 
     case "lobby":
       return type === "speak" ? undefined : refusal("gameNotStarted");
     case "ended":
-      return type === "writeReflection" ? undefined : refusal("gameEnded");
+      return AFTER_THE_END.has(type) ? undefined : refusal("gameEnded");
     case "playing":
       return mayActWhilePlaying(state, type);
   }
@@ -50,7 +60,7 @@ export function isOpenNow(state: GameState, type: SeatCommand["type"]): boolean 
     case "lobby":
       return type === "speak";
     case "ended":
-      return type === "writeReflection";
+      return AFTER_THE_END.has(type);
     case "playing":
       return (
         (state.paused === undefined || type === "speak") &&
@@ -62,6 +72,7 @@ export function isOpenNow(state: GameState, type: SeatCommand["type"]): boolean 
 function mayActWhilePlaying(state: GameState, type: SeatCommand["type"]): Refusal | undefined {
   if (state.paused !== undefined && type !== "speak") return refusal("gamePaused");
   const phases = COMMAND_PHASES[type];
+  if (phases.length === 0) return refusal("gameNotEnded");
   if (phases.includes(state.phase)) return undefined;
   return refusal("wrongPhase", { phase: state.phase, allowed: phases.join(",") });
 }

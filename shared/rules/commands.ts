@@ -88,6 +88,14 @@ const budgetSchema = z.strictObject({
   reconciliation: z.array(z.strictObject({ towards: seat, step })).max(MAX_ENTRIES),
 });
 
+/** All programmes in one text (rule 16.3). */
+const settlementSchema = z.strictObject({
+  /** Those that stay as they stood at the end. */
+  keep: z.array(programme).max(MAX_ENTRIES).readonly(),
+  /** Those that all adopt, each on a full package. */
+  adopt: z.record(programme, packageSchema),
+});
+
 /**
  * A sentence of the phrase book: `statements.<key>` in every language, its places filled by ids
  * (named by what they are: `programme`, `issue`, `option`, a second `otherIssue` and `otherOption`, `seat`,
@@ -166,6 +174,18 @@ export const seatCommandSchema = z.discriminatedUnion("type", [
     type: z.literal("writeReflection"),
     text: z.string().trim().min(1).max(MAX_REFLECTION_LENGTH),
   }),
+  z.strictObject({
+    type: z.literal("proposeSettlement"),
+    settlement: settlementSchema,
+    statement: statementSchema.optional(),
+  }),
+  z.strictObject({
+    type: z.literal("answerSettlement"),
+    /** The number of the text, counted from 1. */
+    proposal: z.number().int(),
+    accepted: z.boolean(),
+    statement: statementSchema.optional(),
+  }),
 ]);
 
 /** What the instructor (or, in solo play, the host of the table) may ask. */
@@ -217,6 +237,12 @@ export const instructorCommandSchema = z.discriminatedUnion("type", [
     type: z.literal("announce"),
     text: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH),
   }),
+  z.strictObject({
+    type: z.literal("openRenegotiation"),
+    /** Milliseconds. */
+    length: z.number().int().min(60_000).max(3_600_000),
+  }),
+  z.strictObject({ type: z.literal("closeRenegotiation") }),
 ]);
 
 /** What the clock and the process itself ask. Never accepted from a connection. */

@@ -2,6 +2,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
 import type { Condition, Scenario } from "#shared/scenario/schema.ts";
+import { meetsTerms } from "./packages.ts";
 import type { GameState, OvertureState, SeatState } from "./state.ts";
 import { effectiveTrust, societalTrust } from "./trust.ts";
 
@@ -40,7 +41,7 @@ export function holds(
     case "trackAtMost":
       return state.tracks[condition.track] <= condition.level;
     case "programmeInForce":
-      return isInForceOnTerms(state, condition);
+      return meetsTerms(state.programmes[condition.programme]?.package, condition);
     case "programmesInForceAtLeast":
       return Object.keys(state.programmes).length >= condition.count;
     case "societalTrustAtLeast":
@@ -115,17 +116,6 @@ function holdsOfSeat(condition: SeatCondition, facts: SeatFacts): boolean {
     default:
       return assertNever(condition);
   }
-}
-
-function isInForceOnTerms(
-  state: GameState,
-  { programme, issue, options }: Extract<Condition, { type: "programmeInForce" }>,
-): boolean {
-  const inForce = state.programmes[programme];
-  if (inForce === undefined) return false;
-  if (issue === undefined || options === undefined) return true;
-  const chosen = inForce.package[issue];
-  return chosen !== undefined && options.includes(chosen);
 }
 
 function openFacts(scenario: Scenario, state: GameState, seat: SeatId): SeatFacts {

@@ -5,11 +5,12 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Actor, Command } from "./commands.ts";
 import { decideCoverCommand } from "./decide/coverCommand.ts";
 import { decideInstructorCommand } from "./decide/instructorCommand.ts";
+import { closeRenegotiation, openRenegotiation } from "./decide/renegotiationCommand.ts";
 import { decideSeatCommand } from "./decide/seatCommand.ts";
 import { decideSystemCommand } from "./decide/systemCommand.ts";
 import type { Event } from "./events.ts";
 import { type Refusal, refusal } from "./refusals.ts";
-import type { GameState } from "./state.ts";
+import type { GameState, RenegotiationGround } from "./state.ts";
 import { unfold } from "./unfolding.ts";
 
 /**
@@ -22,17 +23,25 @@ export function decide(
   state: GameState,
   actor: Actor,
   command: Command,
-  { now }: { readonly now: Instant },
+  { now, ground }: Circumstances,
 ): Result<readonly Event[], Refusal> {
   const unfolding = unfold(scenario, state, now);
-  const refused = answer(unfolding, actor, command);
+  const refused = answer(unfolding, actor, command, ground);
   return refused === undefined ? ok(unfolding.events) : err(refused);
+}
+
+/** What a decision rests on that is not in the position. */
+export interface Circumstances {
+  readonly now: Instant;
+  /** What the record says of all that could have been settled. Read where a renegotiation is opened. */
+  readonly ground?: (() => RenegotiationGround) | undefined;
 }
 
 function answer(
   unfolding: ReturnType<typeof unfold>,
   actor: Actor,
   command: Command,
+  ground: Circumstances["ground"],
 ): Refusal | undefined {
   switch (command.type) {
     case "markReady":
@@ -57,6 +66,8 @@ function answer(
     case "submitBudget":
     case "respondCrisis":
     case "writeReflection":
+    case "proposeSettlement":
+    case "answerSettlement":
       if (actor.kind !== "seat") return refusal("notAllowedForYou");
       return decideSeatCommand(unfolding, actor.seat, command);
     case "startGame":
@@ -73,6 +84,12 @@ function answer(
     case "announce":
       if (actor.kind !== "instructor") return refusal("notAllowedForYou");
       return decideInstructorCommand(unfolding, command);
+    case "openRenegotiation":
+      if (actor.kind !== "instructor") return refusal("notAllowedForYou");
+      return openRenegotiation(unfolding, command, ground);
+    case "closeRenegotiation":
+      if (actor.kind !== "instructor") return refusal("notAllowedForYou");
+      return closeRenegotiation(unfolding);
     case "coverSeat":
     case "returnSeat":
     case "nudgeSeat":

@@ -29,9 +29,11 @@ import type {
   Player,
   Position,
   ProgrammeState,
+  RenegotiationGround,
   Reputation,
   ResolutionSubject,
   SeatState,
+  SettlementText,
   TrackMove,
   Tracks,
 } from "./state.ts";
@@ -49,7 +51,8 @@ export type Event =
   | PlenaryEvent
   | BudgetEvent
   | CrisisEvent
-  | ReviewEvent;
+  | ReviewEvent
+  | RenegotiationEvent;
 export type EventType = Event["type"];
 
 export type LifecycleEvent =
@@ -360,4 +363,34 @@ export type ReviewEvent =
       readonly seat: SeatId;
       readonly year: number;
       readonly text: string;
+    };
+
+export type RenegotiationEvent =
+  | {
+      readonly type: "renegotiationOpened";
+      readonly at: Instant;
+      readonly endsAt: Instant;
+      readonly ground: RenegotiationGround;
+    }
+  | {
+      readonly type: "settlementProposed";
+      readonly proposal: number;
+      readonly by: SeatId;
+      readonly settlement: SettlementText;
+      readonly statement?: Statement | undefined;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: "settlementAnswered";
+      readonly proposal: number;
+      readonly seat: SeatId;
+      readonly accepted: boolean;
+      readonly statement?: Statement | undefined;
+      readonly at: Instant;
+    }
+  | {
+      readonly type: "renegotiationClosed";
+      readonly outcome: "agreed" | "timeUp" | "stopped";
+      /** The text that all accept, where they have agreed. */
+      readonly proposal?: number | undefined;
     };

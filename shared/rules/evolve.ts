@@ -4,6 +4,7 @@ import { evolveCrisis } from "./evolve/crises.ts";
 import { evolveDeal } from "./evolve/deals.ts";
 import { evolveLifecycle } from "./evolve/lifecycle.ts";
 import { evolvePlenary } from "./evolve/plenary.ts";
+import { evolveRenegotiation } from "./evolve/renegotiation.ts";
 import { evolveStanding } from "./evolve/standing.ts";
 import { evolveYear } from "./evolve/year.ts";
 import type { GameState } from "./state.ts";
@@ -87,6 +88,11 @@ export function evolve(state: GameState, event: Event): GameState {
     case "defenceEstimated":
     case "securityAssessed":
       return evolveStanding(state, event);
+    case "renegotiationOpened":
+    case "settlementProposed":
+    case "settlementAnswered":
+    case "renegotiationClosed":
+      return evolveRenegotiation(state, event);
     default:
       return assertNever(event);
   }

@@ -62,6 +62,12 @@ export interface LegalCommands {
     readonly max: Money;
   }[];
   readonly writeReflection: boolean;
+  readonly proposeSettlement: boolean;
+  /** The texts of a renegotiation with the answers that would change something. */
+  readonly answerSettlement: readonly {
+    readonly proposal: number;
+    readonly answers: readonly boolean[];
+  }[];
 }
 
 export interface ClauseBounds {
@@ -121,4 +127,6 @@ export const NOTHING_LEGAL: LegalCommands = {
   invokeNonInterference: [],
   respondCrisis: [],
   writeReflection: false,
+  proposeSettlement: false,
+  answerSettlement: [],
 };

@@ -27,6 +27,7 @@ import { type LegalCommands, NOTHING_LEGAL } from "./legal.ts";
 import { openInOrder } from "./plenary/agenda.ts";
 import { subjectsOpenTo } from "./plenary/subjects.ts";
 import type { Refusal } from "./refusals.ts";
+import { mayAnswerSettlement, mayProposeSettlement, openRenegotiationIn } from "./renegotiation.ts";
 import type { GameState } from "./state.ts";
 
 /**
@@ -41,10 +42,25 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: SeatId
     ...legalTexts(scenario, state, seat),
     ...legalPlenary(scenario, state, seat),
     ...legalCommitments(scenario, state, seat),
+    ...legalRenegotiation(state, seat),
   };
 }
 
 type Part = Partial<LegalCommands>;
+
+function legalRenegotiation(state: GameState, seat: SeatId): Part {
+  const open = openRenegotiationIn(state);
+  if (open === undefined) return {};
+  return {
+    proposeSettlement: mayProposeSettlement(state, seat) === undefined,
+    answerSettlement: open.proposals.map(({ number: proposal }) => ({
+      proposal,
+      answers: [true, false].filter(
+        (accepted) => mayAnswerSettlement(state, seat, { proposal, accepted }) === undefined,
+      ),
+    })),
+  };
+}
 
 function legalTalk(scenario: Scenario, state: GameState, seat: SeatId): Part {
   const others = scenario.seats.map(({ id }) => id).filter((id) => id !== seat);

@@ -4,7 +4,8 @@ import { nextFloat } from "#shared/kernel/rng.ts";
 import { clamp, type Money, money } from "#shared/kernel/units.ts";
 import type { Programme, ProgrammeOption, PublicScenario } from "#shared/scenario/schema.ts";
 import { applyEffects } from "./effects.ts";
-import type { CoordinationReason, GameState, Package, ProgrammeState } from "./state.ts";
+import { optionsChosen } from "./packages.ts";
+import type { CoordinationReason, GameState, ProgrammeState } from "./state.ts";
 import { billionWeight, findEvidence } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 
@@ -12,23 +13,9 @@ import type { Unfolding } from "./unfolding.ts";
 export const programmeCard = (scenario: PublicScenario, id: ProgrammeId): Programme | undefined =>
   scenario.programmes.find((programme) => programme.id === id);
 
-/** The options a package chooses, in the programme's order of issues. */
-export const optionsChosen = (programme: Programme, terms: Package): readonly ProgrammeOption[] =>
-  programme.issues.flatMap((issue) => {
-    const chosen = own(terms, issue.id);
-    return issue.options.filter((option) => option.id === chosen);
-  });
-
 /** The programme's state while it is in force. */
 export const inForce = (state: GameState, id: ProgrammeId): ProgrammeState | undefined =>
   own(state.programmes, id);
-
-/** Effective trust that every member must have in every other for this text (8.2). */
-export const trustNeeded = (programme: Programme, terms: Package): number =>
-  optionsChosen(programme, terms).reduce(
-    (sum, option) => sum + option.trustNeeded,
-    programme.trustNeeded,
-  );
 
 /** Money due to a programme in one budget, US$ bn. */
 export interface Dues {

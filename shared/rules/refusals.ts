@@ -100,6 +100,20 @@ export const REFUSAL_CODES = [
   "contributionAboveTreasury",
   // Review
   "reflectionAlreadyWritten",
+  // Renegotiation
+  "gameNotEnded",
+  "renegotiationOpen",
+  "renegotiationNotOpen",
+  /** The delegations have agreed: what they settled stands. */
+  "renegotiationAgreed",
+  "settlementUnchanged",
+  "settlementAlreadyProposed",
+  "settlementUnknown",
+  "settlementAnswerUnchanged",
+  "tooManySettlements",
+  "programmeNamedTwice",
+  "settlementTrustTooLow",
+  "settlementTooDear",
   // At the door
   "malformed",
   "tooFast",

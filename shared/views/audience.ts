@@ -106,6 +106,10 @@ const AUDIENCES: Readonly<Record<EventType, AudienceRule>> = {
   defenceEstimated: "everybody",
   securityAssessed: "seatNamed",
   reflectionWritten: "seatNamed",
+  renegotiationOpened: "everybody",
+  settlementProposed: "everybody",
+  settlementAnswered: "everybody",
+  renegotiationClosed: "everybody",
 };
 
 function audienceOf(state: GameState, event: Event): Audience {

@@ -9,7 +9,7 @@ import type {
   SeatState,
 } from "#shared/rules/state.ts";
 import { effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts";
-import type { PublicScenario } from "#shared/scenario/schema.ts";
+import type { PublicScenario, Scenario } from "#shared/scenario/schema.ts";
 import type {
   PublicCrisis,
   PublicEnding,
@@ -19,7 +19,7 @@ import type {
 } from "./view.ts";
 
 /** What everybody may know. */
-export function publicView(scenario: PublicScenario, state: GameState): PublicView {
+export function publicView(scenario: Scenario, state: GameState): PublicView {
   return {
     scenario: state.scenario,
     stage: state.stage,
@@ -46,6 +46,8 @@ export function publicView(scenario: PublicScenario, state: GameState): PublicVi
     severeUncontained: state.severeUncontained,
     crisesContained: state.crisesContained,
     ending: state.ending && publicEnding(state.ending),
+    renegotiation: state.renegotiation,
+    mandates: state.renegotiation && scenario.mandates,
   };
 }
 

@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
-import { clamp, type Money, tenth } from "#shared/kernel/units.ts";
+import { clamp, tenth } from "#shared/kernel/units.ts";
+import { optionsChosen, ownCostOf, type PackageOutlook } from "#shared/rules/packages.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type {
   Clause,
@@ -55,20 +56,6 @@ export interface UnpricedTerm {
   readonly kind: Duty["kind"];
 }
 
-/** What a programme's worth depends on beside its text. */
-export interface PackageOutlook {
-  /** Budgets still to come, this year's included while it is open. */
-  readonly yearsLeft: number;
-  /** Who is no member neither pays nor earns the sheet's points; tracks move for all. */
-  readonly isMember: boolean;
-  /** The own part of the cost, 0–1. */
-  readonly share: number;
-  /** Members over seats, 0–1. */
-  readonly coverage: number;
-  /** Maturity now, 0–1: 0 for a programme not yet adopted. */
-  readonly maturity: number;
-}
-
 /** Points of the final score (0–100) in one raw point of the sheet. */
 export const scorePerPoint = (mandate: Mandate): number =>
   100 / (mandate.scale.hundred - mandate.scale.zero);
@@ -83,33 +70,6 @@ export function yearsLeftOf(table: Pick<PublicView, "year" | "years" | "phase">)
   return Math.max(0, table.years - table.year + 1 - spent);
 }
 
-/** The options a package chooses, in the programme's order. */
-export function chosenOptions(
-  programme: Programme,
-  chosen: Package,
-): readonly Programme["issues"][number]["options"][number][] {
-  return programme.issues.flatMap((issue) =>
-    issue.options.filter((option) => option.id === chosen[issue.id]),
-  );
-}
-
-/** The part of the cost that a package puts on a seat, 0–1, if all seats are members. */
-export function shareInPackage(programme: Programme, chosen: Package, seat: SeatId): number {
-  const shares = chosenOptions(programme, chosen).find((option) => option.shares !== undefined);
-  return shares?.shares?.[seat] ?? 0;
-}
-
-/** US$ bn of one year's instalment and of one year's upkeep, all members together. */
-export function yearlyCost(
-  programme: Programme,
-  chosen: Package,
-): { readonly instalment: Money; readonly upkeep: Money } {
-  const options = chosenOptions(programme, chosen);
-  const setUp = options.reduce((sum, option) => sum + option.cost, programme.cost);
-  const upkeep = options.reduce((sum, option) => sum + option.upkeep, programme.upkeep);
-  return { instalment: setUp / programme.maturityYears, upkeep };
-}
-
 /** Maturity that full funding from now on reaches by the end, 0–1. */
 const maturityAtEnd = (programme: Programme, outlook: PackageOutlook): number =>
   Math.min(1, outlook.maturity + outlook.yearsLeft / programme.maturityYears);
@@ -122,16 +82,6 @@ function deliveredShare(
 ): number {
   const { signatureShare } = scenario.settings.score;
   return signatureShare + (1 - signatureShare) * maturityAtEnd(programme, outlook);
-}
-
-/** US$ bn that the own share will cost over the rest of the game under full funding. */
-export function ownCostOf(programme: Programme, chosen: Package, outlook: PackageOutlook): Money {
-  if (!outlook.isMember) return 0;
-  const missing = Math.ceil((1 - outlook.maturity) * programme.maturityYears - 1e-9);
-  const instalments = Math.min(outlook.yearsLeft, missing);
-  const { instalment, upkeep } = yearlyCost(programme, chosen);
-  const total = instalment * instalments + upkeep * (outlook.yearsLeft - instalments);
-  return tenth(total * outlook.share);
 }
 
 /** What a programme on these terms is worth against not having it: sheet, cost and moved tracks. */
@@ -333,7 +283,7 @@ function trackTerms(
 ): readonly ValueTerm[] {
   const effects = [
     ...programme.effects,
-    ...chosenOptions(programme, chosen).flatMap((option) => option.effects),
+    ...optionsChosen(programme, chosen).flatMap((option) => option.effects),
   ];
   const moves = new Map<TrackId, number>();
   for (const effect of effects) {

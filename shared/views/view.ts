@@ -29,6 +29,7 @@ import type {
   Player,
   Position,
   ReconciliationTaken,
+  Renegotiation,
   ResolutionStatus,
   ResolutionSubject,
   ScoreTerm,
@@ -84,6 +85,10 @@ export interface PublicView {
   readonly severeUncontained: number;
   readonly crisesContained: number;
   readonly ending?: PublicEnding | undefined;
+  /** The newest renegotiation, once one has been opened. */
+  readonly renegotiation?: Renegotiation | undefined;
+  /** Every mandate: a renegotiation reveals them (rule 16.1). */
+  readonly mandates?: Readonly<Record<SeatId, Mandate>> | undefined;
 }
 
 /** How a game ended, without what each delegation scored. */
@@ -242,9 +247,13 @@ export type {
   Package,
   Player,
   Position,
+  ProgrammeCondition,
+  Renegotiation,
+  RenegotiationGround,
   ResolutionStatus,
   ResolutionSubject,
   ScoreTerm,
+  SettlementText,
   Stage,
 } from "#shared/rules/state.ts";
 export type {

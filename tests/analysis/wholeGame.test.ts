@@ -1,89 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import { type WholeGame, wholeGameOf } from "#shared/analysis/wholeGame.ts";
-import {
-  idsOf,
-  issueId,
-  objectiveId,
-  optionId,
-  type ProgrammeId,
-  programmeId,
-} from "#shared/kernel/ids.ts";
-import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
-import { calm } from "#tests/support/deals.ts";
+import { idsOf, objectiveId, programmeId } from "#shared/kernel/ids.ts";
+import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
+import {
+  DAM,
+  dam,
+  HIGH,
+  NARROW,
+  programmeOf,
+  ROAD,
+  road,
+  roadAndDam,
+  SIZE,
+  WIDE,
+} from "#tests/support/roadAndDam.ts";
 import { journal, randomJournal } from "./journal.ts";
-
-/**
- * Worked by hand: two programmes of one issue, without cost, so that a raw point is a point of the
- * score. Japan is content with anything. What each text brings ASEAN, Korea and Japan:
- *
- *     road     wide     4   −1    1
- *              narrow   2    2    1
- *     dam      high    −1    4    1
- *
- * Road wide and dam high bring 3, 3 and 2: each gives way on one programme for the other.
- */
-const ROAD = programmeId("road");
-const DAM = programmeId("dam");
-const SIZE = issueId("size");
-const [WIDE, NARROW, HIGH] = [optionId("wide"), optionId("narrow"), optionId("high")];
-
-const programme = (id: ProgrammeId, options: readonly (typeof WIDE)[]): Programme => ({
-  id,
-  matter: "functional",
-  cost: 0,
-  upkeep: 0,
-  maturityYears: 1,
-  trustNeeded: 0,
-  requires: [],
-  domesticAffairOf: [],
-  issues: [
-    {
-      id: SIZE,
-      options: options.map((option) => ({
-        id: option,
-        cost: 0,
-        upkeep: 0,
-        effects: [],
-        coordination: 0,
-        trustNeeded: 0,
-        shares: { [ASEAN]: 0.4, [KOREA]: 0.3, [JAPAN]: 0.3 },
-      })),
-    },
-  ],
-  effects: [],
-  exercises: [],
-  verifies: false,
-  crisisTalks: false,
-});
-const road = programme(ROAD, [WIDE, NARROW]);
-const dam = programme(DAM, [HIGH]);
-
-function roadAndDam(changes: Partial<Scenario> = {}): Scenario {
-  const { [ASEAN]: asean, [KOREA]: korea, [JAPAN]: japan } = calm.mandates;
-  if (!asean || !korea || !japan) throw new Error("Three mandates");
-  const sheet = (of: Mandate, wide: number, narrow: number, high: number): Mandate => ({
-    ...of,
-    programmes: {
-      [ROAD]: { adopted: 0, options: { [SIZE]: { [WIDE]: wide, [NARROW]: narrow } } },
-      [DAM]: { adopted: 0, options: { [SIZE]: { [HIGH]: high } } },
-    },
-    objectives: [],
-    treasury: { ...of.treasury, pointsPerBillion: 0 },
-    scale: { zero: 0, hundred: 100 },
-  });
-  return {
-    ...calm,
-    programmes: [road, dam],
-    mandates: {
-      [ASEAN]: sheet(asean, 4, 2, -1),
-      [KOREA]: sheet(korea, -1, 2, 4),
-      [JAPAN]: sheet(japan, 1, 1, 1),
-    },
-    ...changes,
-  };
-}
 
 const narrowRoad: DebriefProgramme = {
   id: ROAD,
@@ -166,7 +99,7 @@ describe("what could not be settled does not count", () => {
   });
 
   test("where the dam requires a programme that the table could not adopt", () => {
-    const needed = { ...programme(programmeId("survey"), [HIGH]), trustNeeded: 100 };
+    const needed = { ...programmeOf(programmeId("survey"), [HIGH]), trustNeeded: 100 };
     const scenario = roadAndDam({
       programmes: [road, { ...dam, requires: [needed.id] }, needed],
     });

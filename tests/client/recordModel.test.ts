@@ -487,6 +487,35 @@ function samples(): { readonly [Type in EventType]: readonly EventOf<Type>[] } {
       answer,
     })),
     reflectionWritten: [{ type: "reflectionWritten", seat: KOREA, year: 1, text: "We listened." }],
+    renegotiationOpened: [
+      {
+        type: "renegotiationOpened",
+        at: 0,
+        endsAt: 300_000,
+        ground: { trust: [-1, 50], purse: 9, aims: {} },
+      },
+    ],
+    settlementProposed: [
+      {
+        type: "settlementProposed",
+        proposal: 1,
+        by: KOREA,
+        settlement: { keep: [], adopt: {} },
+        at: 0,
+      },
+    ],
+    settlementAnswered: [true, false].map((accepted) => ({
+      type: "settlementAnswered",
+      proposal: 1,
+      seat: JAPAN,
+      accepted,
+      at: 0,
+    })),
+    renegotiationClosed: [
+      { type: "renegotiationClosed", outcome: "agreed", proposal: 1 },
+      { type: "renegotiationClosed", outcome: "timeUp" },
+      { type: "renegotiationClosed", outcome: "stopped" },
+    ],
   };
 }
 

@@ -47,6 +47,54 @@ test("the plan and the accepted commands are the whole game: they lead to the sa
   expect(again.record).toEqual(table.record);
 });
 
+/** Bots act until none has anything to do; the person accepts whatever nobody loses by. */
+function renegotiate(table: SoloTable): void {
+  const { now } = ended(table);
+  table.submit({ kind: "instructor" }, { type: "openRenegotiation", length: 300_000 }, now);
+  const answered = (): number | undefined =>
+    table.view.public.renegotiation?.proposals.find(({ answers }) => answers[KOREA] === undefined)
+      ?.number;
+  for (let step = 0; step < 200; step++) {
+    if (table.bots.some((seat) => table.botMoves(seat, now))) continue;
+    const proposal = answered();
+    if (proposal === undefined) return;
+    const command = { type: "answerSettlement", proposal, accepted: true } as const;
+    table.submit({ kind: "seat", seat: KOREA }, command, now);
+  }
+}
+
+function ended(table: SoloTable): { readonly now: Instant } {
+  playOut(table);
+  return { now: (table.entries.at(-1)?.at ?? 0) + 1_000 };
+}
+
+test("16.6 in a renegotiation the bots put texts forward, and agree on one by which nobody loses", () => {
+  const table = begun();
+  renegotiate(table);
+  const result = table.debrief().renegotiation;
+  expect(result?.outcome).toBe("agreed");
+  for (const { id } of trilateral.seats) {
+    expect(result?.after[id] ?? 0).toBeGreaterThanOrEqual(result?.before[id] ?? 0);
+  }
+  expect(result?.captured).toBeGreaterThan(0.5);
+  expect(result?.leftNow).toBeLessThan(result?.left ?? 0);
+});
+
+test("16.2 scores stay as they were", () => {
+  const [alone, again] = [begun(), begun()];
+  playOut(alone);
+  renegotiate(again);
+  expect(again.debrief().seats).toEqual(alone.debrief().seats);
+});
+
+test("a renegotiation is kept with the game and leads to the same bytes", () => {
+  const table = begun();
+  renegotiate(table);
+  const again = new SoloTable(trilateral, PLAN, structuredClone(table.entries), 1_000);
+  expect(JSON.stringify(again.view)).toBe(JSON.stringify(table.view));
+  expect(again.debrief().renegotiation).toEqual(table.debrief().renegotiation);
+});
+
 test("1.8 the time in which the page was closed is made up for", () => {
   const live = begun({ ...PLAN, pace: "live" });
   const ends = live.deadline ?? 0;

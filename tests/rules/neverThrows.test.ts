@@ -12,6 +12,7 @@ import { arbitraryCommand } from "#tests/support/arbitraryCommand.ts";
 import { givenLobby, seat } from "#tests/support/given.ts";
 import { isWithin } from "#tests/support/isWithin.ts";
 import { playAtRandom, positionsOf } from "#tests/support/randomPlay.ts";
+import { GROUND } from "#tests/support/renegotiations.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 
 const positions = positionsOfEveryKind();
@@ -37,7 +38,7 @@ const anyCommand = fc
 test("14.1 every command is accepted with events that can be folded, or refused with a code; none throws or changes what was", () => {
   fc.assert(
     fc.property(anyCommand, ({ state, command, actor, now }) => {
-      const outcome = decide(trilateral, state, actor, command, { now });
+      const outcome = decide(trilateral, state, actor, command, { now, ground: () => GROUND });
       if (!outcome.ok) {
         expect(REFUSAL_CODES).toContain(outcome.error.code);
         return;
@@ -103,6 +104,8 @@ const OTHERS_COMMANDS: Readonly<Record<string, Actor["kind"]>> = {
   closeGame: "instructor",
   muteSeat: "instructor",
   announce: "instructor",
+  openRenegotiation: "instructor",
+  closeRenegotiation: "instructor",
   phaseDeadline: "clock",
   resumeAfterOutage: "clock",
 };
@@ -131,8 +134,23 @@ function positionsOfEveryKind(): readonly GameState[] {
       found.push(...inPhase.filter((_state, index) => index % 9 === seed % 9).slice(-3));
     }
     found.push(...passed.slice(-1));
+    found.push(...passed.slice(-1).map(renegotiated));
   }
   return found.map(frozen);
+}
+
+/** The same once its game is over and a renegotiation has been opened, with a text on the table. */
+function renegotiated(state: GameState): GameState {
+  return evolveAll({ ...state, stage: "ended" }, [
+    { type: "renegotiationOpened", at: 0, endsAt: 1_000_000, ground: GROUND },
+    {
+      type: "settlementProposed",
+      proposal: 1,
+      by: trilateral.seats[0]?.id ?? seatId("nobody"),
+      settlement: { keep: [], adopt: {} },
+      at: 0,
+    },
+  ]);
 }
 
 function commandsAt(state: GameState): fc.Arbitrary<AnyCommand> {

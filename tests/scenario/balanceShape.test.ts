@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { holds, truthOf } from "#shared/rules/conditions.ts";
 import { initialState } from "#shared/rules/initialState.ts";
+import { shareInPackage, yearlyCost } from "#shared/rules/packages.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
 import type { Mandate, Programme } from "#shared/scenario/schema.ts";
-import { shareInPackage, valueOfPackage, yearlyCost } from "#shared/views/valuation.ts";
+import { valueOfPackage } from "#shared/views/valuation.ts";
 import type { Package } from "#shared/views/view.ts";
 import { shippedPack } from "./shippedPack.ts";
 

@@ -39,6 +39,13 @@ export function isWithin(legal: LegalCommands, seat: SeatId, command: SeatComman
       );
     case "writeReflection":
       return legal.writeReflection;
+    case "proposeSettlement":
+      return legal.proposeSettlement;
+    case "answerSettlement":
+      return legal.answerSettlement.some(
+        ({ proposal, answers }) =>
+          proposal === command.proposal && answers.includes(command.accepted),
+      );
     default:
       return assertNever(command);
   }

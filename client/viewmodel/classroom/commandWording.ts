@@ -1,5 +1,5 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { ProgrammeId, ResolutionId } from "#shared/kernel/ids.ts";
+import { idsOf, type ProgrammeId, type ResolutionId } from "#shared/kernel/ids.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { OpenDesk } from "../desk.ts";
 import {
@@ -79,10 +79,29 @@ export function wordCommand(command: SeatCommand, desk: OpenDesk): Wording {
       );
     case "writeReflection":
       return line(phrase(`${BASE}.reflection`, { text: command.text }));
+    case "proposeSettlement":
+      return line(phrase(`${BASE}.proposeSettlement`), settlementLines(command));
+    case "answerSettlement":
+      return line(
+        phrase(`${BASE}.answerSettlement.${command.accepted ? "accept" : "decline"}`, {
+          proposal: command.proposal,
+        }),
+      );
     default:
       return assertNever(command);
   }
 }
+
+/** Programme by programme; what the text leaves out goes unsaid. */
+const settlementLines = ({ settlement }: Ask<"proposeSettlement">): readonly Phrase[] => [
+  ...settlement.keep.map((id) =>
+    phrase(`${BASE}.settlement.keep`, { programme: programmeParam(id) }),
+  ),
+  ...idsOf<ProgrammeId>(settlement.adopt).flatMap((id) => [
+    phrase(`${BASE}.settlement.adopt`, { programme: programmeParam(id) }),
+    ...packageLines(id, settlement.adopt[id] ?? {}),
+  ]),
+];
 
 const BASE = "classroom:suggestion";
 

@@ -1,5 +1,6 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
-import type { Outcome, ProgrammeChange, SolutionName } from "#shared/analysis/wholeGame.ts";
+import type { ProgrammeChange } from "#shared/analysis/programmeChanges.ts";
+import type { Outcome, SolutionName } from "#shared/analysis/wholeGame.ts";
 import {
   type IssueId,
   idsOf,

@@ -16,7 +16,7 @@ import type { CoverCommand } from "./coverCommand.ts";
 /** What the instructor may do: seat, start, steer and close (rules 1.1, 1.4, 1.6, 1.7, 1.9, 11.9, 15.5, 15.6). */
 export function decideInstructorCommand(
   u: Unfolding,
-  command: Exclude<InstructorCommand, CoverCommand>,
+  command: Exclude<InstructorCommand, CoverCommand | RenegotiationCommand>,
 ): Refusal | undefined {
   switch (command.type) {
     case "startGame":
@@ -51,6 +51,9 @@ export function decideInstructorCommand(
       return assertNever(command);
   }
 }
+
+/** What is asked once the game has ended. */
+type RenegotiationCommand = CommandOf<"openRenegotiation" | "closeRenegotiation">;
 
 function whilePlaying(
   u: Unfolding,

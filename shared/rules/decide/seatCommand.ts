@@ -16,6 +16,7 @@ import { markReady } from "./markReady.ts";
 import { offerSingleText } from "./offerSingleText.ts";
 import { proposeDeal } from "./proposeDeal.ts";
 import { rejectDeal } from "./rejectDeal.ts";
+import { answerSettlement, proposeSettlement } from "./renegotiationCommand.ts";
 import { respondCrisis } from "./respondCrisis.ts";
 import { secondResolution } from "./secondResolution.ts";
 import { setAgenda } from "./setAgenda.ts";
@@ -87,6 +88,10 @@ function carryOut(u: Unfolding, seat: SeatId, command: SeatCommand): Refusal | u
       return respondCrisis(u, seat, command);
     case "writeReflection":
       return writeReflection(u, seat, command);
+    case "proposeSettlement":
+      return proposeSettlement(u, seat, command);
+    case "answerSettlement":
+      return answerSettlement(u, seat, command);
     default:
       return assertNever(command);
   }

@@ -120,6 +120,9 @@ const whoActs = ({ player, cover, muted }: SeatState): Partial<SeatState> => ({
 });
 
 function clockShifted(state: GameState, by: Millis): GameState {
+  const { renegotiation } = state;
+  if (state.stage === "ended" && renegotiation !== undefined)
+    return { ...state, renegotiation: { ...renegotiation, endsAt: renegotiation.endsAt + by } };
   const shifted = shiftSilence(state, by);
   const { phaseEndsAt } = state;
   return phaseEndsAt === undefined ? shifted : { ...shifted, phaseEndsAt: phaseEndsAt + by };

@@ -1,7 +1,8 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import type { Programme, PublicScenario } from "#shared/scenario/schema.ts";
-import { inForce, optionsChosen, programmeCard, trustNeeded } from "../programmes.ts";
+import { optionsChosen, trustNeeded } from "../packages.ts";
+import { inForce, programmeCard } from "../programmes.ts";
 import type { GameState, Package, Position, Resolution } from "../state.ts";
 import { effectiveTrust } from "../trust.ts";
 

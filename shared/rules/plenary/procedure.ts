@@ -1,6 +1,7 @@
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { type DecisionRule, MATTERS, type Matter } from "#shared/scenario/schema.ts";
-import { optionsChosen, programmeCard } from "../programmes.ts";
+import { optionsChosen } from "../packages.ts";
+import { programmeCard } from "../programmes.ts";
 import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 

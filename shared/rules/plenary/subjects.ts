@@ -2,7 +2,8 @@ import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import type { DecisionRule, Matter, Programme, PublicScenario } from "#shared/scenario/schema.ts";
-import { inForce, programmeCard, trustNeeded } from "../programmes.ts";
+import { packageFault, trustNeeded } from "../packages.ts";
+import { inForce, programmeCard } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import type { GameState, Package, Resolution, ResolutionSubject } from "../state.ts";
 import { pendingOn } from "./agenda.ts";
@@ -49,7 +50,7 @@ export function mayRead(
   const programme = textProgramme(scenario, subject);
   if (programme === undefined) return isEmpty(terms);
   return (
-    isComplete(programme, terms) ??
+    packageFault(programme, terms) ??
     isNew(state, subject, terms) ??
     lacksTrust(scenario, state, { subject, rule }, trustNeeded(programme, terms))
   );
@@ -213,23 +214,6 @@ function isEmpty(terms: Package): Refusal | undefined {
   const [issue] = idsOf(terms);
   if (issue === undefined) return undefined;
   return refusal("packageOptionUnknown", { issue, option: own(terms, issue) ?? "" });
-}
-
-/** One of its options for every issue, and nothing else. */
-function isComplete(programme: Programme, terms: Package): Refusal | undefined {
-  const missing = programme.issues.filter((issue) => own(terms, issue.id) === undefined);
-  if (missing.length > 0) {
-    const issues = missing.map((issue) => issue.id).join(",");
-    return refusal("packageIncomplete", { programme: programme.id, issues });
-  }
-  for (const issue of idsOf(terms)) {
-    const option = own(terms, issue);
-    const options = programme.issues.find((each) => each.id === issue)?.options ?? [];
-    if (!options.some((each) => each.id === option)) {
-      return refusal("packageOptionUnknown", { issue, option: option ?? "" });
-    }
-  }
-  return undefined;
 }
 
 /** A revision changes something, or lets somebody in who stands outside. */

@@ -2,7 +2,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { trustNeeded } from "../programmes.ts";
+import { trustNeeded } from "../packages.ts";
 import type { GameState, Resolution } from "../state.ts";
 import { seatsFor } from "./agenda.ts";
 import { FEWEST_MEMBERS, membersUnder, trustGap } from "./membership.ts";

@@ -1,0 +1,67 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
+import type { RenegotiationEvent } from "../events.ts";
+import type { GameState, Renegotiation, SettlementProposal } from "../state.ts";
+import type { EventOf } from "./patch.ts";
+
+/** What happens after the end, to settle the programmes anew (rules 16). */
+export function evolveRenegotiation(state: GameState, event: RenegotiationEvent): GameState {
+  if (event.type === "renegotiationOpened") {
+    const { at, endsAt, ground } = event;
+    return { ...state, renegotiation: { openedAt: at, endsAt, ground, proposals: [] } };
+  }
+  const { renegotiation } = state;
+  if (renegotiation === undefined) throw new Error("No renegotiation has been opened");
+  return { ...state, renegotiation: changed(renegotiation, event) };
+}
+
+function changed(
+  renegotiation: Renegotiation,
+  event: Exclude<RenegotiationEvent, { type: "renegotiationOpened" }>,
+): Renegotiation {
+  const { proposals } = renegotiation;
+  switch (event.type) {
+    case "settlementProposed":
+      return { ...renegotiation, proposals: [...proposals, proposed(event)] };
+    case "settlementAnswered":
+      return {
+        ...renegotiation,
+        proposals: proposals.map((each) =>
+          each.number === event.proposal ? answered(each, event) : each,
+        ),
+      };
+    case "renegotiationClosed":
+      return {
+        ...renegotiation,
+        closed:
+          event.proposal === undefined
+            ? { outcome: event.outcome }
+            : { outcome: event.outcome, proposal: event.proposal },
+      };
+  }
+}
+
+const proposed = ({
+  proposal,
+  by,
+  settlement,
+  statement,
+}: EventOf<"settlementProposed">): SettlementProposal => ({
+  number: proposal,
+  by,
+  settlement,
+  answers: { [by]: true },
+  said: statement === undefined ? {} : { [by]: statement },
+});
+
+function answered(
+  proposal: SettlementProposal,
+  { seat, accepted, statement }: EventOf<"settlementAnswered">,
+): SettlementProposal {
+  const { [seat]: _former, ...others }: SettlementProposal["said"] = proposal.said;
+  const said: Record<SeatId, SettlementProposal["said"][SeatId]> = others;
+  return {
+    ...proposal,
+    answers: { ...proposal.answers, [seat]: accepted },
+    said: statement === undefined ? said : { ...said, [seat]: statement },
+  };
+}
