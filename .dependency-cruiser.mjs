@@ -18,7 +18,7 @@ const NPM = {
   sql: "(node_modules/kysely/|^node:sqlite$)",
 };
 const VIEWS_FOR_PEOPLE =
-  "^shared/(views/(view|valuation|settlementSpace)|rules/(commands|legal|packages|refusals|settlements)|scenario/schema)[.]ts$";
+  "^shared/(views/(view|valuation|settlementBasis|settlementSpace)|rules/(commands|legal|packages|refusals|settlements)|scenario/schema)[.]ts$";
 /** Names of bots' personalities and levels: no more than words. */
 const BOT_NAMES = "^shared/bots/strategyName[.]ts$";
 

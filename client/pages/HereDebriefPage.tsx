@@ -25,7 +25,7 @@ async function load(): Promise<JSX.Element> {
   };
   return (
     <Page title={t("debrief:title")} wide>
-      <Debriefing table={table} />
+      <Debriefing table={table} live={store} />
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import type {
 } from "#shared/rules/state.ts";
 import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
 import { publicView } from "#shared/views/publicView.ts";
-import { basisIn } from "#shared/views/settlementSpace.ts";
+import { basisIn } from "#shared/views/settlementBasis.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { type Talks, talksOf } from "./concessions.ts";
 import { type CrisisCounterfactuals, counterfactualsOf } from "./crisisCounterfactuals.ts";

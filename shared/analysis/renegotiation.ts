@@ -3,7 +3,8 @@ import { tenth } from "#shared/kernel/units.ts";
 import { jointGains } from "#shared/negotiation/agendaPoints.ts";
 import { adoptionsOf, standingText } from "#shared/rules/settlements.ts";
 import type { Renegotiation, SettlementText } from "#shared/rules/state.ts";
-import { type OpenBasis, settlementGains, settlementSpace } from "#shared/views/settlementSpace.ts";
+import type { OpenBasis } from "#shared/views/settlementBasis.ts";
+import { settlementGains, settlementSpace } from "#shared/views/settlementSpace.ts";
 import { adoptionChanges, type ProgrammeChange } from "./programmeChanges.ts";
 import type { Gains } from "./wholeGame.ts";
 

@@ -11,7 +11,7 @@ import type {
 } from "#shared/rules/state.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
 import type { Condition, Scenario } from "#shared/scenario/schema.ts";
-import type { OpenBasis } from "#shared/views/settlementSpace.ts";
+import type { OpenBasis } from "#shared/views/settlementBasis.ts";
 import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
 import { retrace, type Step, standing } from "./retrace.ts";
 
@@ -126,19 +126,11 @@ function withEndSettled(
   last: GameState,
   condition: Condition,
 ): ProgrammeCondition {
-  switch (condition.type) {
-    case "programmeInForce":
-    case "programmesInForceAtLeast":
-      return condition;
-    case "not":
-      return { type: "not", condition: withEndSettled(scenario, last, condition.condition) };
-    case "all":
-    case "any":
-      return {
-        type: condition.type,
-        conditions: condition.conditions.map((each) => withEndSettled(scenario, last, each)),
-      };
-    default:
-      return { type: "settled", holds: holds(scenario, last, condition, truthOf(last)) };
-  }
+  const settled = (each: Condition): ProgrammeCondition => withEndSettled(scenario, last, each);
+  if (condition.type === "programmeInForce" || condition.type === "programmesInForceAtLeast")
+    return condition;
+  if (condition.type === "not") return { type: "not", condition: settled(condition.condition) };
+  if (condition.type === "all" || condition.type === "any")
+    return { type: condition.type, conditions: condition.conditions.map(settled) };
+  return { type: "settled", holds: holds(scenario, last, condition, truthOf(last)) };
 }

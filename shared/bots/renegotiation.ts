@@ -6,13 +6,8 @@ import { bestFor, type Exactness } from "#shared/negotiation/agendaPoints.ts";
 import { type Settled, searchAgenda } from "#shared/negotiation/searchAgenda.ts";
 import type { Statement } from "#shared/rules/commands.ts";
 import { isSameSettlement } from "#shared/rules/settlements.ts";
-import {
-  basisIn,
-  type OpenBasis,
-  settlementGains,
-  settlementSpace,
-  textOf,
-} from "#shared/views/settlementSpace.ts";
+import { basisIn, type OpenBasis } from "#shared/views/settlementBasis.ts";
+import { settlementGains, settlementSpace, textOf } from "#shared/views/settlementSpace.ts";
 import type { Renegotiation, SettlementText } from "#shared/views/view.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 

@@ -1,10 +1,10 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { Event } from "./events.ts";
+import type { Event, RenegotiationEvent } from "./events.ts";
 import { evolveCrisis } from "./evolve/crises.ts";
 import { evolveDeal } from "./evolve/deals.ts";
 import { evolveLifecycle } from "./evolve/lifecycle.ts";
 import { evolvePlenary } from "./evolve/plenary.ts";
-import { evolveRenegotiation } from "./evolve/renegotiation.ts";
+import { evolveRenegotiation, isOfRenegotiation } from "./evolve/renegotiation.ts";
 import { evolveStanding } from "./evolve/standing.ts";
 import { evolveYear } from "./evolve/year.ts";
 import type { GameState } from "./state.ts";
@@ -13,7 +13,10 @@ import type { GameState } from "./state.ts";
  * The position after `event`. Pure: it judges nothing, draws nothing and reads no clock. Throws
  * only if an event names what is not there, which is a defect of whoever made it.
  */
-export function evolve(state: GameState, event: Event): GameState {
+export const evolve = (state: GameState, event: Event): GameState =>
+  isOfRenegotiation(event) ? evolveRenegotiation(state, event) : evolveGame(state, event);
+
+function evolveGame(state: GameState, event: Exclude<Event, RenegotiationEvent>): GameState {
   switch (event.type) {
     case "seatAssigned":
     case "gameStarted":
@@ -88,11 +91,6 @@ export function evolve(state: GameState, event: Event): GameState {
     case "defenceEstimated":
     case "securityAssessed":
       return evolveStanding(state, event);
-    case "renegotiationOpened":
-    case "settlementProposed":
-    case "settlementAnswered":
-    case "renegotiationClosed":
-      return evolveRenegotiation(state, event);
     default:
       return assertNever(event);
   }

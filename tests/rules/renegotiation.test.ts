@@ -8,12 +8,8 @@ import { landedIn, settlementFault } from "#shared/rules/settlements.ts";
 import type { GameState, SettlementText } from "#shared/rules/state.ts";
 import { nextDeadline } from "#shared/views/nextDeadline.ts";
 import { publicView } from "#shared/views/publicView.ts";
-import {
-  type OpenBasis,
-  settlementGains,
-  settlementSpace,
-  textOf,
-} from "#shared/views/settlementSpace.ts";
+import type { OpenBasis } from "#shared/views/settlementBasis.ts";
+import { settlementGains, settlementSpace, textOf } from "#shared/views/settlementSpace.ts";
 import { ASEAN, CLOCK, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import {
   GROUND,

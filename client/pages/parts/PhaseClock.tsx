@@ -9,9 +9,12 @@ import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { Icon } from "./Icon.tsx";
 
-/** What is left of the phase, by the server's clock. Told aloud a minute and ten seconds before its end. */
+/** What is left of the phase, or of a renegotiation, by the server's clock. Told aloud a minute and ten seconds before its end. */
 export function PhaseClock({ table }: { readonly table: PublicView }): JSX.Element | null {
   const now = useNow(useTableStore(), 1000);
+  const { renegotiation } = table;
+  if (renegotiation !== undefined && renegotiation.closed === undefined)
+    return <Running left={Math.max(0, renegotiation.endsAt - now)} />;
   if (table.stage !== "playing") return null;
   if (table.paused) return <Paused left={table.pausedLeft} />;
   if (table.phaseEndsAt === undefined) return null;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
-import { TableStoreContext } from "#client/store/tableStore.ts";
+import { type TableStore, TableStoreContext } from "#client/store/tableStore.ts";
 import { revealedBy, SECTIONS_OF, TABLE_STAGES } from "#client/viewmodel/classroom/revealModel.ts";
 import { BeforeYouLook } from "./BeforeYouLook.tsx";
 import { type FinishedTable, storeOf } from "./finishedTable.ts";
@@ -13,11 +13,19 @@ import { RevealNext } from "./RevealNext.tsx";
  * One's own words first, then the reveal, stage by stage as the reader asks for it. Who has looked
  * before is shown at once what was shown then.
  */
-export function Debriefing({ table }: { readonly table: FinishedTable }): JSX.Element {
+export function Debriefing({
+  table,
+  live,
+}: {
+  readonly table: FinishedTable;
+  /** The table itself, once it is there: it may be settled anew. */
+  readonly live: TableStore | undefined;
+}): JSX.Element {
   const { code, debrief, seat } = table;
   const store = useMemo(() => storeOf(table), [table]);
   const [thoughts, setThoughts] = useState(() => firstThoughtsOn(browserShelves, code));
   const [justShown, setJustShown] = useState<number | undefined>(undefined);
+  const isHeld = live?.view.value?.public.renegotiation !== undefined;
   const report = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (justShown === undefined) return;
@@ -41,7 +49,12 @@ export function Debriefing({ table }: { readonly table: FinishedTable }): JSX.El
           <Report
             table={table}
             thoughts={thoughts}
-            only={revealedBy(thoughts.revealed).sections}
+            live={live}
+            only={[
+              ...revealedBy(thoughts.revealed).sections,
+              // Whoever leads the table has opened it for all.
+              ...(isHeld ? (["renegotiation"] as const) : []),
+            ]}
             after={
               <RevealNext
                 revealed={thoughts.revealed}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
+import type { TableStore } from "#client/store/tableStore.ts";
 import { scenarioText, type TextKey, t } from "#client/text/i18n.ts";
 import {
   type DebriefSectionId,
@@ -25,6 +26,7 @@ import { QuestionsSection } from "./QuestionsSection.tsx";
 import { ReflectionsSection } from "./ReflectionsSection.tsx";
 import { RegionSection } from "./RegionSection.tsx";
 import { ReplaySection } from "./ReplaySection.tsx";
+import { RenegotiationSection } from "./renegotiation/RenegotiationSection.tsx";
 import { ScoresSection } from "./ScoresSection.tsx";
 import { TalksSection } from "./TalksSection.tsx";
 import { TrustSection } from "./TrustSection.tsx";
@@ -34,10 +36,13 @@ import { WholeGameSection } from "./WholeGameSection.tsx";
 export function Report({
   table,
   thoughts,
+  live,
   only,
   after,
 }: {
   readonly table: FinishedTable;
+  /** The table itself, where it may be settled anew. */
+  readonly live?: TableStore | undefined;
   readonly thoughts: Pick<FirstThoughts, "text">;
   /** The sections that are shown, where they are revealed one after the other; all when absent. */
   readonly only?: readonly DebriefSectionId[];
@@ -45,7 +50,9 @@ export function Report({
   readonly after?: ComponentChildren;
 }): JSX.Element {
   const { debrief, scenario, seat } = table;
-  const shows = (id: DebriefSectionId): boolean => only === undefined || only.includes(id);
+  const hasRenegotiation = live !== undefined || debrief.renegotiation !== undefined;
+  const shows = (id: DebriefSectionId): boolean =>
+    (only === undefined || only.includes(id)) && (id !== "renegotiation" || hasRenegotiation);
   const ends = useMemo(() => phaseEnds(debrief), [debrief]);
   const desk: OpenDesk = useMemo(() => ({ scenario, table: debrief.table }), [debrief, scenario]);
   return (
@@ -68,6 +75,7 @@ export function Report({
         {shows("talks") ? <TalksSection debrief={debrief} desk={desk} /> : null}
         {shows("possible") ? <PossibleSection debrief={debrief} desk={desk} /> : null}
         {shows("couldHaveHad") ? <CouldHaveHadSection debrief={debrief} seat={seat} /> : null}
+        {shows("renegotiation") ? <RenegotiationSection debrief={debrief} live={live} /> : null}
         {shows("mandates") ? <MandatesSection debrief={debrief} desk={desk} /> : null}
         {shows("replay") ? (
           <ReplaySection debrief={debrief} desk={desk} privateAtFirst={seat !== undefined} />
@@ -125,6 +133,7 @@ const TITLE_OF = {
   talks: "debrief:talks.title",
   possible: "debrief:possible.title",
   couldHaveHad: "debrief:could.title",
+  renegotiation: "debrief:renegotiation.title",
   questions: "debrief:discussion.title",
   reflections: "debrief:reflections.title",
 } as const satisfies Readonly<Record<DebriefSectionId, TextKey>>;

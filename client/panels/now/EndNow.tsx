@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Link } from "#client/pages/parts/Link.tsx";
+import { Notice } from "#client/pages/parts/Notice.tsx";
 import type { Route } from "#client/pages/router.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { isHere, useTableStore } from "#client/store/tableStore.ts";
@@ -15,7 +16,7 @@ import { Reflection } from "./Reflection.tsx";
 export function EndNow({ desk }: { readonly desk: OpenDesk }): JSX.Element {
   const store = useTableStore();
   const isInClass = useClassAround() !== undefined;
-  const { ending } = desk.table;
+  const { ending, renegotiation } = desk.table;
   return (
     <div class="stack stack-loose">
       <div class="stack stack-tight">
@@ -30,6 +31,13 @@ export function EndNow({ desk }: { readonly desk: OpenDesk }): JSX.Element {
           </>
         )}
       </div>
+      {renegotiation === undefined || renegotiation.closed !== undefined || isInClass ? null : (
+        <Notice kind="good" text={t("panels:end.renegotiation")}>
+          <Link to={debriefRoute(store.code)} class="button">
+            {t("panels:end.debrief")}
+          </Link>
+        </Notice>
+      )}
       {isInClass ? <p>{t("panels:end.inClass")}</p> : <Reveal desk={desk} code={store.code} />}
       {desk.own === undefined ? null : <Reflection desk={{ ...desk, own: desk.own }} />}
     </div>

@@ -15,6 +15,7 @@ export type DebriefSectionId =
   | "talks"
   | "possible"
   | "couldHaveHad"
+  | "renegotiation"
   | "mandates"
   | "replay"
   | "questions"
@@ -27,7 +28,7 @@ export const SECTIONS_OF: Readonly<Record<RevealStage, readonly DebriefSectionId
   trust: ["trust"],
   promises: ["promises", "overtures", "money"],
   possible: ["wholeGame", "talks", "possible"],
-  couldHaveHad: ["couldHaveHad", "mandates", "replay"],
+  couldHaveHad: ["couldHaveHad", "renegotiation", "mandates", "replay"],
   questions: ["questions", "reflections"],
   allTables: [],
 };

@@ -1,5 +1,6 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { ProgrammeChange } from "#shared/analysis/programmeChanges.ts";
+import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import type { Outcome, SolutionName } from "#shared/analysis/wholeGame.ts";
 import {
   type IssueId,
@@ -54,7 +55,11 @@ export interface ChangedProgramme {
 }
 
 export const changedProgrammes = (
-  { programmes }: Pick<Debrief, "programmes">,
+  {
+    programmes,
+  }: {
+    readonly programmes: readonly Pick<DebriefProgramme, "id" | "endedIn" | "package">[];
+  },
   changes: readonly ProgrammeChange[],
 ): readonly ChangedProgramme[] =>
   changes.map((change) => {

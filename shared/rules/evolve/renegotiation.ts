@@ -1,7 +1,17 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { RenegotiationEvent } from "../events.ts";
+import type { Event, RenegotiationEvent } from "../events.ts";
 import type { GameState, Renegotiation, SettlementProposal } from "../state.ts";
 import type { EventOf } from "./patch.ts";
+
+export const isOfRenegotiation = (event: Event): event is RenegotiationEvent =>
+  RENEGOTIATION_EVENTS.has(event.type);
+
+const RENEGOTIATION_EVENTS: ReadonlySet<Event["type"]> = new Set<RenegotiationEvent["type"]>([
+  "renegotiationOpened",
+  "settlementProposed",
+  "settlementAnswered",
+  "renegotiationClosed",
+]);
 
 /** What happens after the end, to settle the programmes anew (rules 16). */
 export function evolveRenegotiation(state: GameState, event: RenegotiationEvent): GameState {

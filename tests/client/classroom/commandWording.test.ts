@@ -79,6 +79,11 @@ const COMMANDS: readonly object[] = [
   },
   { type: "respondCrisis", crisis: "coastGuardGrounding", option: "x", amount: 1 },
   { type: "writeReflection", text: "We gave first." },
+  {
+    type: "proposeSettlement",
+    settlement: { keep: ["secretariat"], adopt: { disasterRelief: {} } },
+  },
+  ...[true, false].map((accepted) => ({ type: "answerSettlement", proposal: 2, accepted })),
 ];
 
 const parsed: readonly SeatCommand[] = COMMANDS.map((command) => seatCommandSchema.parse(command));
