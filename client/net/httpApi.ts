@@ -64,6 +64,13 @@ export const joinTable = (
     token: seatToken,
   });
 
+/** Gives up a seat: its token is void from then on. */
+export async function leaveTable(code: string, seatToken: string): ApiResult<undefined> {
+  const path = `/api/tables/${encodeURIComponent(code)}/leave`;
+  const reply = await send(path, { body: {}, token: seatToken });
+  return reply.ok ? ok(undefined) : reply;
+}
+
 /** Reserves the way to the socket, for some seconds. */
 export const reserveSeat = (request: SeatRequest): ApiResult<SeatReservation> =>
   ask(seatReservationSchema, "/api/seat", { body: request });

@@ -114,7 +114,7 @@ function JoinChoices(joinable: Joinable): JSX.Element {
   return (
     <div class="stack">
       <WayBack code={lobby.code} />
-      {lobby.stage === "lobby" ? (
+      {lobby.stage === "lobby" || (lobby.stage === "playing" && hasFreeSeat(lobby)) ? (
         <JoinForm lobby={lobby} scenario={scenario} />
       ) : (
         <div class="card paper sheet stack">
@@ -171,7 +171,9 @@ function JoinForm({ lobby, scenario }: Joinable): JSX.Element {
     <form class="card paper sheet stack stack-loose" onSubmit={(event) => void take(event)}>
       <div class="stack stack-tight">
         <h2>{localised(scenario.title)}</h2>
-        <p class="muted">{t("pages:join.choose")}</p>
+        <p class="muted">
+          {t(lobby.stage === "playing" ? "pages:join.chooseLeft" : "pages:join.choose")}
+        </p>
       </div>
       <NameField value={name} onChange={setName} />
       <RadioCards
@@ -218,6 +220,8 @@ function useNewestLobby(first: Lobby): Lobby {
   }, [first.code]);
   return lobby;
 }
+
+const hasFreeSeat = ({ seats }: Lobby): boolean => seats.some(({ player }) => player === undefined);
 
 const takenBy = (player: NonNullable<Lobby["seats"][number]["player"]>): string =>
   player.kind === "bot"

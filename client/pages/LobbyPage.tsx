@@ -13,6 +13,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { HostButton } from "./parts/HostButton.tsx";
 import { Icon } from "./parts/Icon.tsx";
 import { Invitation } from "./parts/Invitation.tsx";
+import { LeaveTable } from "./parts/LeaveTable.tsx";
 import { LobbySeat } from "./parts/LobbySeat.tsx";
 import { Page } from "./parts/Page.tsx";
 
@@ -58,6 +59,7 @@ export function LobbyPage({
             ))}
           </ul>
           {isHost ? <HostStart /> : <p role="status">{t("pages:lobby.waiting")}</p>}
+          <LeaveTable labelled />
         </section>
         <div class="card paper sheet">
           <Invitation code={code} origins={table.lobby.origins} />

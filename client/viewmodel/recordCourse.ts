@@ -1,12 +1,14 @@
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
+import { isVacated } from "#shared/protocol/vacated.ts";
 import { labelParam, moneyParam, type Phrase, phrase, seatParam } from "./phrase.ts";
 import { line, type Wordings } from "./recordContext.ts";
 
 /** The course of the game, the news, and what each delegation is told at the year's beginning. */
 export const COURSE_WORDINGS: Wordings<CourseEvent> = {
   seatAssigned: ({ seat, player }) => {
-    const key = player === undefined ? "seatLeft" : SEAT_TAKEN[player.kind];
+    const isLeft = player === undefined || isVacated(seat, player);
+    const key = isLeft ? "seatLeft" : SEAT_TAKEN[player.kind];
     return line(phrase(`record:${key}`, { seat: seatParam(seat) }));
   },
   gameStarted: () => line(phrase("record:gameStarted")),

@@ -1,5 +1,6 @@
 import type { Table } from "#server/tables/table.ts";
 import type { Lobby } from "#shared/protocol/http.ts";
+import { isVacated } from "#shared/protocol/vacated.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 
 /** Who sits at the table already, for those who think of joining. */
@@ -20,7 +21,7 @@ type LobbySeat = Lobby["seats"][number];
 
 function lobbySeat(table: Table, id: LobbySeat["id"], seat: PublicSeat | undefined): LobbySeat {
   const player = seat?.player;
-  if (player === undefined) return { id };
+  if (player === undefined || isVacated(id, player)) return { id };
   const { kind, personality } = player;
   return {
     id,

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { type Fault, fault } from "#server/tables/fault.ts";
 import { type Holder, holderOfBoth } from "#server/tables/holder.ts";
 import { hostTable } from "#server/tables/hostTable.ts";
-import { joinTable, type Mover } from "#server/tables/joinTable.ts";
+import { joinTable, type Sitter } from "#server/tables/joinTable.ts";
+import { leaveTable } from "#server/tables/leaveTable.ts";
 import type { Table } from "#server/tables/table.ts";
 import { tokenHash } from "#server/tables/tokens.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -21,7 +22,7 @@ import { readerInClass, stagesShownTo } from "./classReading.ts";
 import { debriefFor } from "./debrief.ts";
 import { addressOf, bearerToken, type Entrance } from "./entrance.ts";
 import { lobbyOf } from "./lobby.ts";
-import { bodyOf, MADE, replying } from "./replies.ts";
+import { bodyOf, EMPTY, MADE, replying } from "./replies.ts";
 import { instructorNotesOf, scenarioReplyOf } from "./scenarios.ts";
 
 /** The routes of shared/protocol/http.ts. */
@@ -60,6 +61,10 @@ export class TableRoutes {
     router.post(
       "/tables/:code/join",
       replying((request) => this.#join(request), MADE),
+    );
+    router.post(
+      "/tables/:code/leave",
+      replying((request) => this.#leave(request), EMPTY),
     );
     router.post(
       "/seat",
@@ -113,6 +118,15 @@ export class TableRoutes {
     const mover = await this.#mover(request, table.value, body.value.token);
     if (!mover.ok) return mover;
     return joinTable(this.#context.classes.tables, table.value, body.value, mover.value);
+  }
+
+  async #leave(request: Request): Promise<Result<undefined, Fault>> {
+    const table = await this.#entrance.tableIn(request);
+    if (!table.ok) return table;
+    const leaver = await this.#sitter(request, table.value);
+    if (!leaver.ok) return leaver;
+    if (leaver.value === undefined) return this.#entrance.missed(request, "tokenUnknown");
+    return leaveTable(this.#context.classes.tables, table.value, leaver.value);
   }
 
   async #seat(request: Request): Promise<Result<SeatReservation, Fault>> {
@@ -184,10 +198,16 @@ export class TableRoutes {
     request: Request,
     table: Table,
     next: string | undefined,
-  ): Promise<Result<Mover | undefined, Fault>> {
+  ): Promise<Result<Sitter | undefined, Fault>> {
+    const isNew = next === undefined || next === bearerToken(request);
+    return isNew || !(await this.#isKnownAt(table, next))
+      ? this.#sitter(request, table)
+      : ok(undefined);
+  }
+
+  /** Who sits at the table by the token that came with the request. */
+  async #sitter(request: Request, table: Table): Promise<Result<Sitter | undefined, Fault>> {
     const token = bearerToken(request);
-    if (next !== undefined && next !== token && (await this.#isKnownAt(table, next)))
-      return ok(undefined);
     const holder = await this.#entrance.bearer(request);
     if (!holder.ok) return holder;
     const player = holder.value?.player;

@@ -3,6 +3,7 @@ import type { Act } from "#server/match/matchRunner.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { joinTableSchema, TableJoined } from "#shared/protocol/http.ts";
+import { isVacated } from "#shared/protocol/vacated.ts";
 import { type Fault, fault } from "./fault.ts";
 import { freeName } from "./freeName.ts";
 import type { Table } from "./table.ts";
@@ -11,21 +12,21 @@ import { newPlayerId, newToken, tokenHash } from "./tokens.ts";
 
 export type JoinRequest = z.output<typeof joinTableSchema>;
 
-/** Somebody who sits at the table already and wants another seat. */
-export interface Mover {
+/** Somebody who sits at the table already, and by which token. */
+export interface Sitter {
   readonly player: PlayerId;
   readonly tokenHash: string;
 }
 
 /**
- * Seats a person in the lobby, or moves one there; the answer's token is the only valid one after.
+ * Seats a person, at a seat that was left where the game runs, or moves one in the lobby; the answer's token is the only valid one after.
  * Whoever has a seat here by the token of the request has only asked again.
  */
 export async function joinTable(
   tables: Tables,
   table: Table,
   request: JoinRequest,
-  mover?: Mover,
+  mover?: Sitter,
 ): Promise<Result<TableJoined, Fault>> {
   return table.match.inTurn(async (act) => {
     const token = request.token ?? newToken();
@@ -58,23 +59,26 @@ async function letIn(
   const seating =
     player === undefined ? await enrol(tables, table, token, request.name) : ok(player);
   if (!seating.ok) return seating;
+  if (table.match.publicView.seats[seat.value]?.cover !== undefined)
+    await act({ kind: "instructor" }, { type: "returnSeat", seat: seat.value });
   const seated = await assign(act, seat.value, seating.value);
   return seated.ok ? ok({ seatToken: token, seat: seat.value }) : seated;
 }
 
-function seatFor(table: Table, request: JoinRequest, mover?: Mover): Result<SeatId, Fault> {
+/** Before the game, any that is free; while it runs, one that its person has left. */
+function seatFor(table: Table, request: JoinRequest, mover?: Sitter): Result<SeatId, Fault> {
   const { stage, seats } = table.match.publicView;
-  if (stage === "playing") return err(fault("gameAlreadyStarted"));
   if (stage === "ended") return err(fault("gameEnded"));
+  const isPlaying = stage === "playing";
   const isFree = (id: SeatId): boolean => {
     const player = seats[id]?.player;
-    return player === undefined || player.id === mover?.player;
+    if (isPlaying && mover !== undefined) return false;
+    return player === undefined || player.id === mover?.player || isVacated(id, player);
   };
   const inOrder = table.match.head.scenario.seats.map((each) => each.id);
-  if (request.seat === undefined) {
-    const free = inOrder.find(isFree);
-    return free === undefined ? err(fault("tableFull")) : ok(free);
-  }
+  const first = inOrder.find(isFree);
+  if (first === undefined) return err(fault(isPlaying ? "gameAlreadyStarted" : "tableFull"));
+  if (request.seat === undefined) return ok(first);
   const wanted = inOrder.find((id) => id === request.seat);
   if (wanted === undefined) return err(fault("seatUnknown"));
   return isFree(wanted) ? ok(wanted) : err(fault("seatTaken"));
@@ -109,7 +113,7 @@ async function move(
   table: Table,
   { token, ...request }: Asked,
   act: Act,
-  mover: Mover,
+  mover: Sitter,
 ): Promise<Result<TableJoined, Fault>> {
   const { journal } = tables.context;
   const asking = await journal.playerByToken(mover.tokenHash);

@@ -8,6 +8,7 @@ import type { CaretakerPolicy } from "#shared/classroom/classPlan.ts";
 import type { PlayerId, SeatId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { Presence } from "#shared/protocol/messages.ts";
+import { isVacated } from "#shared/protocol/vacated.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 import { callsignOf } from "./callsigns.ts";
 import type { PresenceBoard } from "./presenceBoard.ts";
@@ -121,7 +122,7 @@ export class Table {
   }
 
   #presenceAt({ id, player }: PublicSeat): Presence {
-    if (player === undefined) return { name: "", state: "empty" };
+    if (player === undefined || isVacated(id, player)) return { name: "", state: "empty" };
     const name = this.nameAt(id, player.id);
     if (player.kind === "bot") return { name, state: "bot" };
     const state = this.board.isConnected(player.id) ? "connected" : "away";

@@ -17,6 +17,7 @@ import { mandateSchema, scenarioSchema } from "#shared/scenario/schema.ts";
  * | POST /api/tables                 | `createTableSchema`      | `tableCreatedSchema` (201)     |
  * | GET  /api/tables/:code/lobby     |                          | `lobbySchema`                  |
  * | POST /api/tables/:code/join      | `joinTableSchema`        | `tableJoinedSchema` (201)      |
+ * | POST /api/tables/:code/leave     | seat token               | 204                            |
  * | POST /api/seat                   | `seatRequestSchema`      | `seatReservationSchema`        |
  * | GET  /api/tables/:code/debrief   | seat or host token       | `debriefReplySchema`           |
  * | GET  /api/check                  |                          | `checkReplySchema`             |
@@ -125,7 +126,8 @@ export const tableCreatedSchema = z.strictObject({
 });
 
 /**
- * POST /api/tables/:code/join. Without a seat the first free one is given. With the token of a seat
+ * POST /api/tables/:code/join. Without a seat the first free one is given; while the game runs only
+ * those are free that their people have left (POST /api/tables/:code/leave). With the token of a seat
  * of the same table in the Authorization header, while it is in the lobby, the holder moves there
  * and the old token is void. `token` is made by whoever comes new or moves, and is that of the seat
  * from then on: a request sent again with it, because the answer was lost, is answered with the same

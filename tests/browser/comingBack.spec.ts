@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectAccessible } from "./support/accessibility.ts";
 import { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
 import { hostTable, joinTable, practiseAlone } from "./support/tables.ts";
@@ -47,6 +48,36 @@ test("after the server was killed in the middle of a phase both browsers come ba
   await host.markReady();
   await host.isInPhase(1, "Caucus");
   await guest.isInPhase(1, "Caucus");
+});
+
+test("who leaves a table at a shared computer leaves nothing there, and comes back by the code", async ({
+  browser,
+}) => {
+  const hostPage = await (await browser.newContext()).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 390, height: 844 } })
+  ).newPage();
+  const code = await hostTable(hostPage, server.origin);
+  await joinTable(page, server.origin, code, "Min-ji");
+  await hostPage.getByRole("button", { name: "Start the game" }).click();
+  const guest = new Player(page);
+  await guest.isInPhase(1, "Briefing");
+  await guest.markReady();
+
+  await page.getByRole("button", { name: "Leave the table" }).click();
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(page).toHaveURL(`${server.origin}/`);
+  const kept = await page.evaluate(
+    `[localStorage, sessionStorage].flatMap((shelf) => Object.keys(shelf).filter((key) => key.includes("${code}")))`,
+  );
+  expect(kept).toEqual([]);
+  await page.goto(`${server.origin}/table/${code}`);
+  await expect(page).toHaveURL(new RegExp(`/join/${code}$`));
+
+  await joinTable(page, server.origin, code, "Min-ji");
+  await guest.isInPhase(1, "Briefing");
+  await guest.markReady();
 });
 
 test("the same seat in a second tab takes over kindly, and can be taken back", async ({

@@ -3,6 +3,7 @@ import { MemoryJournal } from "#server/journal/memoryJournal.ts";
 import { holderOf, holderOfBoth } from "#server/tables/holder.ts";
 import { hostTable, type TablePlan } from "#server/tables/hostTable.ts";
 import { joinTable } from "#server/tables/joinTable.ts";
+import { leaveTable } from "#server/tables/leaveTable.ts";
 import type { Table } from "#server/tables/table.ts";
 import { Tables } from "#server/tables/tables.ts";
 import { tokenHash } from "#server/tables/tokens.ts";
@@ -107,8 +108,8 @@ const aikoAtKorea = async () => {
   const { seatToken } = joined.value;
   const holder = await holderOf(journal, seatToken);
   if (holder?.player === undefined) throw new Error("Nobody holds the token");
-  const mover = { player: holder.player, tokenHash: tokenHash(seatToken) };
-  return { journal, tables, table, seatToken, mover };
+  const sitter = { player: holder.player, tokenHash: tokenHash(seatToken) };
+  return { journal, tables, table, seatToken, sitter };
 };
 
 describe("Joining a table", () => {
@@ -166,46 +167,46 @@ describe("Joining a table", () => {
   });
 
   test("moves who sits there already, and the old token is void", async () => {
-    const { tables, table, journal, mover, seatToken } = await aikoAtKorea();
-    const moved = await joinTable(tables, table, { seat: JAPAN }, mover);
+    const { tables, table, journal, sitter, seatToken } = await aikoAtKorea();
+    const moved = await joinTable(tables, table, { seat: JAPAN }, sitter);
     if (!moved.ok) throw new Error(moved.error.code);
     expect(table.match.publicView.seats[KOREA]?.player).toBeUndefined();
     expect(table.presence()[JAPAN]?.name).toBe("Aiko");
     expect(await holderOf(journal, seatToken)).toBeUndefined();
-    expect(await holderOf(journal, moved.value.seatToken)).toMatchObject({ player: mover.player });
+    expect(await holderOf(journal, moved.value.seatToken)).toMatchObject({ player: sitter.player });
   });
 
   test("moves whoever asks again with the same token once, also where both come at the same time", async () => {
-    const { tables, table, journal, mover } = await aikoAtKorea();
+    const { tables, table, journal, sitter } = await aikoAtKorea();
     const wish = { token: TOKEN, seat: JAPAN };
     const both = await Promise.all([
-      joinTable(tables, table, wish, mover),
-      joinTable(tables, table, wish, mover),
+      joinTable(tables, table, wish, sitter),
+      joinTable(tables, table, wish, sitter),
     ]);
     const moved = { ok: true, value: { seatToken: TOKEN, seat: JAPAN } };
     expect(both).toEqual([moved, moved]);
     const { version } = table.match;
-    expect(await joinTable(tables, table, { token: TOKEN, seat: ASEAN }, mover)).toEqual(moved);
+    expect(await joinTable(tables, table, { token: TOKEN, seat: ASEAN }, sitter)).toEqual(moved);
     expect(table.match.version).toBe(version);
-    expect(await holderOf(journal, TOKEN)).toMatchObject({ player: mover.player });
+    expect(await holderOf(journal, TOKEN)).toMatchObject({ player: sitter.player });
   });
 
   test("ends a move that a server which died had begun", async () => {
-    const { tables, table, mover } = await aikoAtKorea();
-    const player = { id: mover.player, kind: "person" } as const;
+    const { tables, table, sitter } = await aikoAtKorea();
+    const player = { id: sitter.player, kind: "person" } as const;
     await table.match.submit({ kind: "instructor" }, { type: "assignSeat", seat: JAPAN, player });
-    const moved = await joinTable(tables, table, { token: TOKEN, seat: JAPAN }, mover);
+    const moved = await joinTable(tables, table, { token: TOKEN, seat: JAPAN }, sitter);
     expect(moved).toEqual({ ok: true, value: { seatToken: TOKEN, seat: JAPAN } });
     expect(table.match.publicView.seats[KOREA]?.player).toBeUndefined();
   });
 
   test("moves nobody by a token that is void", async () => {
-    const { tables, table, mover } = await aikoAtKorea();
-    await joinTable(tables, table, { token: TOKEN, seat: JAPAN }, mover);
-    expect(await joinTable(tables, table, { seat: ASEAN }, mover)).toMatchObject({
+    const { tables, table, sitter } = await aikoAtKorea();
+    await joinTable(tables, table, { token: TOKEN, seat: JAPAN }, sitter);
+    expect(await joinTable(tables, table, { seat: ASEAN }, sitter)).toMatchObject({
       error: { code: "tokenUnknown" },
     });
-    expect(table.seatOf(mover.player)).toBe(JAPAN);
+    expect(table.seatOf(sitter.player)).toBe(JAPAN);
   });
 
   test("is over once the game has begun", async () => {
@@ -223,6 +224,72 @@ describe("Joining a table", () => {
     await joinTable(tables, table, {});
     const names = Object.values(table.presence()).map((presence) => presence.name);
     expect(new Set(names.filter((name) => name !== "")).size).toBe(2);
+  });
+});
+
+describe("Leaving a table", () => {
+  /** The same table with bots at the other seats, at play. */
+  const aikoAtPlay = async () => {
+    const sitting = await aikoAtKorea();
+    const { table } = sitting;
+    for (const seat of [ASEAN, JAPAN]) {
+      const player = { id: playerId(`bot-${seat}`), kind: "bot" } as const;
+      await table.match.submit({ kind: "instructor" }, { type: "assignSeat", seat, player });
+    }
+    await table.match.submit({ kind: "instructor" }, { type: "startGame" });
+    expect(table.match.publicView.stage).toBe("playing");
+    return sitting;
+  };
+
+  test("before the game frees the seat, and the token is void", async () => {
+    const { tables, table, journal, sitter, seatToken } = await aikoAtKorea();
+    expect(await leaveTable(tables, table, sitter)).toMatchObject({ ok: true });
+    expect(table.match.publicView.seats[KOREA]?.player).toBeUndefined();
+    expect(await holderOf(journal, seatToken)).toBeUndefined();
+  });
+
+  test("while it runs hands the seat to a caretaker, until somebody takes it by the code", async () => {
+    const { tables, table, journal, sitter, seatToken } = await aikoAtPlay();
+    expect(await leaveTable(tables, table, sitter)).toMatchObject({ ok: true });
+    expect(await holderOf(journal, seatToken)).toBeUndefined();
+    expect(table.match.publicView.seats[KOREA]?.cover?.scope).toBe("caretaker");
+    expect(table.presence()[KOREA]).toEqual({ name: "", state: "empty" });
+
+    const back = await joinTable(tables, table, { name: "Aiko" });
+    expect(back).toMatchObject({ ok: true, value: { seat: KOREA } });
+    expect(table.match.publicView.seats[KOREA]?.cover).toBeUndefined();
+    expect(table.presence()[KOREA]?.name).toBe("Aiko");
+    expect(await joinTable(tables, table, {})).toMatchObject({
+      error: { code: "gameAlreadyStarted" },
+    });
+  });
+
+  test("asked again changes nothing, and ends what a server that died had begun", async () => {
+    const { tables, table, sitter } = await aikoAtPlay();
+    await leaveTable(tables, table, sitter);
+    const { version } = table.match;
+    expect(await leaveTable(tables, table, sitter)).toMatchObject({ ok: true });
+    expect(table.match.version).toBe(version);
+    await table.match.submit({ kind: "instructor" }, { type: "returnSeat", seat: KOREA });
+    await leaveTable(tables, table, sitter);
+    expect(table.match.publicView.seats[KOREA]?.cover?.scope).toBe("caretaker");
+  });
+
+  test("moves nobody to a seat that was left", async () => {
+    const { tables, table, sitter, journal } = await aikoAtKorea();
+    const other = await joinTable(tables, table, { token: TOKEN, seat: JAPAN });
+    expect(other.ok).toBe(true);
+    const player = { id: playerId("bot-asean"), kind: "bot" } as const;
+    const host = { kind: "instructor" } as const;
+    await table.match.submit(host, { type: "assignSeat", seat: ASEAN, player });
+    await table.match.submit(host, { type: "startGame" });
+    await leaveTable(tables, table, sitter);
+    const holder = await holderOf(journal, TOKEN);
+    if (holder?.player === undefined) throw new Error("Nobody holds the token");
+    const mover = { player: holder.player, tokenHash: tokenHash(TOKEN) };
+    expect(await joinTable(tables, table, { seat: KOREA }, mover)).toMatchObject({
+      error: { code: "gameAlreadyStarted" },
+    });
   });
 });
 

@@ -147,6 +147,25 @@ describe("Who takes a seat", () => {
     expect(await first.closed).toBe(CLOSE_SUPERSEDED);
   });
 
+  test("is closed when its person leaves the running game, and a new one comes by the code", async () => {
+    const bot = { kind: "bot" } as const;
+    const { code, hostToken } = await server.host({ seats: { asean: bot, japan: bot } });
+    const host = await server.join(hostToken);
+    const token = await server.take(code, "korea");
+    const korea = await server.join(token);
+    await host.submit({ type: "startGame" });
+    const leave = () =>
+      server.post(`/api/tables/${code}/leave`, {}, { authorization: `Bearer ${token}` });
+    expect((await leave()).status).toBe(204);
+    expect(await korea.closed).toBe(CLOSE_TABLE_GONE);
+    expect((await leave()).status).toBe(401);
+    await host.caughtUp();
+    expect(host.presences.at(-1)).toMatchObject({ korea: { name: "", state: "empty" } });
+    const back = await server.join(await server.take(code, "korea"));
+    expect(back.own.seat).toBe("korea");
+    expect(await back.submit(say("I am back."))).toEqual({ ok: true });
+  });
+
   test("is sent away when it is taken off its seat", async () => {
     const { code, hostToken } = await server.host();
     const host = await server.join(hostToken);

@@ -7,6 +7,7 @@ import { ConnectionMark } from "./ConnectionMark.tsx";
 import { Delegation } from "./Delegation.tsx";
 import { HostMenu } from "./HostMenu.tsx";
 import { Icon } from "./Icon.tsx";
+import { LeaveTable } from "./LeaveTable.tsx";
 import { Link } from "./Link.tsx";
 import { PhaseClock } from "./PhaseClock.tsx";
 import { PhasePips } from "./PhasePips.tsx";
@@ -67,6 +68,7 @@ export function TableHeader({
         {isHere(code) ? null : <ConnectionMark />}
         {isHost ? <HostMenu /> : null}
         <LeaveClass />
+        <LeaveTable />
         <SettingsButton />
       </div>
     </header>

@@ -4,6 +4,7 @@ import { Field } from "#client/panels/parts/Fields.tsx";
 import { seatName } from "#client/panels/parts/names.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
+import { isVacated } from "#shared/protocol/vacated.ts";
 import type { PublicSeat, PublicView } from "#shared/views/view.ts";
 import { HostButton } from "../HostButton.tsx";
 import { Icon } from "../Icon.tsx";
@@ -44,7 +45,8 @@ export function LeadSeats({ table }: { readonly table: PublicView }): JSX.Elemen
 
 function SeatActs({ seat }: { readonly seat: PublicSeat }): JSX.Element {
   const { id, player, muted, cover } = seat;
-  const isPerson = player?.kind === "person";
+  const isLeft = isVacated(id, player);
+  const isPerson = player?.kind === "person" && !isLeft;
   return (
     <div class="stack stack-tight">
       <div class="row row-top">
@@ -60,7 +62,13 @@ function SeatActs({ seat }: { readonly seat: PublicSeat }): JSX.Element {
         </HostButton>
       </div>
       <p class="field-hint">{t("table:lead.muteHint")}</p>
-      {!isPerson ? (
+      {isLeft ? (
+        <>
+          <p class="small strong">{t("table:lead.left")}</p>
+          {cover === undefined ? null : <p class="small">{t(`table:seat.cover.${cover.scope}`)}</p>}
+          <CoverActs seat={seat} />
+        </>
+      ) : !isPerson ? (
         <p class="muted small">{t("table:lead.byBot")}</p>
       ) : cover === undefined ? (
         <CoverActs seat={seat} />
