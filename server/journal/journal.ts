@@ -45,12 +45,12 @@ export interface TableLog {
   /** All entries in order, or where the chain of hashes breaks: somebody changed it by hand, or the disk did. */
   readonly entries: () => Promise<Result<readonly JournalEntry[], ChainBreak>>;
   /**
-   * Writes `entry` as the successor of `entry.version - 1`. `versionTaken`: another writer was
-   * faster. After a fault nothing is written.
+   * Writes `entry` as the successor of `entry.version - 1`. `alreadyThere`: another writer was
+   * faster, or the actor has had a command accepted under this id. After a fault nothing is written.
    */
   readonly append: (
     entry: JournalEntry,
-  ) => Promise<Result<undefined, "versionTaken" | StorageFull>>;
+  ) => Promise<Result<undefined, "alreadyThere" | StorageFull>>;
   /** Whether `actor` has had a command accepted under `commandId` already: this one, or another. */
   readonly seen: (
     actor: Actor,

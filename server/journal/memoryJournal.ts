@@ -89,9 +89,11 @@ export class MemoryJournal implements Journal {
       entries: async () => ok([...table.entries]),
       append: async (entry) => {
         if (this.full) return err("storageFull");
-        if (entry.version !== table.entries.length + 1) return err("versionTaken");
+        const id = idOf(entry.actor, entry.commandId);
+        if (entry.version !== table.entries.length + 1 || table.commands.has(id))
+          return err("alreadyThere");
         table.entries.push(entry);
-        table.commands.set(idOf(entry.actor, entry.commandId), canonicalJson(entry.command));
+        table.commands.set(id, canonicalJson(entry.command));
         return ok(undefined);
       },
       seen: async (actor, commandId, command) => {

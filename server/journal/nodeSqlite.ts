@@ -65,7 +65,8 @@ export const isBusy = (error: unknown): boolean =>
   typeof error.errcode === "number" &&
   (error.errcode & PRIMARY_CODE) === SQLITE_BUSY;
 
-const kyselyStatement = (statement: StatementSync): SqliteStatement => ({
+/** A prepared statement that runs at once, past Kysely's queue. */
+export const kyselyStatement = (statement: StatementSync): SqliteStatement => ({
   reader: statement.columns().length > 0,
   all: (parameters) => statement.all(...parameters.map(bindable)),
   run: (parameters) => statement.run(...parameters.map(bindable)),

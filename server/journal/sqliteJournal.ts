@@ -33,13 +33,16 @@ export async function openSqliteJournal(options: SqliteOptions): Promise<Journal
   mkdirSync(options.folder, { recursive: true });
   const lock = lockFolder(options.folder);
   const file = `${options.folder}/mufakat.sqlite`;
+  const sqlite = openDatabase(file, options);
   const database = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: kyselyDatabase(openDatabase(file, options)) }),
+    dialect: new SqliteDialect({ database: kyselyDatabase(sqlite) }),
   });
   await migrate(database);
+  const statements = statementsOf(database, sqlite);
   const ahead = await WriteAheadFile.beside(file, options.sync);
   await ahead.settled();
-  return new SqliteJournal(database, ahead, startCheckpoints(file, options.onFault), lock);
+  const checkpoints = startCheckpoints(file, options.onFault);
+  return new SqliteJournal({ database, statements, ahead, checkpoints, lock });
 }
 
 class SqliteJournal implements Journal {
@@ -52,16 +55,23 @@ class SqliteJournal implements Journal {
   readonly #statements: Statements;
   readonly #scenarios: ScenarioShelf;
 
-  constructor(
-    database: Kysely<Tables>,
-    ahead: WriteAheadFile,
-    checkpoints: Checkpoints,
-    lock: FolderLock,
-  ) {
+  constructor({
+    database,
+    statements,
+    ahead,
+    checkpoints,
+    lock,
+  }: {
+    readonly database: Kysely<Tables>;
+    readonly statements: Statements;
+    readonly ahead: WriteAheadFile;
+    readonly checkpoints: Checkpoints;
+    readonly lock: FolderLock;
+  }) {
     this.#database = database;
     this.#ahead = ahead;
     this.#writes = new DurableWrites(ahead);
-    this.#statements = statementsOf(database);
+    this.#statements = statements;
     this.#checkpoints = checkpoints;
     this.#lock = lock;
     this.#scenarios = new ScenarioShelf(database);

@@ -59,7 +59,7 @@ export class SqliteTableLog implements TableLog {
   readonly append: TableLog["append"] = async (entry) => {
     const { code } = this.head;
     const last = await this.#lastRow();
-    if (entry.version !== last.version + 1) return err("versionTaken");
+    if (entry.version !== last.version + 1) return err("alreadyThere");
     const { words, ...parted } = part(entry.command, entry.events);
     const { version, at, commandId } = entry;
     const actor = actorKey(entry.actor);
@@ -71,11 +71,8 @@ export class SqliteTableLog implements TableLog {
         words.map((word) => ({ code, version, ...word })),
       ),
     );
-    if (done.ok) {
-      this.#last = { version, hash };
-      return ok(undefined);
-    }
-    return err(done.error === "alreadyThere" ? "versionTaken" : done.error);
+    if (done.ok) this.#last = { version, hash };
+    return done;
   };
 
   readonly seen: TableLog["seen"] = async (actor, commandId, command) => {
@@ -112,13 +109,9 @@ export class SqliteTableLog implements TableLog {
 
   /** Most commands are without words, and one row. */
   async #write(row: CommandRow, words: readonly WordRow[]): Promise<void> {
-    const append = this.#statements.append(row);
-    if (words.length === 0) {
-      await this.#database.executeQuery(append);
-      return;
-    }
+    if (words.length === 0) return this.#statements.append(row);
     await this.#database.transaction().execute(async (transaction) => {
-      await transaction.executeQuery(append);
+      await transaction.executeQuery(this.#statements.appending(row));
       await transaction
         .insertInto("words")
         .values([...words])

@@ -26,7 +26,7 @@ export type ChangeListener = (gained: Gained) => void;
 export interface Asking {
   /** Which of the people who share the seat asks. */
   readonly by?: StudentId | undefined;
-  /** Done in the command's turn before it, unless it was accepted before; a refusal ends it. */
+  /** Done in the command's turn before it; a refusal ends it, unless it was accepted before. */
   readonly first?: ((act: Act) => Promise<Refusal | undefined>) | undefined;
 }
 
@@ -165,28 +165,46 @@ export class MatchRunner {
     { by, first }: Asking = {},
   ): Promise<CommandReply> {
     try {
-      if (commandId !== undefined) {
-        const seen = await this.#log.seen(actor, commandId, command);
-        if (seen === "same") return { ok: true };
-        if (seen === "other") return refused("commandIdReused");
-      }
       const stopped = await first?.((who, what) => this.#execute(who, what));
-      if (stopped !== undefined) return { ok: false, refusal: stopped };
-      return await this.#consider(actor, command, commandId, by);
+      const outcome =
+        stopped === undefined
+          ? await this.#consider(actor, command, commandId, by)
+          : { ok: false as const, refusal: stopped };
+      if (outcome === "kept") return { ok: true };
+      const earlier = commandId && (await this.#earlier(actor, command, commandId));
+      if (earlier) return earlier;
+      if (outcome === "alreadyThere") throw new Error("Somebody else has written to the log");
+      return outcome;
     } catch (error) {
       this.#context.onFault(error, `${command.type} at table ${this.head.code}`);
       return refused("internalError");
     }
   }
 
-  /** The line of one command: decide, fold, write down, only then take it in and tell. Whatever
-   * may fail comes before it is written down. */
+  /**
+   * The answer to a command that has been answered before. Looked up only where nothing was kept:
+   * the log keeps no id twice, so that most commands need no look.
+   */
+  async #earlier(
+    actor: Actor,
+    command: Command,
+    commandId: string,
+  ): Promise<CommandReply | undefined> {
+    const seen = await this.#log.seen(actor, commandId, command);
+    if (seen === undefined) return undefined;
+    return seen === "same" ? { ok: true } : refused("commandIdReused");
+  }
+
+  /**
+   * The line of one command: decide, fold, write down, only then take it in and tell. Whatever may
+   * fail comes before it is written down. `alreadyThere`: the version or the id stands in the log.
+   */
   async #consider(
     actor: Actor,
     command: Command,
     commandId = `own-${this.#version + 1}`,
     by?: StudentId,
-  ): Promise<CommandReply> {
+  ): Promise<CommandReply | "kept" | "alreadyThere"> {
     const at = Math.max(this.#context.clock.now(), this.#lastAt);
     const ground = command.type === "openRenegotiation" ? await this.#ground() : undefined;
     const decision = this.#rules.decide(this.head.scenario, this.#state, actor, command, {
@@ -201,15 +219,14 @@ export class MatchRunner {
     const version = this.#version + 1;
     const entry = { version, at, actor, commandId, command, events };
     const kept = await this.#log.append(by === undefined ? entry : { ...entry, by });
-    if (!kept.ok && kept.error === "storageFull") return refused("storageFull");
-    if (!kept.ok) throw new Error(`Somebody else has written version ${version}`);
+    if (!kept.ok) return kept.error === "storageFull" ? refused("storageFull") : kept.error;
     this.#version = version;
     this.#lastAt = at;
     this.#state = steps.at(-1)?.after ?? this.#state;
     this.#numbers.keep(gained);
     this.#tell(gained);
     if (events.some((event) => event.type === "gameEnded")) await this.#finish();
-    return { ok: true };
+    return "kept";
   }
 
   /** What a renegotiation rests on is in the record alone. */

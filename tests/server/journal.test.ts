@@ -73,8 +73,8 @@ describe.each(kinds)("The %s journal", (_kind, make) => {
   test("refuses an entry on any version but the last", async () => {
     const log = await tableOf(await make(), "123456");
     await log.append(entryOf(1));
-    expect(await log.append(entryOf(1))).toEqual({ ok: false, error: "versionTaken" });
-    expect(await log.append(entryOf(3))).toEqual({ ok: false, error: "versionTaken" });
+    expect(await log.append(entryOf(1))).toEqual({ ok: false, error: "alreadyThere" });
+    expect(await log.append(entryOf(3))).toEqual({ ok: false, error: "alreadyThere" });
     expect(await log.entries()).toEqual({ ok: true, value: [entryOf(1)] });
   });
 
@@ -86,6 +86,7 @@ describe.each(kinds)("The %s journal", (_kind, make) => {
     expect(await log.seen(KOREA, "one", { ...command, ready: false })).toBe("other");
     expect(await log.seen(KOREA, "two", command)).toBeUndefined();
     expect(await log.seen(JAPAN, "one", command)).toBeUndefined();
+    expect(await log.append(entryOf(2, "one"))).toEqual({ ok: false, error: "alreadyThere" });
   });
 
   test("keeps tables apart and their codes unique", async () => {
@@ -130,6 +131,19 @@ describe.each(kinds)("The %s journal", (_kind, make) => {
 });
 
 describe("The sqlite journal", () => {
+  test("keeps an entry that comes in the midst of a transaction that is taken back", async () => {
+    const journal = await sqlite();
+    const log = await tableOf(journal, "123456");
+    for (let version = 1; version <= 60; version += 1) {
+      const other = journal.create(headOf("123456"));
+      for (let turns = 0; turns < version; turns += 1) await Promise.resolve();
+      expect(await log.append(entryOf(version))).toEqual({ ok: true, value: undefined });
+      expect(await other).toEqual({ ok: false, error: "codeTaken" });
+    }
+    const kept = await log.entries();
+    expect(kept.ok && kept.value.length).toBe(60);
+  });
+
   test("continues after it was closed and opened again", async () => {
     const at = folder();
     const before = await sqlite(at);

@@ -4,6 +4,7 @@ import { viewersOf } from "#server/match/records.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { RecordEntry } from "#shared/protocol/messages.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
+import { type Refusal, refusal } from "#shared/rules/refusals.ts";
 import {
   ASEAN,
   bench,
@@ -62,6 +63,20 @@ describe("A command at a table", () => {
     expect(await match.submit(seat(KOREA), spoken, "k".repeat(20))).toEqual(OK);
     const before = await entries();
     expect(await match.submit(seat(KOREA), spoken, "k".repeat(20))).toEqual(OK);
+    expect(await entries()).toEqual(before);
+  });
+
+  test("that is sent again is answered again though it would be refused by now", async () => {
+    const { match, entries } = await bench();
+    await start(match);
+    const spoken = say("We would host the secretariat.");
+    await match.submit(seat(KOREA), spoken, "k".repeat(20));
+    await match.submit(INSTRUCTOR, { type: "muteSeat", seat: KOREA, muted: true });
+    const before = await entries();
+    expect(await match.submit(seat(KOREA), spoken, "k".repeat(20))).toEqual(OK);
+    const first = async (): Promise<Refusal> => refusal("onlyTheHead");
+    expect(await match.submit(seat(KOREA), spoken, "k".repeat(20), { first })).toEqual(OK);
+    expect(await match.submit(seat(KOREA), spoken, "n".repeat(20))).toMatchObject({ ok: false });
     expect(await entries()).toEqual(before);
   });
 
