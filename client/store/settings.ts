@@ -15,6 +15,9 @@ export type Switch = (typeof SWITCH)[number];
 export const VOLUMES = ["10", "20", "30", "40", "50", "60", "70", "80", "90", "100"] as const;
 const LANGUAGE_CHOICES = ["device", ...LANGUAGES.map(({ code }) => code)] as const;
 
+/** `page`: as the page speaks when the export is saved. */
+export const EXPORT_LANGUAGES = ["page", ...LANGUAGES.map(({ code }) => code)] as const;
+
 /** How this reader wants to see Mufakat; kept in this browser. */
 export const settings = {
   motion: kept("motion", MOTIONS),
@@ -29,6 +32,7 @@ export const settings = {
   /** What sounds mean, in words. Where there is sound it is always written. */
   captions: kept("captions", SWITCH),
   language: kept("language", LANGUAGE_CHOICES),
+  exportLanguage: kept("exportLanguage", EXPORT_LANGUAGES),
 };
 
 /** Whether nothing may move by itself. */

@@ -165,6 +165,7 @@ async function exportHoldsEverything(instructor: Instructor): Promise<void> {
   const place = await instructor.openTab("Class");
   await expectAccessible(instructor.page);
   await place.getByRole("checkbox", { name: "With talk" }).check();
+  await place.getByRole("combobox", { name: "Language of the files" }).selectOption("id");
   const downloading = instructor.page.waitForEvent("download");
   await place.getByRole("button", { name: "Save the export" }).click();
   const files = unzipSync(await readFile(await (await downloading).path()));
@@ -187,5 +188,5 @@ async function exportHoldsEverything(instructor: Instructor): Promise<void> {
   expect(text("participants_wide.csv").trimEnd().split("\n")).toHaveLength(7);
   expect(text("messages.csv")).toContain("Let us begin with what we agree on.");
   expect(text("reflections.csv")).toContain("We promised less and kept it.");
-  expect(text("report.html")).toContain("<html");
+  expect(text("report.html")).toContain('<html lang="id">');
 }

@@ -9,7 +9,8 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Failure } from "#client/pages/parts/Loaded.tsx";
 import { goTo } from "#client/pages/router.ts";
 import { useClassStore } from "#client/store/classStore.ts";
-import { formatDate, language, t } from "#client/text/i18n.ts";
+import { formatDate, t } from "#client/text/i18n.ts";
+import { ExportLanguageField, exportLanguage } from "./ExportLanguageField.tsx";
 import { useLed } from "./useLed.ts";
 
 /** Everything about the class as one file. What people said to one another is in it only if that is asked for. */
@@ -24,7 +25,7 @@ export function ExportPanel(): JSX.Element {
     setError(undefined);
     const file = await downloadExport(code, token, {
       talk: withTalk,
-      language: language.value,
+      language: exportLanguage(),
     });
     setState(file.ok ? "saved" : "idle");
     if (file.ok) saveFile(file.value, `mufakat-${code}.zip`);
@@ -45,6 +46,7 @@ export function ExportPanel(): JSX.Element {
         <span class="strong">{t("classroom:console.export.talk")}</span>
         <span class="small muted choice-text">{t("classroom:console.export.talkText")}</span>
       </label>
+      <ExportLanguageField />
       {error === undefined ? null : <Failure error={error} />}
       <div class="row">
         <button

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { formatDurationInWords, formatList, formatNumber, t } from "#client/text/i18n.ts";
+import { formatDurationInWords } from "#client/text/durations.ts";
+import { formatList, formatNumber, t } from "#client/text/i18n.ts";
 import type { TableCard } from "#client/viewmodel/classroom/gridModel.ts";
 import { type Selection, tablesOfAct } from "#client/viewmodel/classroom/steering.ts";
 import type { Millis } from "#shared/kernel/units.ts";
