@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Language } from "#shared/language/languages.ts";
 import {
   type CheckReply,
   type CreateTable,
@@ -37,9 +38,17 @@ export type ApiResult<T> = Promise<Result<T, ApiError>>;
 export const listScenarios = (): ApiResult<readonly ScenarioSummary[]> =>
   ask(scenarioListSchema, "/api/scenarios");
 
-/** A scenario and its texts; with a seat's token also the texts of its own mandate. */
-export const loadScenario = (id: string, seatToken?: string): ApiResult<ScenarioReply> =>
-  ask(scenarioReplySchema, `/api/scenarios/${encodeURIComponent(id)}`, { token: seatToken });
+/** A scenario and its texts in `language`; with a seat's token also those of its own mandate. */
+export const loadScenario = (
+  id: string,
+  language: Language,
+  seatToken?: string,
+): ApiResult<ScenarioReply> =>
+  ask(
+    scenarioReplySchema,
+    `/api/scenarios/${encodeURIComponent(id)}?${new URLSearchParams({ language })}`,
+    { token: seatToken },
+  );
 
 /** What a scenario tells whoever leads a class with it. */
 export const loadInstructorNotes = (id: string): ApiResult<InstructorNotesReply> =>

@@ -6,15 +6,15 @@ import {
   type ClassSurroundings,
 } from "#client/net/classConnection.ts";
 import { openClassLink } from "#client/net/classLink.ts";
-import { type ApiError, loadScenario } from "#client/net/httpApi.ts";
+import type { ApiError } from "#client/net/httpApi.ts";
 import { randomId } from "#client/net/randomId.ts";
-import { setScenarioTexts } from "#client/text/i18n.ts";
 import type { ClassView } from "#shared/classroom/classView.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import type { ClassDoor } from "#shared/protocol/class.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { ClassStore } from "./classStore.ts";
 import type { ConnectionState } from "./tableStore.ts";
+import { takeScenario } from "./takeScenario.ts";
 import { DEVICE, untilAnswered, wakeWithTheNetwork } from "./waiting.ts";
 
 /** A class that is open in this page. */
@@ -38,9 +38,8 @@ export async function openClass(
 ): Promise<Result<OpenClass, ApiError>> {
   const door = await untilAnswered(() => loadDoor(code), until);
   if (!door.ok) return door;
-  const reply = await untilAnswered(() => loadScenario(door.value.scenario), until);
+  const reply = await untilAnswered(() => takeScenario(door.value.scenario, { until }), until);
   if (!reply.ok) return reply;
-  setScenarioTexts(reply.value.texts);
   return ok(connected(door.value, access, reply.value.scenario));
 }
 

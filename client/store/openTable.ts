@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type ApiError, loadLobby, loadScenario, reserveSeat } from "#client/net/httpApi.ts";
+import { type ApiError, loadLobby, reserveSeat } from "#client/net/httpApi.ts";
 import type { LinkState } from "#client/net/lifeline.ts";
 import { randomId } from "#client/net/randomId.ts";
 import { openRoomLink } from "#client/net/roomLink.ts";
@@ -8,7 +8,6 @@ import {
   TableConnection,
   type TableTokens,
 } from "#client/net/tableConnection.ts";
-import { setScenarioTexts } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Lobby } from "#shared/protocol/http.ts";
@@ -16,6 +15,7 @@ import type { Presence, RecordPage } from "#shared/protocol/messages.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { lacksLines, withPage } from "./recordLines.ts";
 import type { ConnectionState, RecordLine, TableStore, TableViews } from "./tableStore.ts";
+import { takeScenario } from "./takeScenario.ts";
 import { DEVICE, untilAnswered, wakeWithTheNetwork } from "./waiting.ts";
 
 /** A table that is open in this page. */
@@ -46,11 +46,10 @@ export async function openTable(
   const lobby = await untilAnswered(() => loadLobby(code), until);
   if (!lobby.ok) return lobby;
   const reply = await untilAnswered(
-    () => loadScenario(lobby.value.scenario, readerOf(tokens)),
+    () => takeScenario(lobby.value.scenario, { token: readerOf(tokens), until }),
     until,
   );
   if (!reply.ok) return reply;
-  setScenarioTexts(reply.value.texts);
   return ok(connected(lobby.value, tokens, reply.value.scenario));
 }
 

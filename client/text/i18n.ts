@@ -1,18 +1,13 @@
 import { signal } from "@preact/signals";
 import { createInstance } from "i18next";
-import type { Millis, Money } from "#shared/kernel/units.ts";
+import type { Money } from "#shared/kernel/units.ts";
 import { writeParticle } from "#shared/language/koreanParticles.ts";
-import {
-  BASE_LANGUAGE,
-  type Language,
-  MONEY_UNITS,
-  WITHOUT_SPACES,
-} from "#shared/language/languages.ts";
-import type { ScenarioTexts } from "#shared/protocol/http.ts";
+import { BASE_LANGUAGE, type Language, MONEY_UNITS } from "#shared/language/languages.ts";
 import type { classTexts } from "./en/classTexts.ts";
 import { shellTexts } from "./en/shellTexts.ts";
 import type { tableTexts } from "./en/tableTexts.ts";
 import { loadTexts, type TextPart } from "./loadTexts.ts";
+import type { ScenarioLanguages, TextsByLanguage } from "./scenarioLanguages.ts";
 
 type EnglishTexts = typeof shellTexts & typeof tableTexts & typeof classTexts;
 type PluralForm = "zero" | "one" | "two" | "few" | "many" | "other";
@@ -60,8 +55,12 @@ export function localised(texts: Readonly<Record<string, string>>): string {
   return texts[language.value] ?? texts[BASE_LANGUAGE] ?? "";
 }
 
-/** Takes in the texts of the scenario that is shown; those of an earlier one are forgotten. */
-export function setScenarioTexts(texts: Readonly<Record<string, ScenarioTexts>>): void {
+/**
+ * Takes in the texts of the scenario that is shown; those of an earlier one are forgotten. Where they
+ * are not in every language, `others` are asked when the reader changes to another.
+ */
+export function setScenarioTexts(texts: TextsByLanguage, others?: ScenarioLanguages): void {
+  scenarioLanguages = others;
   for (const code of Object.keys(i18n.store.data)) i18n.removeResourceBundle(code, SCENARIO);
   for (const [code, bundle] of Object.entries(texts)) {
     i18n.addResourceBundle(code, SCENARIO, bundle);
@@ -70,7 +69,7 @@ export function setScenarioTexts(texts: Readonly<Record<string, ScenarioTexts>>)
 }
 
 /** Takes in more texts of the same scenario, which were held back before. */
-export function addScenarioTexts(texts: Readonly<Record<string, ScenarioTexts>>): void {
+export function addScenarioTexts(texts: TextsByLanguage): void {
   for (const [code, bundle] of Object.entries(texts)) {
     i18n.addResourceBundle(code, SCENARIO, bundle, true, true);
   }
@@ -89,6 +88,7 @@ export async function setLanguage(next: Language): Promise<void> {
   asked = next;
   try {
     for (const part of parts) await addTexts(next, part);
+    await addScenarioIn(next);
   } catch {
     return; // No network, and this device has not kept the language.
   }
@@ -165,32 +165,6 @@ export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(language.value, { type: "conjunction" }).format(names);
 }
 
-/** A length of time as a clock, `4:12`; from an hour on in words, `3 hr, 20 min`. Never below zero. */
-export function formatDuration(span: Millis): string {
-  const { hours, minutes, seconds } = partsOf(span);
-  if (hours > 0) return formatDurationInWords(span);
-  const twoDigits = new Intl.NumberFormat(language.value, { minimumIntegerDigits: 2 });
-  return `${formatNumber(minutes)}:${twoDigits.format(seconds)}`;
-}
-
-/** A length of time to be read aloud: its two largest units. */
-export function formatDurationInWords(span: Millis): string {
-  const { days, hours, minutes, seconds } = partsOf(span);
-  const units = [
-    unit(days, "day"),
-    unit(hours % 24, "hour"),
-    unit(minutes, "minute"),
-    unit(seconds, "second"),
-  ];
-  const first = units.findIndex((text) => text !== undefined);
-  const shown = units
-    .slice(Math.max(first, 0), first + 2)
-    .filter((text): text is string => text !== undefined);
-  if (shown.length === 0) shown.push(unitText(0, "second"));
-  const words = new Intl.ListFormat(language.value, { type: "unit", style: "short" }).format(shown);
-  return WITHOUT_SPACES.has(language.value) ? words.replaceAll(" ", "") : words;
-}
-
 /** A moment of the day, in the reader's own time zone. */
 export function formatTime(instant: number): string {
   return new Intl.DateTimeFormat(language.value, { hour: "2-digit", minute: "2-digit" }).format(
@@ -211,6 +185,7 @@ const revision = signal(0);
 const parts = new Set<TextPart>(["shell"]);
 let asked: Language = BASE_LANGUAGE;
 const loaded = new Set<string>([`${BASE_LANGUAGE}/shell`]);
+let scenarioLanguages: ScenarioLanguages | undefined;
 
 /** A number that is written as the language writes it, unless its place asks for another form. */
 class NumberInText {
@@ -279,25 +254,11 @@ async function addTexts(code: Language, part: TextPart): Promise<void> {
   revision.value++;
 }
 
-type Unit = "day" | "hour" | "minute" | "second";
-
-const unit = (value: number, name: Unit): string | undefined =>
-  value === 0 ? undefined : unitText(value, name);
-
-const unitText = (value: number, name: Unit): string =>
-  new Intl.NumberFormat(language.value, {
-    style: "unit",
-    unit: name,
-    unitDisplay: "long",
-  }).format(value);
-
-function partsOf(span: Millis): { days: number; hours: number; minutes: number; seconds: number } {
-  const total = Math.max(0, Math.ceil(span / 1000));
-  const hours = Math.floor(total / 3600);
-  return {
-    days: Math.floor(hours / 24),
-    hours,
-    minutes: Math.floor((total % 3600) / 60),
-    seconds: total % 60,
-  };
+/** Once more where another scenario is shown meanwhile. */
+async function addScenarioIn(code: Language): Promise<void> {
+  const asking = scenarioLanguages;
+  if (asking === undefined) return;
+  const texts = await asking.lacking(code);
+  if (asking === scenarioLanguages) addScenarioTexts(texts);
+  else await addScenarioIn(code);
 }

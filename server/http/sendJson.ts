@@ -3,8 +3,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, Response } from "express";
 
 /**
- * Sends `value` as JSON, compressed as the reader takes it where that is worth the while: a scenario's
- * prose in all its languages has some 250 KiB, and a class asks for it at once. Compressing happens in
+ * Sends `value` as JSON, compressed as the reader takes it where that is worth the while: a scenario
+ * has some 90 KiB in one language, and a class asks for it at once. Compressing happens in
  * other threads.
  */
 export async function sendJson(

@@ -82,17 +82,20 @@ export class TableRoutes {
 
   async #scenario(request: Request): Promise<Result<unknown, Fault>> {
     const pack = this.#context.packs.get(String(request.params["id"]));
+    const { language } = request.query;
+    const spoken = typeof language === "string" ? language : undefined;
     const attending = await this.#entrance.attending(request);
-    if (attending !== undefined) return scenarioReplyOf(pack, readerInClass(attending));
+    if (attending !== undefined) return scenarioReplyOf(pack, readerInClass(attending), spoken);
     const holder = await this.#entrance.bearer(request);
     if (!holder.ok) return holder;
     const table = holder.value && (await this.#entrance.tableOf(holder.value));
-    if (table === undefined) return scenarioReplyOf(pack, undefined);
-    return scenarioReplyOf(pack, {
+    if (table === undefined) return scenarioReplyOf(pack, undefined, spoken);
+    const reader = {
       played: table.match.head.scenario,
       seat: seatOf(table, holder.value),
       isRevealed: table.match.publicView.stage === "ended",
-    });
+    };
+    return scenarioReplyOf(pack, reader, spoken);
   }
 
   async #host(request: Request): Promise<Result<unknown, Fault>> {

@@ -12,7 +12,7 @@ import { mandateSchema, scenarioSchema } from "#shared/scenario/schema.ts";
  * | method and path                  | request                  | reply (200, or 201 where made) |
  * |----------------------------------|--------------------------|--------------------------------|
  * | GET  /api/scenarios              |                          | `scenarioListSchema`           |
- * | GET  /api/scenarios/:id          | seat token, if any       | `scenarioReplySchema`          |
+ * | GET  /api/scenarios/:id?language | seat token, if any       | `scenarioReplySchema`          |
  * | GET  /api/scenarios/:id/notes    |                          | `instructorNotesReplySchema`   |
  * | POST /api/tables                 | `createTableSchema`      | `tableCreatedSchema` (201)     |
  * | GET  /api/tables/:code/lobby     |                          | `lobbySchema`                  |
@@ -76,7 +76,8 @@ export const scenarioTextsSchema: z.ZodType<ScenarioTexts> = z.lazy(() =>
 );
 
 /**
- * The scenario without mandates, quiz and instructor's notes, and its texts by language. The texts of mandates
+ * The scenario without mandates, quiz and instructor's notes, and its texts by language: those of the
+ * `language` that was asked for, or `en` where there are none in it; all where none was. The texts of mandates
  * (`mandates.<seat>`) are there only for the seat whose token came with the request, and so is its
  * own mandate: a student prepares with it before the table is laid.
  */

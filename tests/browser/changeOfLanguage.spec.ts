@@ -37,7 +37,9 @@ test("at one table each reads their own language, and a change of it loses nothi
   await host.isInPhase(1, "Caucus");
   const panel = hostPage.getByRole("tabpanel");
   await test.step("one begins a deal in Japanese", async () => {
+    const asked = hostPage.waitForRequest(/\/api\/scenarios\/\w+\?language=ja$/);
     await speak(hostPage, "日本語");
+    await asked;
     await expect(hostPage.locator("html")).toHaveAttribute("lang", "ja");
     await expect(hostPage.getByRole("heading", { level: 1 })).toHaveText(
       /1年目（全3年）\s*個別協議/,

@@ -53,6 +53,23 @@ describe("Scenarios", () => {
     expect(reply).not.toHaveProperty("mandate");
   });
 
+  test.each([
+    ["ko", ["ko"]],
+    ["tlh", ["en"]],
+    ["__proto__", ["en"]],
+  ])("are told in %s as far as they speak it", async (language, spoken) => {
+    const reply = await server.get(`/api/scenarios/trilateral?language=${language}`);
+    const { texts } = scenarioReplySchema.parse(await reply.json());
+    expect(Object.keys(texts)).toEqual(spoken);
+  });
+
+  test("in one language are less than half of what they are in all", async () => {
+    const sizeOf = async (address: string): Promise<number> =>
+      (await (await server.get(address)).text()).length;
+    const all = await sizeOf("/api/scenarios/trilateral");
+    expect(await sizeOf("/api/scenarios/trilateral?language=ko")).toBeLessThan(all / 2);
+  });
+
   test.each(["br", "gzip"])("are sent in the coding that the reader takes: %s", async (coding) => {
     const address = "/api/scenarios/trilateral";
     const plain = await server.get(address, { "accept-encoding": "identity" });

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { useTableStore } from "#client/store/tableStore.ts";
-import { formatDurationInWords, t } from "#client/text/i18n.ts";
+import { formatDurationInWords } from "#client/text/durations.ts";
+import { t } from "#client/text/i18n.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { Dialog } from "./Dialog.tsx";

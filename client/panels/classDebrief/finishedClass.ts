@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { loadClassDebrief, loadDoor } from "#client/net/classApi.ts";
 import type { ClassTokens } from "#client/net/classTokens.ts";
-import { type ApiResult, loadScenario } from "#client/net/httpApi.ts";
-import { setScenarioTexts } from "#client/text/i18n.ts";
+import type { ApiResult } from "#client/net/httpApi.ts";
+import { takeScenario } from "#client/store/takeScenario.ts";
 import type { ClassDebrief } from "#shared/analysis/classDebrief.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
@@ -24,11 +24,10 @@ export async function loadFinishedClass(
   const [door, reply] = await Promise.all([loadDoor(code), loadClassDebrief(code, token)]);
   if (!reply.ok) return reply;
   if (!door.ok) return door;
-  const scenario = await loadScenario(door.value.scenario, token);
-  if (!scenario.ok) return scenario;
   const debrief = debriefSchema.safeParse(reply.value.debrief);
   if (!debrief.success) return err({ code: "unreadable", params: {} });
-  setScenarioTexts(scenario.value.texts);
+  const scenario = await takeScenario(door.value.scenario, { token });
+  if (!scenario.ok) return scenario;
   return ok({ code, scenario: scenario.value.scenario, debrief: debrief.data });
 }
 

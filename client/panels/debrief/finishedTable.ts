@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals";
 import { z } from "zod";
 import { browserShelves } from "#client/net/browserShelves.ts";
-import { type ApiResult, loadDebrief, loadLobby, loadScenario } from "#client/net/httpApi.ts";
+import { type ApiResult, loadDebrief, loadLobby } from "#client/net/httpApi.ts";
 import { tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import type { TableStore } from "#client/store/tableStore.ts";
-import { setScenarioTexts } from "#client/text/i18n.ts";
+import { takeScenario } from "#client/store/takeScenario.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -38,11 +38,10 @@ export async function loadFinishedTableWith(
   const [lobby, reply] = await Promise.all([loadLobby(code), loadDebrief(code, token)]);
   if (!reply.ok) return reply;
   if (!lobby.ok) return lobby;
-  const scenario = await loadScenario(lobby.value.scenario, token);
-  if (!scenario.ok) return scenario;
   const debrief = debriefSchema.safeParse(reply.value.debrief);
   if (!debrief.success) return err({ code: "unreadable", params: {} });
-  setScenarioTexts(scenario.value.texts);
+  const scenario = await takeScenario(lobby.value.scenario, { token });
+  if (!scenario.ok) return scenario;
   return ok({
     code,
     scenario: scenario.value.scenario,

@@ -1,6 +1,6 @@
+import { formatDurationInWords } from "#client/text/durations.ts";
 import {
   formatChange,
-  formatDurationInWords,
   formatFactor,
   formatList,
   formatMoney,

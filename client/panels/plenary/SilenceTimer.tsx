@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useNow } from "#client/store/clock.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
-import { formatDuration, t } from "#client/text/i18n.ts";
+import { formatDuration } from "#client/text/durations.ts";
+import { t } from "#client/text/i18n.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 
 /** How long silence must last for the text to be adopted. Read aloud on request, not every second. */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { formatDuration, formatDurationInWords } from "#client/text/durations.ts";
 import {
   formatChange,
-  formatDuration,
-  formatDurationInWords,
   formatFactor,
   formatFactorPart,
   formatList,

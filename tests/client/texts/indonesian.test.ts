@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { formatDurationInWords } from "#client/text/durations.ts";
 import {
-  formatDurationInWords,
   formatFactor,
   formatList,
   formatMoney,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { formatDurationInWords } from "#client/text/durations.ts";
 import {
   formatAmount,
   formatAmountChange,
-  formatDurationInWords,
   formatList,
   formatMoney,
   loadTableTexts,

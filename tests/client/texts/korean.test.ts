@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { sentencesOf } from "#client/panels/deals/clauseSentence.ts";
+import { formatDuration, formatDurationInWords } from "#client/text/durations.ts";
 import {
-  formatDuration,
-  formatDurationInWords,
   formatList,
   formatMoney,
   formatShare,

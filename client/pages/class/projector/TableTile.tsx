@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
-import { formatDuration, scenarioText, t, textIfAny } from "#client/text/i18n.ts";
+import { formatDuration } from "#client/text/durations.ts";
+import { scenarioText, t, textIfAny } from "#client/text/i18n.ts";
 import { joinNames } from "#client/text/joinTexts.ts";
 import {
   type GlanceClock,

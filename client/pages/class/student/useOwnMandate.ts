@@ -1,8 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { loadScenario } from "#client/net/httpApi.ts";
 import { useClassStore } from "#client/store/classStore.ts";
+import { takeScenario } from "#client/store/takeScenario.ts";
 import { untilAnswered } from "#client/store/waiting.ts";
-import { setScenarioTexts } from "#client/text/i18n.ts";
 import { type MandateGoals, mandateGoals } from "#client/viewmodel/mandateModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 
@@ -13,10 +12,10 @@ export function useOwnMandate(seat: SeatId): MandateGoals | undefined {
   useEffect(() => {
     const leaving = new AbortController();
     setGoals(undefined);
-    void untilAnswered(() => loadScenario(scenario.id, token), leaving.signal).then((reply) => {
-      if (leaving.signal.aborted || !reply.ok) return;
-      const { mandate, texts } = reply.value;
-      setScenarioTexts(texts);
+    const until = leaving.signal;
+    void untilAnswered(() => takeScenario(scenario.id, { token, until }), until).then((reply) => {
+      if (until.aborted || !reply.ok) return;
+      const { mandate } = reply.value;
       if (mandate !== undefined) setGoals(mandateGoals(scenario, mandate));
     });
     return () => leaving.abort();
