@@ -5,10 +5,11 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/components.css";
 import "./pages/pages.css";
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { render } from "preact";
+import { keepOnDevice } from "./offline/keepOnDevice.ts";
 import { App } from "./pages/App.tsx";
-import { startRouter } from "./pages/router.ts";
+import { route, startRouter } from "./pages/router.ts";
 import { applySettings, chosenLanguage } from "./store/settings.ts";
 import { loadFonts } from "./style/loadFonts.ts";
 import { language, setLanguage } from "./text/i18n.ts";
@@ -23,6 +24,9 @@ effect(() => {
   document.documentElement.lang = language.value;
   void loadFonts(language.value);
 });
+
+const mayPlayAlone = computed(() => ["home", "practise"].includes(route.value.page));
+effect(() => keepOnDevice(language.value, mayPlayAlone.value));
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no element #app");

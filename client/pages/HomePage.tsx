@@ -1,7 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
-import { keepOnDevice } from "#client/offline/keepOnDevice.ts";
-import { language, t } from "#client/text/i18n.ts";
+import { t } from "#client/text/i18n.ts";
 import { CheckLink } from "./parts/CheckLink.tsx";
 import { CodeForm } from "./parts/CodeForm.tsx";
 import { HomeTable } from "./parts/HomeTable.tsx";
@@ -13,7 +11,6 @@ import { SettingsButton } from "./parts/SettingsButton.tsx";
 /** What Mufakat is, and the three ways in. */
 export function HomePage(): JSX.Element {
   const heading = useArrival(t("pages:home.title"));
-  useEffect(() => keepOnDevice(language.value), [language.value]);
   return (
     <div class="page home">
       <header class="page-header page-header-end">

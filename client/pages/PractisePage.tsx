@@ -1,9 +1,8 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { type ApiError, type ApiResult, createTable, listScenarios } from "#client/net/httpApi.ts";
-import { keepOnDevice } from "#client/offline/keepOnDevice.ts";
 import { keptGame } from "#client/solo/keptGame.ts";
-import { language, localised, t } from "#client/text/i18n.ts";
+import { localised, t } from "#client/text/i18n.ts";
 import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { ok } from "#shared/kernel/result.ts";
@@ -22,7 +21,6 @@ import { goTo } from "./router.ts";
 
 /** A whole game against bots: which case, for whom, against what characters. */
 export function PractisePage(): JSX.Element {
-  useEffect(() => keepOnDevice(language.value), [language.value]);
   return (
     <Page title={t("pages:practise.title")}>
       <KeptGameCard />

@@ -73,6 +73,19 @@ test("a chosen language is there without the server: pages, scenarios and letter
   await expect(page.getByRole("tabpanel")).toContainText("ASEAN centrality");
 });
 
+test("a language that is chosen where nobody plays alone is kept too, once the device keeps the pages", async ({
+  page,
+}) => {
+  const server = await TestServer.start();
+  await page.goto(server.origin);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.goto(`${server.origin}/join`);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("한국어");
+  await expect.poll(() => notKept(page, "ko")).toEqual([]);
+  await server.stop();
+});
+
 /** Those files of a language that this browser does not keep. */
 const notKept = (page: Page, language: string): Promise<unknown> =>
   page.evaluate(
