@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { loadTexts } from "#client/text/loadTexts.ts";
 import { isKoreanParticle } from "#shared/language/koreanParticles.ts";
 import { BASE_LANGUAGE, LANGUAGES } from "#shared/language/languages.ts";
+import { PACKS, PLURAL, packsIn, packTexts, shownTexts } from "./allTexts.ts";
 
 const FOREIGN = LANGUAGES.map(({ code }): string => code).filter((code) => code !== BASE_LANGUAGE);
 const PARTS = ["shell", "table", "class"] as const;
-const PACKS = "shared/scenario/packs";
 
 test("English loads whole", async () => {
   for (const part of PARTS)
@@ -114,45 +113,9 @@ const hasWords = (text: string): boolean =>
 
 const withoutPlaces = (text: string): string => text.replaceAll(/\{\{[^}]*\}\}/gu, "");
 
-const PLURAL = /_(zero|one|two|few|many|other)$/u;
-
 /** Keys with their plural forms taken off: each language has its own. */
 const shownKeys = (code: string): readonly string[] =>
   [...new Set([...shownTexts(code).keys()].map((key) => key.replace(PLURAL, "")))].toSorted();
-
-/** Those of the client, and those of a class's export. */
-function shownTexts(code: string): ReadonlyMap<string, string> {
-  const files = readdirSync(`client/text/${code}`)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => [name.replace(".json", ""), `client/text/${code}/${name}`] as const);
-  const all = [...files, ["export", `server/classroom/export/texts/${code}.json`] as const];
-  return new Map(
-    all.flatMap(([namespace, file]) => {
-      const tree: unknown = JSON.parse(readFileSync(file, "utf8"));
-      return leavesOf(tree, namespace);
-    }),
-  );
-}
-
-const packsIn = (code: string): readonly string[] =>
-  readdirSync(PACKS).filter((pack) =>
-    readdirSync(`${PACKS}/${pack}/texts`).includes(`${code}.yaml`),
-  );
-
-function packTexts(code: string): ReadonlyMap<string, string> {
-  return new Map(
-    packsIn(code).flatMap((pack) => {
-      const tree: unknown = parse(readFileSync(`${PACKS}/${pack}/texts/${code}.yaml`, "utf8"));
-      return leavesOf(tree, pack);
-    }),
-  );
-}
-
-function leavesOf(tree: unknown, path: string): readonly (readonly [string, string])[] {
-  if (typeof tree === "string") return [[path, tree]];
-  if (typeof tree !== "object" || tree === null) return [];
-  return Object.entries(tree).flatMap(([key, part]) => leavesOf(part, `${path}.${key}`));
-}
 
 /** The names between braces, without how they are to be written. */
 const placesOf = (text: string): readonly string[] =>
