@@ -91,7 +91,7 @@ export default {
       "only-rooms-know-colyseus",
       {
         path: "^server/",
-        pathNot: "^server/(rooms/|http/|tools/(rig|load|faults)/|app[.]ts|main[.]ts)",
+        pathNot: "^server/(rooms/|http/|tools/(rig|load|faults)/|app[.]ts|serve[.]ts)",
       },
       { path: NPM.colyseus },
     ),

@@ -6,7 +6,7 @@ import { matchRules } from "#server/match/matchRules.ts";
 import { loadPacks } from "#server/scenarios/loadPacks.ts";
 import { throwingRules } from "./injections.ts";
 
-/** The game's server, put together as in server/main.ts, with rules that throw or a file that is full. */
+/** The game's server, put together as in server/serve.ts, with rules that throw or a file that is full. */
 const config = readConfig(process.env);
 const packs = loadPacks();
 if (!config.ok || !packs.ok) throw new Error("It cannot be put together");
