@@ -8,6 +8,7 @@ import { useClassAround } from "#client/store/classStore.ts";
 import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
+import { countOf } from "#client/viewmodel/cueModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { NoticeBanner } from "./class/student/NoticeBanner.tsx";
 import { AttendanceCheck } from "./parts/attendance/AttendanceCheck.tsx";
@@ -31,6 +32,7 @@ export function TablePage({ origins }: { readonly origins: readonly string[] }):
   const covered = useCovered(place, header, side);
   const lesson = useClassAround();
   usePhaseNews();
+  useDraftNews();
   useConnectionNews();
   const talk = (seat: SeatId): void => openPanel(store, { tab: "talk", to: [seat] });
   const propose = (seat: SeatId): void =>
@@ -94,6 +96,16 @@ function usePhaseNews(): void {
       announce(t("pages:table.phaseBegins", { year, years, phase: t(`common:phases.${phase}`) }));
     }
   }, [year, phase, stage, paused]);
+}
+
+/** Says that one more draft waits: it came from elsewhere, and nothing in the picture shows it. */
+function useDraftNews(): void {
+  const count = countOf(useTableStore().view.value?.own, "answerDrafts");
+  const before = useRef(count);
+  useEffect(() => {
+    if (count > before.current) announce(t("expectations:answerDrafts", { count }));
+    before.current = count;
+  }, [count]);
 }
 
 function useConnectionNews(): void {

@@ -105,7 +105,8 @@ const ANSWERS = [
   "respondCrisis",
 ] as const satisfies readonly Expectation["key"][];
 
-function countOf(own: SeatView | undefined, key: Expectation["key"]): number {
+/** How much of what `key` stands for waits for the delegation. */
+export function countOf(own: SeatView | undefined, key: Expectation["key"]): number {
   const count = own?.expectations.find((each) => each.key === key)?.params["count"];
   return typeof count === "number" ? count : 0;
 }
