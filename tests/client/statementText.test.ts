@@ -23,6 +23,8 @@ const PLACES = {
   track: "tension",
   amount: 2.5,
   percent: 3,
+  points: 4.2,
+  wanted: 6,
 };
 
 describe.each(LANGUAGES)("the phrase book in $name", ({ code }) => {
