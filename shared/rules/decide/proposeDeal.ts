@@ -17,8 +17,8 @@ export function proposeDeal(
   const stranger = command.with.find((partner) => own(state.seats, partner) === undefined);
   if (stranger !== undefined) return refusal("seatUnknown", { seat: stranger });
   const parties = scenario.seats
-    .map(({ id }) => id)
-    .filter((id) => id === seat || command.with.includes(id));
+    .filter(({ id }) => id === seat || command.with.includes(id))
+    .map(({ id }) => id);
   if (parties.length < 2) return refusal("channelIncludesNobodyElse");
   const refused =
     mayProposeDeal(scenario, state, seat) ??

@@ -1,5 +1,6 @@
 import { idsOf, type ObligationId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
+import { withLast } from "#shared/kernel/withLast.ts";
 import type { DealEvent } from "../events.ts";
 import type { Deal, DealStatus, GameState, Obligation } from "../state.ts";
 import { type EventOf, withDeal, withSeat } from "./patch.ts";
@@ -11,12 +12,12 @@ export function evolveDeal(state: GameState, event: DealEvent): GameState {
       return proposed(state, event);
     case "dealCountered":
       return withDeal(state, event.deal, ({ revisions }) => ({
-        revisions: [...revisions, { by: event.by, clauses: event.clauses }],
+        revisions: withLast(revisions, { by: event.by, clauses: event.clauses }),
         signatures: [event.by],
       }));
     case "dealSigned":
       return withDeal(state, event.deal, ({ signatures }) => ({
-        signatures: [...signatures, event.by],
+        signatures: withLast(signatures, event.by),
       }));
     case "dealRejected":
       return withStatus(state, event.deal, "rejected");

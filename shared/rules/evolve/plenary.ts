@@ -1,5 +1,6 @@
 import { idsOf, type ProgrammeId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
+import { withLast } from "#shared/kernel/withLast.ts";
 import type { GameState, ProgrammeState, Resolution } from "../state.ts";
 import { type EventOf, withResolution, withSeat } from "./patch.ts";
 
@@ -34,7 +35,7 @@ export function evolvePlenary(state: GameState, event: PlenaryChange): GameState
       }));
     case "resolutionAmended":
       return withResolution(state, event.resolution, ({ texts }) => ({
-        texts: [...texts, { by: event.by, package: event.package }],
+        texts: withLast(texts, { by: event.by, package: event.package }),
         positions: { [event.by]: "support" },
         silenceEndsAt: event.silenceEndsAt,
       }));

@@ -1,4 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { withLast } from "#shared/kernel/withLast.ts";
 import type { Event, RenegotiationEvent } from "../events.ts";
 import type { GameState, Renegotiation, SettlementProposal } from "../state.ts";
 import type { EventOf } from "./patch.ts";
@@ -31,7 +32,7 @@ function changed(
   const { proposals } = renegotiation;
   switch (event.type) {
     case "settlementProposed":
-      return { ...renegotiation, proposals: [...proposals, proposed(event)] };
+      return { ...renegotiation, proposals: withLast(proposals, proposed(event)) };
     case "settlementAnswered":
       return {
         ...renegotiation,

@@ -1,5 +1,6 @@
 import { idsOf } from "#shared/kernel/ids.ts";
 import { clamp, money, tenth } from "#shared/kernel/units.ts";
+import { withLast } from "#shared/kernel/withLast.ts";
 import type { GameState, Reputation, SeatState } from "../state.ts";
 import { type EventOf, withSeat } from "./patch.ts";
 
@@ -34,7 +35,7 @@ export function evolveStanding(state: GameState, event: StandingChange): GameSta
       }));
     case "reconciliationTaken":
       return withSeat(state, event.seat, ({ reconciled }) => ({
-        reconciled: [...reconciled, { towards: event.towards, step: event.step }],
+        reconciled: withLast(reconciled, { towards: event.towards, step: event.step }),
       }));
     case "tracksMoved":
       return tracksMoved(state, event);
@@ -106,7 +107,7 @@ function evidenceFound(state: GameState, event: EventOf<"trustEvidenceFound">): 
   const after: Reputation = {
     ...before,
     [sum]: before[sum] + evidence.weight,
-    items: [...before.items, { ...evidence, knownTo }],
+    items: withLast(before.items, { ...evidence, knownTo }),
   };
   return {
     ...state,

@@ -1,4 +1,5 @@
 import { clamp, money, tenth } from "#shared/kernel/units.ts";
+import { withLast } from "#shared/kernel/withLast.ts";
 import type { GameState } from "../state.ts";
 import { type EventOf, withSeat } from "./patch.ts";
 
@@ -25,11 +26,11 @@ export function evolveYear(state: GameState, event: YearEvent): GameState {
     case "newsBroke":
       return {
         ...state,
-        newsSeen: [...state.newsSeen, event.news],
+        newsSeen: withLast(state.newsSeen, event.news),
         newsComing: state.newsComing.filter((news) => news !== event.news),
       };
     case "newsForeseen":
-      return { ...state, newsComing: [...state.newsComing, event.news] };
+      return { ...state, newsComing: withLast(state.newsComing, event.news) };
     case "newsInjected":
     case "messageSpoken":
       return state;
@@ -37,11 +38,11 @@ export function evolveYear(state: GameState, event: YearEvent): GameState {
       return { ...state, crisisDeck: event.crises };
     case "forecastDealt":
       return withSeat(state, event.seat, ({ forecasts }) => ({
-        forecasts: [...forecasts, event.forecast],
+        forecasts: withLast(forecasts, event.forecast),
       }));
     case "intelligenceShared":
       return withSeat(state, event.to, ({ intelligence }) => ({
-        intelligence: [...intelligence, event.item],
+        intelligence: withLast(intelligence, event.item),
       }));
     case "overtureMade":
       return overtureMade(state, event);
@@ -70,7 +71,7 @@ function incomePaid(state: GameState, event: EventOf<"incomePaid">): GameState {
 }
 
 function overtureMade(state: GameState, event: EventOf<"overtureMade">): GameState {
-  const dealt = { ...state, overturesDealt: [...state.overturesDealt, event.overture] };
+  const dealt = { ...state, overturesDealt: withLast(state.overturesDealt, event.overture) };
   return withSeat(dealt, event.seat, ({ overtures }) => ({
     overtures: {
       ...overtures,
