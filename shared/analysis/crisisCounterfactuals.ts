@@ -220,11 +220,9 @@ const purseFor = ({ state }: Met, { seat, amount }: Gift): Money =>
 
 /** The smallest gift more, in steps of US$ 0.1 bn, with which it is contained. */
 function shortBy(scenario: Scenario, met: Met, need: number): Money | undefined {
-  const [giver] = met.gifts;
-  if (giver === undefined) return undefined;
   const isEnough = (tenths: number): boolean => {
-    const extra: Gift = { seat: giver.seat, amount: money(tenths / 10), option: met.option };
-    return judge(scenario, { ...met, gifts: [...met.gifts, extra] }).outcome === "contained";
+    const gifts = withMore(met, money(tenths / 10));
+    return judge(scenario, { ...met, gifts }).outcome === "contained";
   };
   let tooLittle = 0;
   let enough = Math.ceil(need * 10 * MOST_NEEDED);
@@ -236,5 +234,14 @@ function shortBy(scenario: Scenario, met: Met, need: number): Money | undefined 
   }
   return money(enough / 10);
 }
+/** More from whoever gave to the region's response; another giver could change the co-ordination. */
+function withMore({ gifts, option }: Met, extra: Money): readonly Gift[] {
+  const giver = gifts.find((gift) => gift.amount > 0 && (gift.option ?? option) === option);
+  if (giver === undefined)
+    return [...gifts, ...gifts.slice(0, 1).map((gift) => ({ ...gift, amount: extra, option }))];
+  const raised = { ...giver, amount: money(giver.amount + extra) };
+  return gifts.map((gift) => (gift === giver ? raised : gift));
+}
+
 /** Times the need: co-ordination and efficiency are never as low as a tenth together. */
 const MOST_NEEDED = 10;

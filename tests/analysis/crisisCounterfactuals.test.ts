@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Counterfactual, counterfactualsOf } from "#shared/analysis/crisisCounterfactuals.ts";
-import { crisisId, optionId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
+import type { Step } from "#shared/analysis/retrace.ts";
+import {
+  type CrisisId,
+  crisisId,
+  idsOf,
+  optionId,
+  programmeId,
+  type SeatId,
+} from "#shared/kernel/ids.ts";
 import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { type Journal, journal, randomJournal } from "./journal.ts";
 
@@ -85,7 +93,73 @@ describe("by hand: a typhoon met by two in two ways", () => {
     // (12.6 + 12.4) × 0.6 = 15.
     expect(found.short).toBe(12.4);
   });
+
+  test("a response that contains nothing spares nobody anything", () => {
+    expect(found.averted).toEqual({ [ASEAN]: 0, [KOREA]: 0, [JAPAN]: 0 });
+  });
 });
+
+test("by hand: a response that manages the typhoon spares everybody half of the loss", () => {
+  const struck = journal()
+    .inPhase("crisis")
+    .having(INSTRUCTOR, { type: "injectCrisis", crisis: TYPHOON });
+  const { scenario, stood } = gives(gives(struck, ASEAN, 8), KOREA, 8)
+    .inPhase("review")
+    .closed();
+  const [found] = counterfactualsOf(scenario, stood);
+  // 16 × 0.72 of 15. The whole loss is 6 × 1.5, by exposures of 0.9, 0.3 and 0.5.
+  expect(found).toMatchObject({ outcome: "managed", strength: 11.5 });
+  expect(found?.averted).toEqual({ [ASEAN]: 4, [KOREA]: 1.4, [JAPAN]: 2.2 });
+});
+
+test("what was short is the least that the rules would have found enough, in random games", () => {
+  let tried = 0;
+  for (let seed = 1; seed <= 20; seed++) {
+    const { scenario, stood } = randomJournal(seed);
+    for (const { crisis, short = 0 } of counterfactualsOf(scenario, stood)) {
+      const giver = giverTo(stood, crisis);
+      if (short === 0 || giver === undefined) continue;
+      tried += 1;
+      const outcomeWith = (extra: number): string | undefined =>
+        counterfactualsOf(scenario, givingMore(stood, crisis, giver, extra)).find(
+          (each) => each.crisis === crisis,
+        )?.outcome;
+      expect(outcomeWith(short)).toBe("contained");
+      expect(outcomeWith(short - 0.1)).not.toBe("contained");
+    }
+  }
+  expect(tried).toBeGreaterThan(5);
+});
+
+/** Who gave to the response that became the region's. */
+function giverTo(steps: readonly Step[], crisis: CrisisId): SeatId | undefined {
+  for (const { event, before } of steps) {
+    if (event.type !== "crisisResolved" || event.crisis !== crisis) continue;
+    return idsOf(event.contributions).find(
+      (seat) =>
+        (event.contributions[seat] ?? 0) > 0 &&
+        before.crises[crisis]?.responses[seat]?.option === event.option,
+    );
+  }
+  return undefined;
+}
+
+/** The same, had it given so many US$ bn more. */
+const givingMore = (
+  steps: readonly Step[],
+  crisis: CrisisId,
+  seat: SeatId,
+  extra: number,
+): readonly Step[] =>
+  steps.map((step) => {
+    const { event } = step;
+    if (event.type !== "crisisResolved" || event.crisis !== crisis) return step;
+    const amount = (event.contributions[seat] ?? 0) + extra;
+    return {
+      ...step,
+      event: { ...event, contributions: { ...event.contributions, [seat]: amount } },
+    };
+  });
 
 test("what a programme is tried on: the terms it had, or those that do least", () => {
   const { scenario, stood } = typhoon();

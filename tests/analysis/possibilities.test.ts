@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "#shared/analysis/programmeHistory.ts";
@@ -5,7 +6,7 @@ import type { Package } from "#shared/rules/state.ts";
 import type { Programme } from "#shared/scenario/schema.ts";
 import { ASEAN, KOREA } from "#tests/support/given.ts";
 import { randomJournal } from "./journal.ts";
-import { handWorked, TALKS, talks, text } from "./talksCase.ts";
+import { handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";
 
 const adopted = (terms: Package): DebriefProgramme => ({
   id: TALKS,
@@ -58,6 +59,48 @@ test("texts that would have asked for more trust do not count as possible", () =
   expect(possible).toMatchObject({ texts: 2, jointGainsLeft: 0 });
   expect(possible?.amendment).toBeUndefined();
 });
+
+test("how many texts are efficient, what was left and the smallest amendment are what looking at every pair of texts finds", () => {
+  const points = fc.integer({ min: 0, max: 20 });
+  const sheet = fc.record({ a1: points, a2: points, b1: points, b2: points });
+  fc.assert(
+    fc.property(sheet, sheet, fc.nat({ max: 3 }), (asean, korea, place) => {
+      const landed = TEXTS[place] ?? TEXTS[0];
+      const [possible] = possibilitiesOf(withSheets(asean, korea), 3, [adopted(text(...landed))]);
+      const worth = ([a, b]: Terms): readonly [number, number] => [
+        asean[a] + asean[b],
+        korea[a] + korea[b],
+      ];
+      const harmsNobody = (to: Terms, from: Terms): boolean =>
+        worth(to).every((value, party) => value >= (worth(from)[party] ?? 0));
+      const sum = (of: Terms): number => worth(of)[0] + worth(of)[1];
+      const better = (to: Terms, from: Terms): boolean =>
+        harmsNobody(to, from) && sum(to) > sum(from);
+
+      const unbeaten = TEXTS.filter((each) => !TEXTS.some((other) => better(other, each)));
+      // Texts that are worth the same to both are one point of the frontier.
+      expect(possible?.efficient).toBe(new Set(unbeaten.map((each) => worth(each).join())).size);
+      const left = TEXTS.filter((each) => harmsNobody(each, landed)).map(
+        (each) => sum(each) - sum(landed),
+      );
+      expect(possible?.jointGainsLeft).toBe(Math.max(...left));
+      const changed = (to: Terms): number => to.filter((each, at) => each !== landed[at]).length;
+      const sizes = TEXTS.filter((each) => better(each, landed)).map(changed);
+      const { amendment } = possible ?? {};
+      expect(amendment === undefined ? [] : [Object.keys(amendment.changes).length]).toEqual(
+        sizes.length === 0 ? [] : [Math.min(...sizes)],
+      );
+    }),
+  );
+});
+
+type Terms = readonly ["a1" | "a2", "b1" | "b2"];
+const TEXTS: readonly [Terms, ...Terms[]] = [
+  ["a1", "b1"],
+  ["a1", "b2"],
+  ["a2", "b1"],
+  ["a2", "b2"],
+];
 
 test("in random games a named amendment harms no member, and an efficient text leaves nothing", () => {
   let named = 0;

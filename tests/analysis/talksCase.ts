@@ -1,4 +1,4 @@
-import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
+import { issueId, type OptionId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Package } from "#shared/rules/state.ts";
 import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
@@ -43,26 +43,31 @@ export const talks: Programme = {
   verifies: false,
   crisisTalks: false,
 };
-const sheet = (
-  of: Mandate,
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
-): Mandate => ({
+const options = (points: Readonly<Record<string, number>>): Record<OptionId, number> => points;
+const sheet = (of: Mandate, { a1, a2, b1, b2 }: TalksSheet): Mandate => ({
   ...of,
-  programmes: { [TALKS]: { adopted: 0, options: { [A]: a, [B]: b } } },
+  programmes: {
+    [TALKS]: { adopted: 0, options: { [A]: options({ a1, a2 }), [B]: options({ b1, b2 }) } },
+  },
   scale: { zero: 0, hundred: 100 },
 });
 
-export function handWorked(): Scenario {
+/** What ASEAN and Korea have for each option; Japan has nothing. */
+export type TalksSheet = Readonly<Record<"a1" | "a2" | "b1" | "b2", number>>;
+
+export const handWorked = (): Scenario =>
+  withSheets({ a1: 5, a2: 0, b1: 0, b2: 3 }, { a1: 0, a2: 3, b1: 5, b2: 0 });
+
+export function withSheets(ofAsean: TalksSheet, ofKorea: TalksSheet): Scenario {
   const { [ASEAN]: asean, [KOREA]: korea, [JAPAN]: japan } = trilateral.mandates;
   if (!asean || !korea || !japan) throw new Error("Three mandates");
   return {
     ...trilateral,
     programmes: [talks],
     mandates: {
-      [ASEAN]: sheet(asean, { a1: 5, a2: 0 }, { b1: 0, b2: 3 }),
-      [KOREA]: sheet(korea, { a1: 0, a2: 3 }, { b1: 5, b2: 0 }),
-      [JAPAN]: sheet(japan, {}, {}),
+      [ASEAN]: sheet(asean, ofAsean),
+      [KOREA]: sheet(korea, ofKorea),
+      [JAPAN]: sheet(japan, { a1: 0, a2: 0, b1: 0, b2: 0 }),
     },
   };
 }

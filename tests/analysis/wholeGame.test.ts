@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import { type WholeGame, wholeGameOf } from "#shared/analysis/wholeGame.ts";
@@ -85,6 +86,57 @@ describe("by hand: the narrow road alone", () => {
   test("between ASEAN and Korea there is one efficient point, beyond where they landed", () => {
     expect(game.tradeOffs[0]).toEqual({ pair: [ASEAN, KOREA], points: [[3, 3]] });
   });
+});
+
+test("on random sheets every figure is what looking at all six settlements finds", () => {
+  const points = fc.integer({ min: -5, max: 8 });
+  const sheet = fc.tuple(points, points, points);
+  fc.assert(
+    fc.property(sheet, sheet, sheet, (...sheets) => {
+      const game = wholeGame(roadAndDam({}, sheets), narrowRoad);
+      const settled = (road: "none" | "wide" | "narrow", dam: boolean): readonly number[] =>
+        sheets.map(([wide, narrow, high]) => ({ none: 0, wide, narrow })[road] + (dam ? high : 0));
+      const all = (["none", "wide", "narrow"] as const).flatMap((road) =>
+        [false, true].map((dam) => settled(road, dam)),
+      );
+      const landed = settled("narrow", false);
+      const sum = (of: readonly number[]): number => of.reduce((total, each) => total + each, 0);
+      /** Those in which every party, but for the one left out, has at least this. */
+      const withAtLeast = (
+        floor: readonly number[],
+        but?: number,
+      ): readonly (readonly number[])[] =>
+        all.filter((of) => of.every((gain, party) => party === but || gain >= (floor[party] ?? 0)));
+      const greatest = (
+        of: readonly (readonly number[])[],
+        worth: (of: readonly number[]) => number,
+      ) => Math.max(...of.map(worth));
+      const nothing = [0, 0, 0];
+      const agreeable = withAtLeast(nothing);
+
+      expect(Object.values(game.landed)).toEqual(landed);
+      expect(game.jointGainsLeft).toBe(greatest(withAtLeast(landed), sum) - sum(landed));
+      const ideal = sheets.map((_, party) =>
+        greatest(withAtLeast(nothing, party), (of) => of[party] ?? 0),
+      );
+      expect(Object.values(game.ideal)).toEqual(ideal);
+      for (const [party, seat] of [ASEAN, KOREA, JAPAN].entries()) {
+        const most = greatest(withAtLeast(landed, party), (of) => of[party] ?? 0);
+        expect(game.couldHaveHad[seat]?.gains[seat]).toBe(most);
+      }
+      const { nash, egalitarian, utilitarian } = game.solutions;
+      const smallest = (of: readonly number[]): number => Math.min(...of);
+      const product = (of: readonly number[]): number => of.reduce((all, each) => all * each, 1);
+      const gainsOf = (of: typeof nash): readonly number[] => Object.values(of?.gains ?? {});
+      if (greatest(agreeable, smallest) <= 0) {
+        expect(nash).toBeUndefined();
+        return;
+      }
+      expect(product(gainsOf(nash))).toBe(greatest(agreeable, product));
+      expect(smallest(gainsOf(egalitarian))).toBe(greatest(agreeable, smallest));
+      expect(sum(gainsOf(utilitarian))).toBe(greatest(agreeable, sum));
+    }),
+  );
 });
 
 describe("what could not be settled does not count", () => {

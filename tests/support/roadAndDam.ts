@@ -51,10 +51,19 @@ export const programmeOf = (id: ProgrammeId, options: readonly (typeof WIDE)[]):
 export const road = programmeOf(ROAD, [WIDE, NARROW]);
 export const dam = programmeOf(DAM, [HIGH]);
 
-export function roadAndDam(changes: Partial<Scenario> = {}): Scenario {
+/** What the wide road, the narrow road and the high dam bring a delegation. */
+type Sheet = readonly [wide: number, narrow: number, high: number];
+const BY_HAND: readonly [Sheet, Sheet, Sheet] = [
+  [4, 2, -1],
+  [-1, 2, 4],
+  [1, 1, 1],
+];
+
+/** With the sheets of ASEAN, Korea and Japan, in this order. */
+export function roadAndDam(changes: Partial<Scenario> = {}, sheets = BY_HAND): Scenario {
   const { [ASEAN]: asean, [KOREA]: korea, [JAPAN]: japan } = calm.mandates;
   if (!asean || !korea || !japan) throw new Error("Three mandates");
-  const sheet = (of: Mandate, wide: number, narrow: number, high: number): Mandate => ({
+  const sheet = (of: Mandate, [wide, narrow, high]: Sheet): Mandate => ({
     ...of,
     programmes: {
       [ROAD]: { adopted: 0, options: { [SIZE]: { [WIDE]: wide, [NARROW]: narrow } } },
@@ -68,9 +77,9 @@ export function roadAndDam(changes: Partial<Scenario> = {}): Scenario {
     ...calm,
     programmes: [road, dam],
     mandates: {
-      [ASEAN]: sheet(asean, 4, 2, -1),
-      [KOREA]: sheet(korea, -1, 2, 4),
-      [JAPAN]: sheet(japan, 1, 1, 1),
+      [ASEAN]: sheet(asean, sheets[0]),
+      [KOREA]: sheet(korea, sheets[1]),
+      [JAPAN]: sheet(japan, sheets[2]),
     },
     ...changes,
   };

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
+import { textsOf } from "#shared/analysis/programmeTexts.ts";
+import { type TermsWorth, termsWorth } from "#shared/analysis/termsWorth.ts";
+import type { Package } from "#shared/rules/state.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
+import { handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";
+
+const worthOf = (scenario: Scenario, terms: Package): readonly TermsWorth[] => {
+  const adopted: DebriefProgramme = {
+    id: TALKS,
+    adoptedIn: 1,
+    revisedIn: [],
+    package: terms,
+    members: [ASEAN, KOREA],
+    maturity: 1,
+    paid: {},
+  };
+  return termsWorth(scenario, adopted);
+};
+
+test("by hand: the terms stand between those that suit a delegation least and best", () => {
+  expect(worthOf(handWorked(), text("a1", "b2"))).toEqual([
+    { seat: ASEAN, member: true, points: 8, best: 8, worst: 0 },
+    { seat: KOREA, member: true, points: 0, best: 8, worst: 0 },
+    { seat: JAPAN, member: false, points: 0, best: 0, worst: 0 },
+  ]);
+});
+
+test("best and worst are what looking at every text finds", () => {
+  const points = fc.integer({ min: -20, max: 20 });
+  const sheet = fc.record({ a1: points, a2: points, b1: points, b2: points });
+  fc.assert(
+    fc.property(sheet, sheet, (asean, korea) => {
+      const scenario = withSheets(asean, korea);
+      const all = textsOf(talks).map((each) => worthOf(scenario, each));
+      for (const [place, { best, worst }] of worthOf(scenario, text("a1", "b1")).entries()) {
+        const found = all.map((worth) => worth[place]?.points ?? 0);
+        expect([best, worst]).toEqual([Math.max(...found), Math.min(...found)]);
+      }
+    }),
+  );
+});
