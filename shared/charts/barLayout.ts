@@ -1,6 +1,6 @@
 import { clamp } from "#shared/kernel/units.ts";
 
-/** A bar on a scale, with a mark at a value that matters. In units of the chart's view box. */
+/** A bar on a scale, with a mark at a value that matters. Places are in any one unit of length. */
 export interface MarkedBar {
   readonly value: number;
   readonly mark: number;

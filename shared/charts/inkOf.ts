@@ -14,6 +14,10 @@ export const INK = "#1c2b36";
 export const MUTED = "#4f5d66";
 /** --accent-fill of paper, for a line that stands for no delegation. */
 export const ACCENT = "#0f7a63";
+/** --brass-dark: what is as it would be anyway. */
+export const BRASS = "#8d6a32";
+/** --danger-fill of paper: what is missing or lost. */
+export const DANGER = "#b5371f";
 /** How much of the colour is kept, as in the line charts of the style sheet. */
 const KEPT = 0.48;
 

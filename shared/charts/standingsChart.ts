@@ -1,6 +1,6 @@
 import { dot, link, type PlotOptions, ruleX, text } from "@observablehq/plot";
 import { type ChartFrame, scaleNumbers, tenths } from "./chartFrame.ts";
-import { INK, MUTED } from "./inkOf.ts";
+import { BRASS, INK, MUTED } from "./inkOf.ts";
 import { PAPER, type PlotMark, symbolOf } from "./plotMarks.ts";
 
 /** For each delegation what several outcomes were worth to it, on one scale: a row each. */
@@ -51,7 +51,7 @@ export function standingsChart({ unit, rows }: Standings, frame: ChartFrame): Pl
         x2: "most",
         y1: "name",
         y2: "name",
-        stroke: "#8d6a32",
+        stroke: BRASS,
         strokeOpacity: 0.22,
         strokeWidth: 14,
         strokeLinecap: "butt",

@@ -1,6 +1,6 @@
 import { arrow, dot, line, type PlotOptions, text } from "@observablehq/plot";
 import { type ChartFrame, scaleNumbers } from "./chartFrame.ts";
-import { INK, MUTED } from "./inkOf.ts";
+import { ACCENT, INK, MUTED } from "./inkOf.ts";
 import { PAPER, type PlotMark, symbolOf } from "./plotMarks.ts";
 
 /** What two delegations could have had, and where they and their ways to better settlements lie. */
@@ -32,8 +32,8 @@ export function tradeOffChart(data: TradeOffData, frame: ChartFrame): PlotOption
     y: { label: data.y, labelArrow: "none", ...scale(1) },
     symbol: { type: "identity" },
     marks: [
-      line(frontier, { stroke: "#0f7a63", strokeWidth: 2.5, curve: "monotone-x" }),
-      dot(frontier, { r: 3, fill: "#0f7a63" }),
+      line(frontier, { stroke: ACCENT, strokeWidth: 2.5, curve: "monotone-x" }),
+      dot(frontier, { r: 3, fill: ACCENT }),
       arrow(better, {
         x1: x0,
         y1: y0,

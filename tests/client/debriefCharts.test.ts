@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layoutBar } from "#client/panels/charts/barLayout.ts";
+import { layoutBar } from "#shared/charts/barLayout.ts";
 import { spread } from "#shared/charts/spread.ts";
 
 describe("spreading heights", () => {

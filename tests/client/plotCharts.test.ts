@@ -6,6 +6,7 @@ import type { ChartFrame } from "#shared/charts/chartFrame.ts";
 import { concessionChart } from "#shared/charts/concessionChart.ts";
 import { drawPlot } from "#shared/charts/drawPlot.ts";
 import { inkOf } from "#shared/charts/inkOf.ts";
+import { scoresChart } from "#shared/charts/scoresChart.ts";
 import { type SeriesData, seriesChart } from "#shared/charts/seriesChart.ts";
 import { standingsChart } from "#shared/charts/standingsChart.ts";
 import { stripsChart } from "#shared/charts/stripsChart.ts";
@@ -68,6 +69,31 @@ test("where the table landed stands in a row for each delegation, with its most"
       document,
     });
     expect(words(chart)).toEqual(expect.arrayContaining(["ASEAN", "Korea", "20.5", "12.3"]));
+  }
+});
+
+test("a score above its walk-away value, and one that falls short of it, stand in rows of their own", () => {
+  const rows = [
+    { name: "ASEAN", score: 62, walkAway: 40 },
+    { name: "Korea", score: 20, walkAway: 35.5 },
+  ];
+  for (const width of [320, 900]) {
+    const chart = drawPlot(scoresChart({ unit: "Score", rows }, english(width)), {
+      width,
+      document,
+    });
+    expect(words(chart)).toEqual(
+      expect.arrayContaining(["ASEAN", "Korea", "62.0", "40.0", "20.0", "35.5", "Score"]),
+    );
+    const bars = [...chart.querySelectorAll("g[aria-label=bar]")].map(({ children }) => children);
+    expect(chart.querySelectorAll("g[aria-label=tick] line")).toHaveLength(2);
+    // The ground, up to the walk-away value, beyond it, missing to it.
+    expect(bars.map(({ length }) => length)).toEqual([2, 2, 1, 1]);
+    const unit = Number(bars[0]?.[0]?.getAttribute("width")) / 100;
+    const widths = bars
+      .slice(1)
+      .map((parts) => Array.from(parts, (part) => Number(part.getAttribute("width")) / unit));
+    expect(widths.flat().map((points) => Math.round(points * 10) / 10)).toEqual([40, 20, 22, 15.5]);
   }
 });
 

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatChange, formatNumber, formatShare, scenarioText, t } from "#client/text/i18n.ts";
@@ -13,12 +14,13 @@ import {
 import { trackId } from "#client/viewmodel/mandateModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import { parseStrategy } from "#shared/bots/strategyName.ts";
+import type { ScoresData } from "#shared/charts/scoresChart.ts";
 import { crisisId, objectiveId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { ScoreTerm } from "#shared/views/view.ts";
 import { Figure, SeriesTable } from "../charts/Figure.tsx";
 import { lookOf } from "../charts/lineLooks.ts";
-import { MarkedBar } from "../charts/MarkedBar.tsx";
+import { PlotChart } from "../charts/PlotChart.tsx";
 import { SeriesChart } from "../charts/SeriesChart.tsx";
 import { crisisName, objectiveName, programmeName, seatName } from "../parts/names.ts";
 import { Term } from "../parts/Term.tsx";
@@ -50,14 +52,7 @@ export function ScoresSection({
         summary={joinSentences(cards.map(summaryOf))}
         table={<ScoreTable cards={cards} />}
       >
-        <ul role="list" class="debrief-bars">
-          {cards.map(({ seat, score, walkAway }) => (
-            <li key={seat}>
-              <Delegation seat={seat} />
-              <MarkedBar value={score} mark={walkAway} />
-            </li>
-          ))}
-        </ul>
+        <ScoresChart cards={cards} />
       </Figure>
       <div class="debrief-columns">
         {cards.map((card) => (
@@ -73,6 +68,19 @@ export function ScoresSection({
     </Section>
   );
 }
+
+function ScoresChart({ cards }: { readonly cards: readonly ScoreCard[] }): JSX.Element {
+  const data: ScoresData = {
+    unit: t("debrief:scores.score"),
+    rows: cards.map(({ seat, score, walkAway }) => ({ name: seatName(seat), score, walkAway })),
+  };
+  // Drawn anew only where something in it is another.
+  const kept = useMemo(() => data, [JSON.stringify(data)]);
+  return <PlotChart data={kept} height={cards.length * 56 + 48} load={loadScoresChart} />;
+}
+
+const loadScoresChart = () =>
+  import("#shared/charts/scoresChart.ts").then(({ scoresChart }) => scoresChart);
 
 function summaryOf({ seat, score, walkAway, surplus }: ScoreCard): string {
   const way = surplus > 0 ? "above" : surplus < 0 ? "below" : "at";
