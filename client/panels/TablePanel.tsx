@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { type RecordLine, type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
@@ -120,7 +120,8 @@ function useTurnWithPhase(
 ): void {
   const { year, phase, stage } = desk.table;
   const first = useRef(true);
-  useEffect(() => {
+  // Before anything is painted: whoever sees the new phase and turns to a page at once is not turned back.
+  useLayoutEffect(() => {
     if (first.current) {
       first.current = false;
       return;

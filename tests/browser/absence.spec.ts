@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
-import { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
-import { hostTable, joinTable } from "./support/tables.ts";
+import { beginTogether } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
@@ -14,17 +13,11 @@ test.afterAll(() => server.stop());
 test("a host asks, mutes, covers and addresses a delegation, and its person takes over again", async ({
   browser,
 }) => {
-  const hostPage = await (await browser.newContext({ reducedMotion: "reduce" })).newPage();
-  const guestPage = await (
-    await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" })
-  ).newPage();
-  const code = await hostTable(hostPage, server.origin);
-  await joinTable(guestPage, server.origin, code, "Min-ji");
-  await hostPage.getByRole("button", { name: "Start the game" }).click();
-  const host = new Player(hostPage);
-  const guest = new Player(guestPage);
-  await host.isInPhase(1, "Briefing");
-  await guest.isInPhase(1, "Briefing");
+  const { host, guest } = await beginTogether(browser, server.origin, {
+    host: { reducedMotion: "reduce" },
+    guest: { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" },
+  });
+  const [hostPage, guestPage] = [host.page, guest.page];
   const lead = await opened(hostPage);
   await lead.getByRole("combobox", { name: "Delegation", exact: true }).selectOption("Korea");
 
@@ -32,7 +25,7 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
     await lead.getByRole("button", { name: "Ask whether they are there" }).click();
     const question = guestPage.getByRole("dialog", { name: "Are you still there?" });
     await expect(question).toBeVisible();
-    expect(await isInTheMiddle(question)).toBe(true);
+    await expect.poll(() => isInTheMiddle(question)).toBe(true);
     await expectAccessible(guestPage);
     await guestPage.screenshot({ path: "test-results/absence/question-phone.png" });
     await question.getByRole("button", { name: "Yes, I am here" }).click();

@@ -3,6 +3,7 @@ import { expectAccessible } from "./support/accessibility.ts";
 import { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
+import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -13,15 +14,19 @@ test.afterAll(() => server.stop());
 /** Presses Tab until the focus stands on the control with this name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
-    const focused = page.locator(":focus");
-    if ((await focused.count()) > 0) {
-      const words = `${(await focused.getAttribute("aria-label")) ?? ""} ${await focused.innerText()}`;
-      if (name.test(words)) return;
-    }
+    if (name.test(await focusedWords(page))) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`No control ${name} is reached by Tab`);
 }
+
+/** What the control that has the focus is called, read in one moment; empty where none has it. */
+const focusedWords = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement) || focused === document.body) return "";
+    return `${focused.ariaLabel ?? ""} ${focused.innerText}`;
+  });
 
 test("a year is played by keyboard alone, on a phone, without a picture of the table", async ({
   page,
@@ -60,7 +65,6 @@ test("the table draws nothing while nothing changes", async ({ page }) => {
   await expect(page.locator("[data-canvas='ready'] canvas")).toHaveCount(1);
   const askedFor = (): Promise<unknown> => page.evaluate("window.framesAskedFor()");
   await expect.poll(askedFor).toBe(0);
-  expect(await askedFor()).toBe(0);
 });
 
 test("the home page loads without the engine that draws the table", async ({ page }) => {
@@ -79,10 +83,11 @@ test("on a phone the papers can cover the table, and the choice is kept", async 
   await practiseAlone(page, server.origin);
   const papers = page.getByRole("region", { name: "Your papers" });
   const seats = page.getByRole("list", { name: "Delegations at the table" });
-  const before = (await papers.boundingBox())?.height ?? 0;
+  const heightOfPapers = async (): Promise<number> => (await papers.boundingBox())?.height ?? 0;
+  const before = await heightOfPapers();
   await page.getByRole("button", { name: "Papers over the whole screen", expanded: false }).click();
   await expect(seats).toBeHidden();
-  expect((await papers.boundingBox())?.height).toBeGreaterThan(before * 1.4);
+  await expect.poll(heightOfPapers).toBeGreaterThan(before * 1.4);
   await expectAccessible(page);
   await page.reload();
   await page.getByRole("button", { name: "Papers over the whole screen", expanded: true }).click();
@@ -130,8 +135,12 @@ for (const viewport of [
     const cited = briefing.getByRole("button", { name: /Eleven members/ });
     await cited.click();
     await expect(card).toBeInViewport();
-    const [button, shown] = [await cited.boundingBox(), await card.boundingBox()];
-    expect(Math.abs((shown?.y ?? 0) - (button?.y ?? 0))).toBeLessThan(300);
+    await expect
+      .poll(async () => {
+        const [button, shown] = [await cited.boundingBox(), await card.boundingBox()];
+        return Math.abs((shown?.y ?? 0) - (button?.y ?? 0));
+      })
+      .toBeLessThan(300);
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
     await player.openTab("More");
@@ -146,10 +155,7 @@ test("pages reflow at 320 pixels without scrolling sideways", async ({ page }) =
   for (const address of ["/", "/practise", "/host", "/join"]) {
     await page.goto(server.origin + address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, address).toBe(0);
+    await expectWithinWidth(page, address);
     await expectAccessible(page);
   }
 });

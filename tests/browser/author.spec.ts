@@ -49,12 +49,13 @@ test("an instructor changes a scenario by form and text, tries it, and keeps it 
     await language.selectOption("en");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Show it in the text" }).click();
-    const chosen = await text.evaluate((area) =>
-      area instanceof HTMLTextAreaElement
-        ? area.value.slice(area.selectionStart, area.selectionEnd)
-        : "",
-    );
-    expect(chosen.trim()).toBe('title: ""');
+    const chosen = (): Promise<string> =>
+      text.evaluate((area) =>
+        area instanceof HTMLTextAreaElement
+          ? area.value.slice(area.selectionStart, area.selectionEnd).trim()
+          : "",
+      );
+    await expect.poll(chosen).toBe('title: ""');
     await text.fill(before.replace('title: "First Summit"', 'title: "Summit of Ours"'));
     await expect(page.getByRole("heading", { name: "Summit of Ours" })).toBeVisible();
   });
@@ -91,7 +92,8 @@ test("bots play a scenario that is being written, and the figures judge it", asy
   await page.getByRole("tab", { name: "Balance" }).click();
   await page.getByRole("spinbutton", { name: "Games" }).fill("10");
   await page.getByRole("button", { name: "Have bots play" }).click();
-  await expect(page.getByRole("heading", { name: "What makes it a game" })).toBeVisible();
+  const judged = page.getByRole("heading", { name: "What makes it a game" });
+  await expect(judged).toBeVisible({ timeout: 120_000 });
   await expect(page.getByRole("row", { name: /co-operator among hard bargainers/ })).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
-import { hostTable, joinTable } from "./support/tables.ts";
+import { beginTogether } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
@@ -22,17 +21,9 @@ async function speak(page: Page, language: string): Promise<void> {
 test("at one table each reads their own language, and a change of it loses nothing", async ({
   browser,
 }) => {
-  const hostPage = await (await browser.newContext()).newPage();
-  const guestPage = await (await browser.newContext()).newPage();
-  const code = await hostTable(hostPage, server.origin);
-  await joinTable(guestPage, server.origin, code, "Min-ji");
-  await hostPage.getByRole("button", { name: "Start the game" }).click();
-  const host = new Player(hostPage);
-  const guest = new Player(guestPage);
-  for (const player of [host, guest]) {
-    await player.isInPhase(1, "Briefing");
-    await player.markReady();
-  }
+  const { host, guest } = await beginTogether(browser, server.origin);
+  const hostPage = host.page;
+  for (const player of [host, guest]) await player.markReady();
 
   await host.isInPhase(1, "Caucus");
   const panel = hostPage.getByRole("tabpanel");

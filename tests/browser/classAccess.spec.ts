@@ -1,8 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
-import { Classroom, overflowOf } from "./support/lessons.ts";
+import { Classroom } from "./support/lessons.ts";
 import { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
+import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -15,7 +16,7 @@ const title = (page: Page, name: string) => page.getByRole("heading", { level: 1
 async function expectGoodPage(page: Page, heading: string): Promise<void> {
   await expect(title(page, heading)).toBeVisible();
   await expectAccessible(page);
-  expect(await overflowOf(page), heading).toBe(0);
+  await expectWithinWidth(page, heading);
 }
 
 for (const [width, height] of [
@@ -84,7 +85,7 @@ for (const [width, height] of [
     await classroom.lead({ type: "reveal", stage: 8 });
     await expect(page.getByRole("heading", { name: "Trust over time" })).toBeVisible();
     await expectAccessible(page);
-    expect(await overflowOf(page)).toBe(0);
+    await expectWithinWidth(page);
     await page.getByRole("link", { name: "See all tables side by side" }).click();
     await expect(page).toHaveURL(/\/debrief$/);
     await expect(page.getByRole("heading", { level: 1, name: "Class debrief" })).toBeVisible();
@@ -165,10 +166,8 @@ test("who comes late has a place at once, and who watches sees what everybody at
   });
   await expect(title(late, "Year 1 of 3")).toBeVisible();
   await expect(readyButton).toBeVisible();
-  const { students = [] } = classroom.host.lead;
-  const newest = students.at(-1);
-  if (newest === undefined) throw new Error("nobody came");
-  await classroom.lead({ type: "placeStudent", student: newest.student, table: 1 });
+  const student = await classroom.studentAt(1);
+  await classroom.lead({ type: "placeStudent", student, table: 1 });
   await expect(late.getByText(/^You watch this table/)).toBeVisible();
   await expect(readyButton).toHaveCount(0);
   await expectAccessible(late);
@@ -189,9 +188,7 @@ test("a door that is locked or closed says what to do, and a place that is gone 
   await expect(page.getByRole("button", { name: "Come in" })).toBeVisible();
   await expectAccessible(page);
 
-  const [first] = classroom.host.lead.students ?? [];
-  if (first === undefined) throw new Error("nobody came");
-  await classroom.lead({ type: "removeStudent", student: first.student });
+  await classroom.lead({ type: "removeStudent", student: await classroom.studentAt(0) });
   await expect(title(student, "This browser’s place in the class is gone")).toBeVisible();
   await expectAccessible(student);
   await classroom.lead({ type: "goToStep", step: "closed" });
@@ -212,13 +209,13 @@ test("the projector shows the room what everybody may know, and nothing else", a
   await expect(page.getByRole("heading", { name: "Table 2" })).toBeVisible();
   await expect(page.getByText("Briefing, year 1 of 3").first()).toBeVisible();
   await expectAccessible(page);
-  expect(await overflowOf(page)).toBe(0);
+  await expectWithinWidth(page);
 
   await classroom.projector(page, 1);
   await expect(page.getByRole("heading", { name: "What happened" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Table 1");
   await expectAccessible(page);
-  expect(await overflowOf(page)).toBe(0);
+  await expectWithinWidth(page);
 });
 
 test("the check of a device passes here, and says what a school has to allow", async ({ page }) => {
@@ -231,7 +228,7 @@ test("the check of a device passes here, and says what a school has to allow", a
     /HTTP Upgrade as in RFC 6455/,
   );
   await expectAccessible(page);
-  expect(await overflowOf(page)).toBe(0);
+  await expectWithinWidth(page);
 });
 
 test("the check of a device notices a filter that lets no socket through", async ({ page }) => {

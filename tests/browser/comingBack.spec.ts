@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
-import { hostTable, joinTable, practiseAlone } from "./support/tables.ts";
+import { beginTogether, practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
@@ -28,20 +28,13 @@ test("a refresh in the middle of a phase gives back the seat and what was done",
 test("after the server was killed in the middle of a phase both browsers come back by themselves", async ({
   browser,
 }) => {
-  const hostPage = await (await browser.newContext()).newPage();
-  const guestPage = await (await browser.newContext()).newPage();
-  const code = await hostTable(hostPage, server.origin);
-  await joinTable(guestPage, server.origin, code, "Min-ji");
-  await hostPage.getByRole("button", { name: "Start the game" }).click();
-  const host = new Player(hostPage);
-  const guest = new Player(guestPage);
-  await guest.isInPhase(1, "Briefing");
+  const { host, guest } = await beginTogether(browser, server.origin);
   await guest.markReady();
-  await expect(guestPage.getByRole("button", { name: "Not ready after all" })).toBeVisible();
+  await expect(guest.page.getByRole("button", { name: "Not ready after all" })).toBeVisible();
 
   await server.kill();
   await expect(
-    guestPage.getByText("The connection is interrupted", { exact: false }).first(),
+    guest.page.getByText("The connection is interrupted", { exact: false }).first(),
   ).toBeVisible();
   await server.run();
 

@@ -3,6 +3,7 @@ import { expectAccessible } from "./support/accessibility.ts";
 import { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
+import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -17,15 +18,17 @@ async function finishGame(page: Page): Promise<void> {
   await player.isInPhase(1, "Caucus");
   await page.getByRole("button", { name: "Lead the table" }).click();
   await page.getByRole("button", { name: "Close the game" }).click();
-  await page.getByRole("button", { name: "Close the game" }).last().click();
+  await page.getByRole("group").getByRole("button", { name: "Close the game" }).click();
   await page.getByRole("link", { name: "To the debrief" }).click();
   await expect(page.getByRole("heading", { name: "Before you look" })).toBeVisible();
 }
 
-/** Past the question before it, and past every place to stop. */
+/** Past the question before it, and past every place to stop, until every chart is drawn. */
 async function showEverything(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Show the debrief without writing" }).click();
   await page.getByRole("button", { name: "Show everything" }).click();
+  await expect(page.locator(".plot-room").first()).toBeVisible();
+  await expect(page.locator(".plot-room:empty")).toHaveCount(0);
 }
 
 async function openEverything(page: Page): Promise<void> {
@@ -63,7 +66,7 @@ test("everything in the report is open to all, on a wide screen, a phone and a n
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     await expectAccessible(page);
-    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    await expectWithinWidth(page);
   }
 });
 

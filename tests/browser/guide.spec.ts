@@ -52,7 +52,9 @@ test("a newcomer follows the hints through First Summit, on the real controls, t
   await player.isInPhase(1, "Plenary");
   await shows("Bring a programme before all", "Show me the plenary");
   await player.tablesText();
-  await expect(guide).toContainText("Take a position");
+  // In a rare game no other delegation puts a text before it: then there is no position to take.
+  const asked = guide.filter({ hasText: "Take a position" });
+  await expect(asked.or(player.ready().nth(1)).first()).toBeVisible();
   await player.playPhase("Plenary");
   await player.markReady();
 

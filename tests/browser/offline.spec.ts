@@ -11,11 +11,7 @@ test("with the server gone a loaded page still plays a whole game alone, and goe
   const server = await TestServer.start();
   const faults: string[] = [];
   page.on("pageerror", (fault) => faults.push(fault.message));
-  await page.goto(server.origin);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await openAndKeep(page, server.origin);
   await server.stop();
 
   await page.getByRole("link", { name: "Practise alone" }).click();
@@ -46,7 +42,7 @@ test("a chosen language is there without the server: pages, scenarios and letter
   page,
 }) => {
   const server = await TestServer.start();
-  await page.goto(server.origin);
+  await openAndKeep(page, server.origin);
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("combobox", { name: "Language" }).selectOption("日本語");
   await expect.poll(() => notKept(page, "ja")).toEqual([]);
@@ -77,14 +73,22 @@ test("a language that is chosen where nobody plays alone is kept too, once the d
   page,
 }) => {
   const server = await TestServer.start();
-  await page.goto(server.origin);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await openAndKeep(page, server.origin);
   await page.goto(`${server.origin}/join`);
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("combobox", { name: "Language" }).selectOption("한국어");
   await expect.poll(() => notKept(page, "ko")).toEqual([]);
   await server.stop();
 });
+
+/** Opens the home page, and waits until its pages are kept on the device. */
+async function openAndKeep(page: Page, origin: string): Promise<void> {
+  await page.goto(origin);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
 
 /** Those files of a language that this browser does not keep. */
 const notKept = (page: Page, language: string): Promise<unknown> =>

@@ -1,5 +1,6 @@
 import { chromium, expect, type Page } from "@playwright/test";
 import type { TableHandle } from "#client/scene/createTable.ts";
+import type { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
@@ -65,8 +66,10 @@ test("a lost graphics context comes back with the same picture", async () => {
   });
   const page = await browser.newPage({ reducedMotion: "reduce" });
   await page.addInitScript(PASS_FOR_HARDWARE);
-  await openTable(page);
+  const player = await openTable(page);
   expect(await rendererOf(page)).toBe("webgl");
+  // From then on nothing happens at the table.
+  await expect(player.ready()).toHaveCount(2);
   await settled(page);
   const before = await page.locator("canvas").screenshot();
   await page.evaluate(loseAndRestoreContext);
@@ -79,12 +82,13 @@ test("nothing of the picture is left when the table is left", async ({ page }) =
   await openTable(page);
   await page.goBack();
   await expect(page.locator("canvas")).toHaveCount(0);
-  expect(await rendererOf(page)).toBeUndefined();
+  await expect.poll(() => rendererOf(page)).toBeUndefined();
 });
 
-async function openTable(page: Page): Promise<void> {
-  await practiseAlone(page, server.origin);
+async function openTable(page: Page): Promise<Player> {
+  const player = await practiseAlone(page, server.origin);
   await expect(page.locator("[data-canvas='ready'] canvas")).toHaveCount(1);
+  return player;
 }
 
 /** By how many pixels the canvas is larger or smaller than the stage. */

@@ -6,8 +6,15 @@ const findingsSchema = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
 );
 
-/** Fails with what axe finds on the page as it stands: WCAG 2.0 to 2.2, A and AA, and best practice. */
+/**
+ * Fails with what axe finds on the page: WCAG 2.0 to 2.2, A and AA, and best practice. What others do
+ * meanwhile may show the page between two states: a barrier is what is still there when it is looked at again.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect.poll(() => barriersOn(page)).toEqual([]);
+}
+
+async function barriersOn(page: Page): Promise<readonly string[]> {
   const findings = await page.evaluate(`(async () => {
     if (typeof axe === "undefined") { ${axe.source} }
     // A colour that is still on its way to another is nobody's choice.
@@ -20,8 +27,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const report = await axe.run(document, { runOnly: { type: "tag", values: tags } });
     return report.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
   })()`);
-  const summaries = findingsSchema
+  return findingsSchema
     .parse(findings)
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  expect(summaries).toEqual([]);
 }

@@ -50,6 +50,12 @@ export class Classroom {
     return page;
   }
 
+  /** Who came in at that place, from 0, once the instructor has heard of it. */
+  async studentAt(place: number): Promise<string> {
+    await this.host.until(() => this.host.lead.students?.[place] !== undefined);
+    return this.host.lead.students?.[place]?.student ?? "";
+  }
+
   /** The screen of the room, for the class or one of its tables. */
   async projector(page: Page, table?: number): Promise<void> {
     const where = table === undefined ? "" : `/${table}`;
@@ -57,7 +63,3 @@ export class Classroom {
     await page.goto(`${this.origin}/class/${code}/projector${where}#host=${hostToken}`);
   }
 }
-
-/** Pixels by which the page is wider than its window. */
-export const overflowOf = (page: Page): Promise<unknown> =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -110,16 +110,27 @@ export class Player {
     await expect(deals.getByRole("heading", { name: "Deals", exact: true })).toBeVisible();
   }
 
-  /** Puts a text before the plenary that is open: on a programme not adopted, the terms that suit it best. */
+  /**
+   * Puts a text before the plenary: on a programme not adopted, the terms that suit it best. Whoever is
+   * forestalled by another delegation's text takes another programme.
+   */
   async tablesText(): Promise<void> {
-    const plenary = this.page.getByRole("tabpanel");
-    await plenary
-      .getByRole("button", { name: /Not adopted/ })
-      .first()
-      .click();
-    await plenary.getByRole("button", { name: "Fill in what is best for me" }).click();
-    await plenary.getByRole("button", { name: "Table this text" }).click();
-    await expect(plenary.getByRole("heading", { name: "Plenary", exact: true })).toBeVisible();
+    const atOnce = { timeout: 2000 };
+    await expect(async () => {
+      const plenary = await this.openTab("Plenary");
+      const programme = plenary.getByRole("button", { name: /Not adopted/ }).first();
+      await programme.click(atOnce);
+      await plenary.getByRole("button", { name: "Fill in what is best for me" }).click(atOnce);
+      await plenary.getByRole("button", { name: "Table this text" }).click(atOnce);
+      const title = plenary.getByRole("heading", { name: "Plenary", exact: true });
+      await expect(title).toBeVisible(atOnce);
+    }).toPass({ timeout: 60_000 });
+  }
+
+  /** The delegations of which the table shows that they are ready, the own one included. */
+  ready(): Locator {
+    const seats = this.page.getByRole("list", { name: "Delegations at the table" });
+    return seats.getByRole("button").filter({ hasText: "Is ready for the next phase." });
   }
 
   /** Supports every text before the plenary until none waits: who amends a text asks for every position anew. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "#server/tools/rig/serverProcess.ts";
 
 /** A Mufakat server of its own for one test: started as `npm start` starts it, on a free port. */
 export class TestServer {
@@ -67,14 +67,3 @@ export class TestServer {
       .catch(() => false);
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      if (address === null || typeof address === "string") return reject(new Error("No port"));
-      probe.close(() => resolve(address.port));
-    });
-  });

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
 import { Player } from "./player.ts";
 
 /** Chooses what is played, in any form that offers it. */
@@ -15,14 +15,17 @@ export async function practiseAlone(page: Page, origin: string): Promise<Player>
   return player;
 }
 
-/** Opens a table of *Trilateral* as its host at Japan's seat, with a bot for ASEAN; Korea waits for a person. */
+/**
+ * Opens a table of *Trilateral* as its host at Japan's seat, with a bot for ASEAN; Korea waits for a
+ * person. It has no clock: a slow machine is no delegation that is late.
+ */
 export async function hostTable(page: Page, origin: string): Promise<string> {
   await page.goto(`${origin}/host`);
   await chooseScenario(page, "Trilateral");
   await page.getByRole("combobox", { name: "ASEAN" }).selectOption("A bot of any character");
   await page.getByRole("combobox", { name: "Japan" }).selectOption("You");
   await page.getByRole("radio", { name: /^Short/ }).check();
-  await page.getByRole("radio", { name: /^With a clock/ }).check();
+  await page.getByRole("radio", { name: /^Without a clock/ }).check();
   await page.getByRole("button", { name: "Open the table" }).click();
   await expect(page).toHaveURL(/\/table\/\d{6}$/);
   return page.url().slice(-6);
@@ -42,4 +45,20 @@ export async function joinTable(
   await page.getByRole("radio", { name: /^Korea/ }).check();
   await page.getByRole("button", { name: "Take this seat" }).click();
   await expect(page).toHaveURL(new RegExp(`/table/${code}$`));
+}
+
+/** A host at Japan's seat and a guest at Korea's begin a game with a bot, each in a browser of their own. */
+export async function beginTogether(
+  browser: Browser,
+  origin: string,
+  looks: { readonly host?: BrowserContextOptions; readonly guest?: BrowserContextOptions } = {},
+): Promise<{ readonly host: Player; readonly guest: Player }> {
+  const hostPage = await (await browser.newContext(looks.host)).newPage();
+  const guestPage = await (await browser.newContext(looks.guest)).newPage();
+  const code = await hostTable(hostPage, origin);
+  await joinTable(guestPage, origin, code, "Min-ji");
+  await hostPage.getByRole("button", { name: "Start the game" }).click();
+  const [host, guest] = [new Player(hostPage), new Player(guestPage)];
+  for (const player of [host, guest]) await player.isInPhase(1, "Briefing");
+  return { host, guest };
 }

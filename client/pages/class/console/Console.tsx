@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { type Dispatch, useEffect, useRef } from "preact/hooks";
 import { announce } from "#client/store/announcements.ts";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
@@ -17,10 +17,21 @@ import { StepPanel } from "./StepPanel.tsx";
 import { TablesTab } from "./TablesTab.tsx";
 import { useLed } from "./useLed.ts";
 
+/** The place that the instructor has turned to in a step of the lesson. */
+export interface TurnedTo {
+  readonly step: ClassStep;
+  readonly tab: ConsoleTab;
+}
+
 /** The whole of the console: the step of the lesson on top, and beneath it the place that serves it. */
-export function Console(): JSX.Element {
-  const { everybody } = useLed();
-  const [tab, setTab] = useTab(everybody.step);
+export function Console({
+  turned: [turnedTo, turnTo],
+}: {
+  readonly turned: readonly [TurnedTo | undefined, Dispatch<TurnedTo>];
+}): JSX.Element {
+  const { step } = useLed().everybody;
+  // The place that serves the step, until the instructor turns to another one.
+  const tab = turnedTo?.step === step ? turnedTo.tab : USUAL_TAB[step];
   const counts = useCounts();
   useNews();
   return (
@@ -28,8 +39,8 @@ export function Console(): JSX.Element {
       <ConsoleHeader />
       <main class="console" id="main">
         <StepPanel />
-        {everybody.step === "debrief" ? <RevealPanel /> : null}
-        <ConsoleTabs tab={tab} counts={counts} onTurn={setTab} />
+        {step === "debrief" ? <RevealPanel /> : null}
+        <ConsoleTabs tab={tab} counts={counts} onTurn={(next) => turnTo({ step, tab: next })} />
         <div
           class="console-body"
           id="console-body"
@@ -58,13 +69,6 @@ function TabBody({ tab }: { readonly tab: ConsoleTab }): JSX.Element {
     default:
       return assertNever(tab);
   }
-}
-
-/** The place that serves a step, until the instructor turns to another one. */
-function useTab(step: ClassStep): readonly [ConsoleTab, (tab: ConsoleTab) => void] {
-  const [chosen, setChosen] = useState<{ readonly step: ClassStep; readonly tab: ConsoleTab }>();
-  const tab = chosen?.step === step ? chosen.tab : USUAL_TAB[step];
-  return [tab, (next) => setChosen({ step, tab: next })];
 }
 
 const USUAL_TAB: Readonly<Record<ClassStep, ConsoleTab>> = {
