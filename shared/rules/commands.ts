@@ -257,6 +257,23 @@ export type InstructorCommand = z.infer<typeof instructorCommandSchema>;
 export type SystemCommand = z.infer<typeof systemCommandSchema>;
 export type Command = SeatCommand | InstructorCommand | SystemCommand;
 export type CommandType = Command["type"];
+/** The commands of a delegation by which the plenary goes on. */
+export type PlenaryCommand = Extract<
+  SeatCommand,
+  {
+    readonly type:
+      | "tableResolution"
+      | "offerSingleText"
+      | "secondResolution"
+      | "amendResolution"
+      | "takePosition"
+      | "shelveResolution"
+      | "issueChairStatement"
+      | "issueMembersStatement"
+      | "setAgenda"
+      | "invokeNonInterference";
+  }
+>;
 
 /** Who asks. Comes from the connection, never from the message. */
 export type Actor =

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
-import { textsOf } from "#shared/analysis/programmeTexts.ts";
 import { type TermsWorth, termsWorth } from "#shared/analysis/termsWorth.ts";
+import { textsOf } from "#shared/rules/packages.ts";
 import type { Package } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";

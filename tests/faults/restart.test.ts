@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freePort } from "#server/tools/rig/serverProcess.ts";
 import type { CommandReply } from "#shared/protocol/messages.ts";
 import { type Player, Visitors } from "#tests/server/support/visitors.ts";
-import { freePort, ServerProcess } from "./serverProcess.ts";
+import { ServerProcess } from "./serverProcess.ts";
 
 let folder: string;
 let port: number;

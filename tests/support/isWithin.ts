@@ -2,7 +2,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
-import type { SeatCommand } from "#shared/rules/commands.ts";
+import type { PlenaryCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { LegalCommands } from "#shared/rules/legal.ts";
 
 /** Whether a command of a seat lies within the bounds of what it may do now. */
@@ -50,19 +50,6 @@ export function isWithin(legal: LegalCommands, seat: SeatId, command: SeatComman
       return assertNever(command);
   }
 }
-
-type PlenaryCommand = CommandOf<
-  | "tableResolution"
-  | "offerSingleText"
-  | "secondResolution"
-  | "amendResolution"
-  | "takePosition"
-  | "shelveResolution"
-  | "issueChairStatement"
-  | "issueMembersStatement"
-  | "setAgenda"
-  | "invokeNonInterference"
->;
 
 const isPlenary = (command: SeatCommand): command is PlenaryCommand =>
   "resolution" in command || "subject" in command || "order" in command || "against" in command;

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { ChoiceSet } from "./ChoiceSet.tsx";
 
 /** One of several things, each shown at some length. The whole card is the target. */
 export function RadioCards<Value extends string>({
@@ -31,18 +32,8 @@ export function RadioCards<Value extends string>({
   readonly chosen: Value | undefined;
   readonly onChoose: (value: Value) => void;
 }): JSX.Element {
-  const hintId = `${name}-hint`;
   return (
-    <fieldset
-      class="stack stack-tight"
-      {...(hint === undefined ? {} : { "aria-describedby": hintId })}
-    >
-      <legend class="legend">{legend}</legend>
-      {hint === undefined ? null : (
-        <p class="field-hint" id={hintId}>
-          {hint}
-        </p>
-      )}
+    <ChoiceSet legend={legend} hint={hint} name={name}>
       <div class={areShort ? "choice-columns" : "stack stack-tight"}>
         {options.map(({ value, title, text, mark, badge, foot, disabled = false }) => (
           <label
@@ -67,6 +58,6 @@ export function RadioCards<Value extends string>({
           </label>
         ))}
       </div>
-    </fieldset>
+    </ChoiceSet>
   );
 }

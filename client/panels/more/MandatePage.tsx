@@ -2,18 +2,14 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatChange, formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
-import {
-  type MandateProgramme,
-  type MandateSheet,
-  mandateSheet,
-  trackId,
-} from "#client/viewmodel/mandateModel.ts";
+import { type MandateSheet, mandateSheet, trackId } from "#client/viewmodel/mandateModel.ts";
 import { crisisId, objectiveId, programmeId } from "#shared/kernel/ids.ts";
 import type { ScoreTerm } from "#shared/views/view.ts";
 import { Overtures } from "../now/Overtures.tsx";
 import { FactCards } from "../parts/FactCards.tsx";
-import { crisisName, issueName, objectiveName, optionName, programmeName } from "../parts/names.ts";
+import { crisisName, objectiveName, programmeName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";
+import { ProgrammeSheet } from "../parts/ProgrammeSheet.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
 
@@ -173,48 +169,5 @@ function Measures({
         </li>
       </ul>
     </section>
-  );
-}
-
-function ProgrammeSheet({ of }: { readonly of: MandateProgramme }): JSX.Element {
-  const { programme, adopted, best, worst, issues, inForce } = of;
-  return (
-    <details class="disclosure card card-flat">
-      <summary>
-        <span class="grow">
-          {programmeName(programme)}{" "}
-          {inForce ? <span class="chip chip-good">{t("panels:mandate.inForce")}</span> : null}
-        </span>
-        <span class="number small">
-          {t("panels:mandate.range", { worst: formatChange(worst), best: formatChange(best) })}
-        </span>
-      </summary>
-      <table class="figures small">
-        <tbody>
-          <tr>
-            <th scope="row">{t("panels:mandate.adopted")}</th>
-            <td class="number">
-              <Points value={adopted} />
-            </td>
-          </tr>
-          {issues.flatMap(({ issue, options }) =>
-            options.map(({ option, points, inForce: chosen }) => (
-              <tr key={`${issue}-${option}`}>
-                <th scope="row">
-                  <span class="muted">{issueName(programme, issue)}</span>{" "}
-                  {optionName(programme, issue, option)}{" "}
-                  {chosen ? (
-                    <span class="chip chip-good">{t("panels:mandate.inForce")}</span>
-                  ) : null}
-                </th>
-                <td class="number">
-                  <Points value={points} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </details>
   );
 }

@@ -1,15 +1,14 @@
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { useState } from "preact/hooks";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import { type Channel, receiversOf } from "#client/viewmodel/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
-import { asksToSend } from "../parts/asksToSend.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { useSubmission } from "../parts/useSubmission.ts";
+import { WordsForm } from "../parts/WordsForm.tsx";
 
 /** Writes into a channel. What is typed stays until it is sent. */
 export function Composer({
@@ -23,10 +22,9 @@ export function Composer({
   const draft = textDrafts.open(store, `talk-${channel.key}`, () => "");
   const submission = useSubmission();
   const [tried, setTried] = useState(false);
-  const errorId = useId();
   const text = draft.value.trim();
   const tooLong = text.length > MAX_MESSAGE_LENGTH;
-  const error = tooLong
+  const problem = tooLong
     ? t("panels:tooLong", { most: formatNumber(MAX_MESSAGE_LENGTH), count: text.length })
     : tried && text === ""
       ? t("panels:talk.empty")
@@ -44,43 +42,16 @@ export function Composer({
     setTried(false);
   };
   return (
-    <form
-      class="stack stack-tight composer"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
+    <WordsForm
+      label={t("panels:talk.message")}
+      words={draft.value}
+      problem={problem}
+      onWrite={(words) => {
+        draft.value = words;
       }}
+      onSend={submit}
     >
-      <div class="composer-row">
-        <div class="field">
-          <textarea
-            class="textarea"
-            rows={1}
-            aria-label={t("panels:talk.message")}
-            aria-invalid={error !== undefined}
-            aria-describedby={errorId}
-            placeholder={t("panels:talk.message")}
-            value={draft.value}
-            onInput={(event) => {
-              draft.value = event.currentTarget.value;
-            }}
-            onKeyDown={(event) => {
-              if (!asksToSend(event)) return;
-              event.preventDefault();
-              void submit();
-            }}
-          />
-        </div>
-        <button type="submit" class="button button-primary">
-          <Icon name="send" />
-          {t("panels:talk.send")}
-        </button>
-      </div>
-      <span id={errorId}>
-        {error === undefined ? null : <span class="field-error">{error}</span>}
-      </span>
       <Outcome of={submission.state} />
-    </form>
+    </WordsForm>
   );
 }

@@ -1,13 +1,12 @@
 import "#client/style/panels.css";
 import type { JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useClassStore } from "#client/store/classStore.ts";
 import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
 import type { Team, TeamWord } from "#client/viewmodel/classroom/teamModel.ts";
 import { LONGEST_NOTICE } from "#shared/classroom/classCommands.ts";
-import { asksToSend } from "../parts/asksToSend.ts";
+import { WordsForm } from "../parts/WordsForm.tsx";
 import { wordsRead } from "./useTeam.ts";
 
 /** What the members of the delegation say among themselves. Neither other delegations nor bots read it. */
@@ -62,7 +61,6 @@ function TeamComposer(): JSX.Element {
   const lesson = useClassStore();
   const [text, setText] = useState(drafts.get(lesson) ?? "");
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const id = useId();
   const write = (words: string): void => {
     drafts.set(lesson, words);
     setText(words);
@@ -75,41 +73,13 @@ function TeamComposer(): JSX.Element {
     if (reply.ok && drafts.get(lesson)?.trim() === words) write("");
   };
   return (
-    <form
-      class="stack stack-tight composer"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <div class="composer-row">
-        <div class="field">
-          <textarea
-            class="textarea"
-            rows={1}
-            maxLength={LONGEST_NOTICE}
-            aria-label={t("classroom:team.message")}
-            aria-invalid={problem !== undefined}
-            aria-describedby={id}
-            placeholder={t("classroom:team.message")}
-            value={text}
-            onInput={(event) => write(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (!asksToSend(event)) return;
-              event.preventDefault();
-              void send();
-            }}
-          />
-        </div>
-        <button type="submit" class="button button-primary">
-          <Icon name="send" />
-          {t("panels:talk.send")}
-        </button>
-      </div>
-      <span id={id} role="status">
-        {problem === undefined ? null : <span class="field-error">{problem}</span>}
-      </span>
-    </form>
+    <WordsForm
+      label={t("classroom:team.message")}
+      words={text}
+      longest={LONGEST_NOTICE}
+      problem={problem}
+      onWrite={write}
+      onSend={send}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { idsOf, type ProgrammeId, type ResolutionId } from "#shared/kernel/ids.ts";
-import type { SeatCommand } from "#shared/rules/commands.ts";
+import type { PlenaryCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { OpenDesk } from "../desk.ts";
 import {
   changeParam,
@@ -22,18 +22,6 @@ import { packageLines, subjectParam, subjectParams } from "../recordPlenary.ts";
 type Ask<T extends SeatCommand["type"]> = Extract<SeatCommand, { type: T }>;
 type DealCommand = Ask<
   "proposeDeal" | "counterDeal" | "signDeal" | "rejectDeal" | "withdrawDeal" | "shareIntelligence"
->;
-type PlenaryCommand = Ask<
-  | "tableResolution"
-  | "offerSingleText"
-  | "secondResolution"
-  | "amendResolution"
-  | "takePosition"
-  | "shelveResolution"
-  | "issueChairStatement"
-  | "issueMembersStatement"
-  | "setAgenda"
-  | "invokeNonInterference"
 >;
 
 /** A command of a delegation in words, as one asks for it: “Sign the draft of …”. Texts under `classroom:suggestion`. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { ChoiceSet } from "#client/pages/parts/ChoiceSet.tsx";
 import { Field } from "#client/panels/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 import {
@@ -79,18 +80,8 @@ function ChoiceRow<Value extends string | number>({
   readonly onChoose: (value: Value) => void;
   readonly children?: ComponentChildren;
 }): JSX.Element {
-  const hintId = `${name}-hint`;
   return (
-    <fieldset
-      class="stack stack-tight"
-      {...(hint === undefined ? {} : { "aria-describedby": hintId })}
-    >
-      <legend class="legend">{legend}</legend>
-      {hint === undefined ? null : (
-        <p class="field-hint" id={hintId}>
-          {hint}
-        </p>
-      )}
+    <ChoiceSet legend={legend} hint={hint} name={name}>
       <div class="choice-row">
         {options.map(({ value, label }) => (
           <label class="choice" key={value}>
@@ -106,7 +97,7 @@ function ChoiceRow<Value extends string | number>({
         ))}
       </div>
       {children}
-    </fieldset>
+    </ChoiceSet>
   );
 }
 

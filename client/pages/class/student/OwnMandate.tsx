@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
-import { issueName, objectiveName, optionName, programmeName } from "#client/panels/parts/names.ts";
+import { objectiveName } from "#client/panels/parts/names.ts";
 import { Points } from "#client/panels/parts/Points.tsx";
+import { ProgrammeSheet } from "#client/panels/parts/ProgrammeSheet.tsx";
 import { formatChange, formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
-import type { MandateGoals, MandateProgramme } from "#client/viewmodel/mandateModel.ts";
+import type { MandateGoals } from "#client/viewmodel/mandateModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { Icon } from "../../parts/Icon.tsx";
 
@@ -43,7 +44,7 @@ export function OwnMandate({
       <p class="small muted">{t("panels:mandate.programmesText")}</p>
       <div class="stack stack-tight">
         {goals.programmes.map((programme) => (
-          <Programme key={programme.programme} of={programme} />
+          <ProgrammeSheet key={programme.programme} of={programme} />
         ))}
       </div>
     </section>
@@ -93,44 +94,5 @@ function Measures({ goals }: { readonly goals: MandateGoals }): JSX.Element {
         </tr>
       </tbody>
     </table>
-  );
-}
-
-function Programme({ of }: { readonly of: MandateProgramme }): JSX.Element {
-  return (
-    <details class="disclosure card card-flat">
-      <summary>
-        <span class="grow">{programmeName(of.programme)}</span>
-        <span class="number small">
-          {t("panels:mandate.range", {
-            worst: formatChange(of.worst),
-            best: formatChange(of.best),
-          })}
-        </span>
-      </summary>
-      <table class="figures small">
-        <tbody>
-          <tr>
-            <th scope="row">{t("panels:mandate.adopted")}</th>
-            <td class="number">
-              <Points value={of.adopted} />
-            </td>
-          </tr>
-          {of.issues.flatMap(({ issue, options }) =>
-            options.map(({ option, points }) => (
-              <tr key={`${issue}-${option}`}>
-                <th scope="row">
-                  <span class="muted">{issueName(of.programme, issue)}</span>{" "}
-                  {optionName(of.programme, issue, option)}
-                </th>
-                <td class="number">
-                  <Points value={points} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </details>
   );
 }
