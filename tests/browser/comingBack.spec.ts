@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
-import { beginTogether, practiseAlone } from "./support/tables.ts";
+import { beginTogether, hostTable, joinTable, practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
@@ -61,10 +61,11 @@ test("who leaves a table at a shared computer leaves nothing there, and comes ba
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "Leave", exact: true }).click();
   await expect(page).toHaveURL(`${server.origin}/`);
-  const kept = await page.evaluate(
-    `[localStorage, sessionStorage].flatMap((shelf) => Object.keys(shelf).filter((key) => key.includes("${code}")))`,
-  );
-  expect(kept).toEqual([]);
+  const kept = (): Promise<unknown> =>
+    page.evaluate(
+      `[localStorage, sessionStorage].flatMap((shelf) => Object.keys(shelf).filter((key) => key.includes("${code}")))`,
+    );
+  await expect.poll(kept).toEqual([]);
   await page.goto(`${server.origin}/table/${code}`);
   await expect(page).toHaveURL(new RegExp(`/join/${code}$`));
 
