@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "#shared/analysis/programmeHistory.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import { type WholeGame, wholeGameOf } from "#shared/analysis/wholeGame.ts";
@@ -94,10 +94,12 @@ test("on random sheets every figure is what looking at all six settlements finds
   fc.assert(
     fc.property(sheet, sheet, sheet, (...sheets) => {
       const game = wholeGame(roadAndDam({}, sheets), narrowRoad);
-      const settled = (road: "none" | "wide" | "narrow", dam: boolean): readonly number[] =>
-        sheets.map(([wide, narrow, high]) => ({ none: 0, wide, narrow })[road] + (dam ? high : 0));
-      const all = (["none", "wide", "narrow"] as const).flatMap((road) =>
-        [false, true].map((dam) => settled(road, dam)),
+      const settled = (size: "none" | "wide" | "narrow", isDammed: boolean): readonly number[] =>
+        sheets.map(
+          ([wide, narrow, high]) => ({ none: 0, wide, narrow })[size] + (isDammed ? high : 0),
+        );
+      const all = (["none", "wide", "narrow"] as const).flatMap((size) =>
+        [false, true].map((isDammed) => settled(size, isDammed)),
       );
       const landed = settled("narrow", false);
       const sum = (of: readonly number[]): number => of.reduce((total, each) => total + each, 0);
@@ -126,7 +128,7 @@ test("on random sheets every figure is what looking at all six settlements finds
       }
       const { nash, egalitarian, utilitarian } = game.solutions;
       const smallest = (of: readonly number[]): number => Math.min(...of);
-      const product = (of: readonly number[]): number => of.reduce((all, each) => all * each, 1);
+      const product = (of: readonly number[]): number => of.reduce((made, each) => made * each, 1);
       const gainsOf = (of: typeof nash): readonly number[] => Object.values(of?.gains ?? {});
       if (greatest(agreeable, smallest) <= 0) {
         expect(nash).toBeUndefined();
