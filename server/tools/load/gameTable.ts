@@ -1,3 +1,4 @@
+import { received } from "#server/tools/rig/countedSocket.ts";
 import { Door } from "#server/tools/rig/door.ts";
 import { TableClient } from "#server/tools/rig/tableClient.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -86,7 +87,7 @@ export class GameTable implements DrivenTable {
 
   #writeDown(tape: Tape): void {
     this.#tape = tape;
-    this.#host.onPatch(() => tape.patched());
+    this.#host.onPatch(() => tape.patched(received.newest));
     for (const [member, { client }] of this.#ears.entries())
       client.onMessage((type, message) => tape.hear(member, [type, message]));
   }

@@ -6,8 +6,8 @@ export type Sent = readonly [type: string, message: unknown];
 /** One action: what a member asks, and what the server sends to the table for it. */
 export interface SentAct {
   readonly asked: unknown;
-  /** Whether the public state changed, so that everybody got a patch. */
-  readonly patched: boolean;
+  /** Bytes of the patches that everybody got where the public state changed; else 0. */
+  readonly patch: number;
   /** For each member of the table, in the order in which they came. */
   readonly messages: readonly (readonly Sent[])[];
 }
@@ -17,15 +17,15 @@ export class Tape {
   readonly acts: SentAct[] = [];
   readonly #members: number;
   #asked: unknown;
-  #patched = false;
+  #patch = 0;
   #messages: Sent[][] = [];
 
   constructor(members: number) {
     this.#members = members;
   }
 
-  patched(): void {
-    this.#patched = true;
+  patched(bytes: number): void {
+    this.#patch += bytes;
   }
 
   hear(member: number, sent: Sent): void {
@@ -34,11 +34,11 @@ export class Tape {
 
   /** The next action begins; what is heard from here on is due to it. */
   next(asked: unknown): void {
-    const act = { asked: this.#asked, patched: this.#patched, messages: this.#messages };
+    const act = { asked: this.#asked, patch: this.#patch, messages: this.#messages };
     this.#asked = asked;
-    this.#patched = false;
+    this.#patch = 0;
     this.#messages = Array.from({ length: this.#members }, () => []);
-    const isHeard = act.patched || act.messages.some((each) => each.length > 0);
+    const isHeard = act.patch > 0 || act.messages.some((each) => each.length > 0);
     if (isHeard && act.asked !== undefined) this.acts.push(act);
   }
 }

@@ -1,7 +1,7 @@
 import type * as Sdk from "@colyseus/sdk";
 
-/** All messages that sockets of this process received, and their bytes without frame headers. */
-export const received = { messages: 0, bytes: 0 };
+/** All messages that sockets of this process received, their bytes without frame headers, and those of the newest. */
+export const received = { messages: 0, bytes: 0, newest: 0 };
 
 /** As the platform's, and counts what comes in. */
 class CountedSocket extends WebSocket {
@@ -10,8 +10,9 @@ class CountedSocket extends WebSocket {
     this.addEventListener("message", (event: MessageEvent) => {
       const data: unknown = event.data;
       received.messages += 1;
-      if (data instanceof ArrayBuffer) received.bytes += data.byteLength;
-      else if (typeof data === "string") received.bytes += Buffer.byteLength(data);
+      if (data instanceof ArrayBuffer) received.newest = data.byteLength;
+      else if (typeof data === "string") received.newest = Buffer.byteLength(data);
+      received.bytes += received.newest;
     });
   }
 }

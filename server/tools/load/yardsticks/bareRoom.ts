@@ -7,11 +7,11 @@ import { reconcile } from "#server/rooms/reconcile.ts";
 import { PublicState } from "#shared/protocol/publicState.ts";
 import { publicWireOf } from "#shared/protocol/publicWire.ts";
 import { actAt, givenTraffic } from "../traffic.ts";
-import { likeState, tenFieldsAfter } from "./likeState.ts";
+import { likeState, restOf, tenFieldsAfter } from "./likeState.ts";
 
 /**
  * A yardstick in a process of its own: a bare Colyseus room with a state of like size. An action
- * changes ten small fields, where the game's state changed, which go out at once, and each member is
+ * changes ten small fields and a text, as many bytes as the game's state changed by, which go out at once, and each member is
  * sent the messages that a member of the game was sent; then it is answered. No rules. Where
  * `JOURNAL` names a file, the action stands in it on the disk before anybody is told.
  */
@@ -34,14 +34,14 @@ class BareRoom extends Room<{ state: PublicState; client: Client }> {
     await journal?.appendFile(`${JSON.stringify(act)}\n`);
     await journal?.datasync();
     const { count } = act;
-    const { patched, messages } = actAt(acts, count);
-    if (patched) this.#change(count);
+    const { patch, messages } = actAt(acts, count);
+    if (patch > 0) this.#change(count, patch);
     for (const [member, client] of this.clients.entries())
       for (const [type, said] of messages[member] ?? []) client.send(type, { count, said });
     return count;
   }
 
-  #change(count: number): void {
+  #change(count: number, bytes: number): void {
     const [a, b, c, d, e, f, g, h, i, j] = tenFieldsAfter(count);
     const { tracks } = this.state;
     tracks.tension = a ?? 0;
@@ -54,9 +54,13 @@ class BareRoom extends Room<{ state: PublicState; client: Client }> {
     this.state.year = h ?? 0;
     this.state.severeUncontained = i ?? 0;
     this.state.crisesContained = j ?? 0;
+    if (bytes > TEN_FIELDS) this.state.scenario = restOf(bytes, TEN_FIELDS, count);
     this.broadcastPatch();
   }
 }
+
+/** Bytes of ten small fields, with what says that a text follows. */
+const TEN_FIELDS = 38;
 
 async function openJournal(): Promise<FileHandle | undefined> {
   const file = process.env["JOURNAL"];

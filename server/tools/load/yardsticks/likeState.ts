@@ -16,6 +16,10 @@ export function likeState(): PublicView {
   return project(scenario, state, { kind: "public" }).public;
 }
 
+/** What fills a change up to as many bytes as the game sent, of which `known` are there already. */
+export const restOf = (bytes: number, known: number, count: number): string =>
+  String(count).padStart(bytes - known, ".");
+
 /** What ten small fields are after action number `count`: each other than after the one before. */
 export const tenFieldsAfter = (count: number): readonly number[] =>
   Array.from({ length: 10 }, (_, index) => (count * 7 + index * 13) % 200);

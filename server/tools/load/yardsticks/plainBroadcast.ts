@@ -1,12 +1,12 @@
 import { type WebSocket, WebSocketServer } from "ws";
 import { actAt, givenTraffic } from "../traffic.ts";
-import { likeState, tenFieldsAfter } from "./likeState.ts";
+import { likeState, restOf, tenFieldsAfter } from "./likeState.ts";
 import { numberIn } from "./numberIn.ts";
 import { textsOf } from "./textsOf.ts";
 
 /**
  * A yardstick in a process of its own: plain `ws`, a state of like size for each table, and JSON. An
- * action changes ten small fields; each member is sent these and what a member of the game was sent,
+ * action changes ten small fields and a text, as many bytes as the game's state changed by; each member is sent these and what a member of the game was sent,
  * in one text, which is the answer as well.
  */
 const acts = givenTraffic();
@@ -41,12 +41,19 @@ function tableCalled(name: string): PlainTable {
   return made;
 }
 
+function changeOf(count: number, bytes: number): Readonly<Record<string, unknown>> {
+  const fields = tenFieldsAfter(count).map((value, index) => [`field${index}`, value] as const);
+  const known = JSON.stringify(fields).length;
+  return {
+    ...Object.fromEntries(fields),
+    ...(bytes > known && { rest: restOf(bytes, known, count) }),
+  };
+}
+
 function act(table: PlainTable, message: string): void {
   const count = numberIn(message, "count");
   const sent = actAt(acts, count);
-  const change = sent.patched
-    ? Object.fromEntries(tenFieldsAfter(count).map((value, index) => [`field${index}`, value]))
-    : {};
+  const change = sent.patch > 0 ? changeOf(count, sent.patch) : {};
   Object.assign(table.state, change);
   const members = [...table.members];
   for (const [member, said] of textsOf(sent, numberIn(message, "member")))

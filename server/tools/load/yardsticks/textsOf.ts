@@ -5,12 +5,12 @@ import type { Sent, SentAct } from "../traffic.ts";
  * who acted, to whom it is the answer.
  */
 export function textsOf(
-  { patched, messages }: SentAct,
+  { patch, messages }: SentAct,
   actor: number,
 ): ReadonlyMap<number, readonly Sent[]> {
   return new Map(
     messages.flatMap((said, member): [number, readonly Sent[]][] =>
-      patched || said.length > 0 || member === actor ? [[member, said]] : [],
+      patch > 0 || said.length > 0 || member === actor ? [[member, said]] : [],
     ),
   );
 }
