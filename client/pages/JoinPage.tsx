@@ -59,7 +59,7 @@ function CodeToJoin({ code }: { readonly code: string }): JSX.Element {
   }, [code, hasSeat, isStudent]);
   return (
     <Page title={t("pages:join.codeTitle", { code: `${code.slice(0, 3)} ${code.slice(3)}` })}>
-      <Loaded load={() => loadWhatIsBehind(code)}>
+      <Loaded key={code} load={() => loadWhatIsBehind(code)} otherwise={<AnotherCode />}>
         {(found) =>
           found.kind === "class" ? (
             <JoinClass door={found.door} scenario={found.scenario} />
@@ -74,6 +74,13 @@ function CodeToJoin({ code }: { readonly code: string }): JSX.Element {
     </Page>
   );
 }
+
+/** Whoever has mistyped the code writes it again here. */
+const AnotherCode = (): JSX.Element => (
+  <div class="card paper sheet join-again">
+    <CodeForm />
+  </div>
+);
 
 type Behind =
   | ({ readonly kind: "table" } & Joinable)

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ApiError, ApiResult } from "#client/net/httpApi.ts";
 import { errorText } from "#client/text/errorText.ts";
@@ -12,10 +12,13 @@ import { Notice } from "./Notice.tsx";
 export function Loaded<T>({
   load,
   again: reason,
+  otherwise,
   children,
 }: {
   readonly load: () => ApiResult<T>;
   readonly again?: number | undefined;
+  /** Stands below a failure: another way to what was looked for. */
+  readonly otherwise?: ComponentChildren;
   readonly children: (value: T) => JSX.Element;
 }): JSX.Element {
   const [attempt, setAttempt] = useState(0);
@@ -41,7 +44,12 @@ export function Loaded<T>({
     setAnswer(undefined);
     setAttempt(attempt + 1);
   };
-  return <Failure error={answer.error} onRetry={again} />;
+  return (
+    <>
+      <Failure error={answer.error} onRetry={again} />
+      {otherwise}
+    </>
+  );
 }
 
 /** Why a request came to nothing, with a way to try again. */
