@@ -91,19 +91,21 @@ function Choices<Choice extends string>({
   return (
     <fieldset class="stack stack-tight">
       <legend class="legend">{legend}</legend>
-      {choices.map((choice) => (
-        <label class="choice" key={choice}>
-          <input
-            type="radio"
-            name={name}
-            checked={setting.value === choice}
-            onChange={() => {
-              setting.value = choice;
-            }}
-          />
-          {label(choice)}
-        </label>
-      ))}
+      <div class="choice-columns choice-columns-tight">
+        {choices.map((choice) => (
+          <label class="choice" key={choice}>
+            <input
+              type="radio"
+              name={name}
+              checked={setting.value === choice}
+              onChange={() => {
+                setting.value = choice;
+              }}
+            />
+            {label(choice)}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }
