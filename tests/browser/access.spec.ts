@@ -94,7 +94,7 @@ test("on a phone the papers can cover the table, and the choice is kept", async 
   await expect(seats).toBeVisible();
 });
 
-test("on a touch screen the papers rise for writing, and sink when another page is turned to", async ({
+test("on a touch screen the papers rise for writing and for what is expected, and sink when another page is turned to", async ({
   browser,
 }) => {
   const viewport = { width: 390, height: 844 };
@@ -112,6 +112,8 @@ test("on a touch screen the papers rise for writing, and sink when another page 
   await expect(toggle).toHaveAttribute("aria-expanded", "true");
   await player.openTab("Now");
   await expect(toggle).toHaveAttribute("aria-expanded", "false");
+  await page.getByRole("button", { name: /^Read what year 1 brings/ }).tap();
+  await expect(toggle).toHaveAttribute("aria-expanded", "true");
   await context.close();
 });
 

@@ -20,6 +20,7 @@ export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Eleme
   const tab = first === undefined || hasEnded ? undefined : tabOf(first.key);
   const go = (): void => {
     if (tab === undefined) return;
+    sheet.raise();
     openPanel(store, { tab });
     document.getElementById("panel-body")?.focus();
   };

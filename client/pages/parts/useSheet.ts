@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type PanelPlace, panelPlace } from "#client/panels/navigation.ts";
 import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
@@ -10,6 +10,8 @@ export interface Sheet {
   readonly isTall: boolean;
   /** Covers the picture, or shows it again, and keeps the choice in this browser. */
   readonly toggle: () => void;
+  /** Covers the picture for what is about to be opened. */
+  readonly raise: () => void;
   /** Tells where the focus has come to: words written on a touch screen need its whole height. */
   readonly onFocus: (element: EventTarget | null) => void;
   /** A finger draws the papers up: whoever reads on needs the room. */
@@ -25,13 +27,20 @@ export function useSheet(): Sheet {
   const store = useTableStore();
   const place = panelPlace(store).value;
   const [isRaised, setIsRaised] = useState(false);
-  useEffect(() => setIsRaised(isPage(place)), [place]);
+  const isCalledUp = useRef(false);
+  useEffect(() => {
+    setIsRaised(isPage(place) || isCalledUp.current);
+    isCalledUp.current = false;
+  }, [place]);
   const isTall = isRaised || settings.sheet.value === "tall";
   return {
     isTall,
     toggle: () => {
       setIsRaised(false);
       settings.sheet.value = isTall ? "half" : "tall";
+    },
+    raise: () => {
+      isCalledUp.current = true;
     },
     onFocus: (element) => {
       if (matchMedia("(pointer: coarse)").matches && isWrittenIn(element)) setIsRaised(true);
