@@ -24,6 +24,12 @@ async function countTones(page: Page): Promise<() => Promise<number>> {
   return async () => Number(await page.evaluate("window.tonesBegun"));
 }
 
+/** Until what plays and writes the cues of tables, or of classes, is there: it is loaded when it is wanted. */
+const cuesLoaded = async (page: Page, of: "Table" | "Class"): Promise<void> => {
+  const answer = await page.waitForResponse(new RegExp(`/${of}Cues-`));
+  await answer.finished();
+};
+
 const openSettings = (page: Page): Promise<void> =>
   page.getByRole("button", { name: "Settings" }).click();
 const closeSettings = (page: Page): Promise<void> => page.keyboard.press("Escape");
@@ -67,7 +73,9 @@ test("whoever cannot hear has the captions without the sound", async ({ page }) 
   const tones = await countTones(page);
   const player = await practiseAlone(page, server.origin);
   await openSettings(page);
+  const loaded = cuesLoaded(page, "Table");
   await page.getByRole("checkbox", { name: /^Write what every sound/ }).check();
+  await loaded;
   await closeSettings(page);
   await player.markReady();
   await expect(page.locator(".cue-caption")).toHaveText("[chime: Caucus begins]");
@@ -83,7 +91,9 @@ test("the projector has a switch of its own, for the class and for each of its t
   await classroom.projector(page);
   const captions = page.locator(".cue-caption");
   await openSettings(page);
+  const ofClass = cuesLoaded(page, "Class");
   await page.getByRole("checkbox", { name: /^Quiet sounds on this screen/ }).check();
+  await ofClass;
   await closeSettings(page);
   expect(await page.evaluate("localStorage.getItem('mufakat.settings.sound')")).toBe("off");
   await classroom.lead({ type: "goToStep", step: "play" });
@@ -91,9 +101,41 @@ test("the projector has a switch of its own, for the class and for each of its t
   await expectAccessible(page);
   await expect.poll(tones).toBeGreaterThan(0);
 
+  const ofTable = cuesLoaded(page, "Table");
   await classroom.projector(page, 1);
+  await ofTable;
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Briefing");
   await classroom.steer({ type: "advancePhase" });
   await expect(captions).toHaveText("[chime: Caucus begins]");
   await expectAccessible(page);
+});
+
+test("nothing sounds, not even later, of what happens while nobody looks at the page", async ({
+  page,
+}) => {
+  await page.addInitScript(`
+    localStorage.setItem("mufakat.settings.sound", "on");
+    window.captionsSeen = new Set();
+    new MutationObserver(() => {
+      const caption = document.querySelector(".cue-caption");
+      if (caption !== null) window.captionsSeen.add(caption.textContent);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+    window.isAway = false;
+    Object.defineProperty(document, "hidden", { get: () => window.isAway });
+  `);
+  const loaded = cuesLoaded(page, "Table");
+  const player = await practiseAlone(page, server.origin);
+  await loaded;
+  const captions = page.locator(".cue-caption");
+  await player.markReady();
+  await expect(captions).toHaveText("[chime: Caucus begins]");
+  await page.evaluate("window.isAway = true");
+  await player.markReady();
+  await player.isInPhase(1, "Plenary");
+  await page.evaluate("window.isAway = false");
+  await player.markReady();
+  await expect(captions).toHaveText("[chime: Budget begins]");
+  const seen = await page.evaluate("[...window.captionsSeen]");
+  expect(seen).toContain("[chime: Caucus begins]");
+  expect(seen).not.toContain("[chime: Plenary begins]");
 });
