@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { Classroom } from "./support/lessons.ts";
+import { Player } from "./support/player.ts";
 import { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 
@@ -55,6 +56,23 @@ test("a student leaves a shared computer, which then knows nothing, and comes ba
   const { token } = await lesson.reissue(student);
   await page.goto(`${server.origin}/class/${lesson.code}#student=${token}`);
   await expect(page.getByText("You are in.", { exact: false })).toBeVisible();
+});
+
+test("what a student began to write at the table goes with them", async ({ browser }) => {
+  const classroom = await Classroom.open(server.origin);
+  const { host } = classroom;
+  const page = await classroom.student(browser, PHONE);
+  await classroom.lead({ type: "seatEverybody" });
+  await classroom.lead({ type: "goToStep", step: "play" });
+  const talk = await new Player(page).openTab("Talk");
+  await talk.getByRole("textbox").fill("Between us, we would pay more.");
+  const [table] = host.public.tables ?? [];
+  await expect.poll(() => keptAbout(page, table?.code ?? "")).not.toEqual([]);
+
+  await page.getByRole("button", { name: "Leave the class" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave", exact: true }).click();
+  await expect(page).toHaveURL(`${server.origin}/`);
+  expect(await keptAbout(page, table?.code ?? "")).toEqual([]);
 });
 
 test("a link that somebody sent does not replace a place unasked", async ({ browser }) => {

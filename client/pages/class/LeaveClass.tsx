@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { browserShelves } from "#client/net/browserShelves.ts";
+import { browserShelves, forgetAllAbout } from "#client/net/browserShelves.ts";
 import { leaveClass } from "#client/net/classApi.ts";
 import { forgetClassTokens } from "#client/net/classTokens.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
@@ -8,7 +8,6 @@ import { forgetWords } from "#client/store/paperDraft.ts";
 import { t } from "#client/text/i18n.ts";
 import { ALL_PAPERS } from "#client/viewmodel/classroom/papersModel.ts";
 import { Leaving } from "../parts/Leaving.tsx";
-import { goTo } from "../router.ts";
 
 /** The way out of a class, for a student at a computer that somebody else uses next. Nothing outside a class. */
 export function LeaveClass(): JSX.Element | null {
@@ -22,7 +21,9 @@ export function LeaveClass(): JSX.Element | null {
     if (!left.ok && left.error.code !== "tokenUnknown") return left.error;
     forgetWords(lesson, ALL_PAPERS, browserShelves.browser);
     forgetClassTokens(browserShelves, lesson.code);
-    goTo({ page: "home" }, "replace");
+    if (own?.tableCode !== undefined) forgetAllAbout(own.tableCode);
+    // What this page has in memory goes with it.
+    location.replace("/");
     return undefined;
   };
   return (
