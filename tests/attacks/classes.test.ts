@@ -276,6 +276,18 @@ describe("The door of a class", () => {
     expect(statuses.filter((status) => status === 401).length).toBeLessThan(100);
   });
 
+  test("tells whoever has guessed too often nothing even of a token that is right", async () => {
+    const { lesson, one, codes } = await atPlay();
+    const own = bearer(one.token);
+    const paths = ["/api/scenarios/trilateral", `/api/tables/${codes[0]}/debrief`];
+    const statusesOf = (): Promise<readonly number[]> =>
+      Promise.all(paths.map(async (path) => (await server.get(path, own)).status));
+    expect(await statusesOf()).toEqual([200, 409]);
+    for (let guess = 0; guess < 100; guess += 1)
+      await lesson.tryToEnter(String(guess).padStart(22, "a"));
+    expect(await statusesOf()).toEqual([429, 429]);
+  });
+
   test.each([
     ["script", "<script>alert(1)</script>", "<script>alert(1)</script"],
     ["text that turns around", "\u202EevilA\u2066", "evilA"],

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
+import { Lesson, type Pupil } from "#tests/server/support/pupils.ts";
 import type { Player } from "#tests/server/support/visitors.ts";
 import { frame, RawSocket, ROOM_DATA } from "./rawSocket.ts";
 
@@ -47,6 +48,19 @@ test("S34 who was too fast is too fast still after coming back: the allowance is
   expect(replies.filter((reply) => reply.ok).length).toBeLessThan(BURST);
 });
 
+test("S34 a student who was too fast in a class is too fast still at the next socket", async () => {
+  const lesson = await Lesson.begin(server);
+  const { token } = await lesson.join();
+  const sayings = (words: string): readonly object[] =>
+    Array.from({ length: 40 }, (_, index) => ({ type: "tellTeam", text: `${words} ${index}` }));
+  const tooFast = async (pupil: Pupil, words: string): Promise<number> => {
+    const replies = await Promise.all(sayings(words).map((command) => pupil.submit(command)));
+    return replies.filter((reply) => !reply.ok && reply.refusal.code === "tooFast").length;
+  };
+  expect(await tooFast(await lesson.enter(token), "Words")).toBeGreaterThan(0);
+  expect(await tooFast(await lesson.enter(token), "More")).toBeGreaterThan(20);
+});
+
 test("S37 hundreds of half-open requests and idle connections keep no class out", async () => {
   const sockets: Socket[] = await Promise.all(
     Array.from({ length: 600 }, async (_, index) => {
@@ -76,4 +90,16 @@ test("S40 seats taken by nobody are given free by the host, and a place at a soc
   expect(asked.map((reply) => reply.status)).toEqual(asked.map(() => 200));
   const student = await server.join(token);
   expect(student.own.seat).toBe("korea");
+});
+
+test("S40 one token is given a place at a socket so often and no oftener, and others wait for nothing", async () => {
+  const { code } = await server.host();
+  const [token, other] = [await server.take(code, "korea"), await server.take(code, "japan")];
+  const asked = await Promise.all(
+    Array.from({ length: 60 }, () => server.post("/api/seat", { token, protocol: 1 })),
+  );
+  const given = asked.filter(({ status }) => status === 200).length;
+  expect(given).toBeLessThan(30);
+  expect(asked.filter(({ status }) => status === 429)).toHaveLength(asked.length - given);
+  expect((await server.join(other)).own.seat).toBe("japan");
 });
