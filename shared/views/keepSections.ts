@@ -37,6 +37,7 @@ export function saysTheSame(a: unknown, b: unknown): boolean {
 }
 
 // Loops, since every view of every position passes here: lists of keys would be most of the garbage.
+// `Reflect.get`, since V8 compiles `a[key]` for the keys it met first, and again for each other one.
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index += 1)
@@ -47,8 +48,8 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 type Plain = Readonly<Record<string, unknown>>;
 
 function isSameRecord(a: Plain, b: Plain): boolean {
-  for (const key in b) if (!saysTheSame(a[key], b[key])) return false;
-  for (const key in a) if (a[key] !== undefined && b[key] === undefined) return false;
+  for (const key in b) if (!saysTheSame(Reflect.get(a, key), b[key])) return false;
+  for (const key in a) if (a[key] !== undefined && Reflect.get(b, key) === undefined) return false;
   return true;
 }
 
