@@ -24,6 +24,11 @@ export const boardOf = (view: PublicView): Omit<TableGlance, "number" | "code" |
   tracks: view.tracks,
   programmes: Object.keys(view.programmes).length,
   ending: view.ending?.reason,
+  renegotiation: view.renegotiation && {
+    endsAt: view.renegotiation.endsAt,
+    texts: view.renegotiation.proposals.length,
+    outcome: view.renegotiation.closed?.outcome,
+  },
 });
 
 /** A table as its instructor looks after it. */

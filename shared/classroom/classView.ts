@@ -57,6 +57,16 @@ export interface TableGlance {
   readonly seats: readonly GlanceSeat[];
   readonly programmes: number;
   readonly ending?: string | undefined;
+  readonly renegotiation?: GlanceRenegotiation | undefined;
+}
+
+/** How the newest renegotiation of a table stands. */
+export interface GlanceRenegotiation {
+  readonly endsAt: Instant;
+  /** Texts that were put forward. */
+  readonly texts: number;
+  /** Absent while it runs. */
+  readonly outcome?: "agreed" | "timeUp" | "stopped" | undefined;
 }
 
 export interface GlanceSeat {

@@ -3,6 +3,7 @@ import { expectAccessible } from "./support/accessibility.ts";
 import { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
+import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
 test.beforeAll(async () => {
@@ -41,7 +42,7 @@ test("after the reveal, one who played alone finds with the bots what is better 
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page);
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  await expectWithinWidth(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   await section.getByRole("button", { name: "Put it forward" }).click();
   await expect(section.getByText("Puts it forward").nth(1)).toBeVisible();

@@ -7,7 +7,7 @@ import { exportOf } from "#server/classroom/export/exportOf.ts";
 import { makeExport } from "#server/classroom/export/makeExport.ts";
 import { BASE_LANGUAGE, LANGUAGES, type Language } from "#shared/language/languages.ts";
 import { textAt } from "#shared/scenario/texts.ts";
-import { journal } from "#tests/analysis/journal.ts";
+import { journal, randomJournal } from "#tests/analysis/journal.ts";
 import {
   briefInputWith,
   filesOf,
@@ -17,6 +17,7 @@ import {
   tableOf,
   textOfFile,
 } from "./exportCase.ts";
+import { KOREA } from "./givenClass.ts";
 
 /** With these words wherever somebody can write; made once for each. */
 const made = new Map<string, ReturnType<typeof filesOf>>();
@@ -119,6 +120,42 @@ describe("the zip", () => {
     expect(rowsOf(empty, "rounds_long.csv")).toEqual([]);
     expect(textOfFile(empty, "report.html")).toContain("nothing to compare");
   });
+});
+
+test("what a table settled anew after the game stands beside its scores, and in the record", async () => {
+  const game = randomJournal(2);
+  const anew = game.after(
+    {
+      type: "renegotiationOpened",
+      at: 0,
+      endsAt: 300_000,
+      ground: { trust: [-1, 50], purse: 50, aims: {} },
+    },
+    {
+      type: "settlementProposed",
+      proposal: 1,
+      by: KOREA,
+      settlement: { keep: [], adopt: {} },
+      at: 1,
+    },
+    { type: "renegotiationClosed", outcome: "agreed", proposal: 1 },
+  );
+  const exported = await filesOf({ ...input, tables: [tableOf(1, anew), tableOf(2, game)] });
+  const rows = rowsOf(exported, "participants_wide.csv");
+  const [there, elsewhere] = ["1", "2"].map((number) => rows.find(({ table }) => table === number));
+  expect(there).toMatchObject({
+    renegotiation_outcome: "agreed",
+    renegotiation_texts: "1",
+    renegotiation_before: String(anew.debrief.wholeGame.landed[KOREA]),
+    renegotiation_after: "0",
+  });
+  expect(elsewhere).toMatchObject({ renegotiation_outcome: "", renegotiation_after: "" });
+  expect(there?.["score"]).toBe(
+    String(game.debrief.seats.find(({ seat }) => seat === KOREA)?.score),
+  );
+  expect(textOfFile(exported, "events.ndjson")).toContain('"type":"settlementProposed"');
+  const columns = rowsOf(exported, "codebook.csv").map(({ column }) => column);
+  expect(columns).toContain("renegotiation_captured");
 });
 
 describe("CSV", () => {

@@ -26,6 +26,7 @@ import { QuestionsSection } from "./QuestionsSection.tsx";
 import { ReflectionsSection } from "./ReflectionsSection.tsx";
 import { RegionSection } from "./RegionSection.tsx";
 import { ReplaySection } from "./ReplaySection.tsx";
+import { RenegotiationCall } from "./renegotiation/RenegotiationCall.tsx";
 import { RenegotiationSection } from "./renegotiation/RenegotiationSection.tsx";
 import { ScoresSection } from "./ScoresSection.tsx";
 import { TalksSection } from "./TalksSection.tsx";
@@ -60,6 +61,7 @@ export function Report({
       <Contents parts={contents(shows)} />
       <div class="debrief-report">
         <Head table={table} />
+        <RenegotiationCall live={live} />
         {shows("outcome") ? <OutcomeSection debrief={debrief} scenario={scenario} /> : null}
         {shows("region") ? <RegionSection debrief={debrief} desk={desk} ends={ends} /> : null}
         {shows("crises") ? <CrisesSection debrief={debrief} /> : null}

@@ -88,6 +88,25 @@ describe("The host", () => {
     ]);
   });
 
+  test("16.1 has tables whose game has ended settle their programmes anew, and sees how it stands", async () => {
+    const played = await atPlay();
+    const open = { type: "openRenegotiation", length: 300_000 };
+    expect(await steer(played, [1], open)).toMatchObject([
+      { table: 1, ok: false, refusal: { code: "gameNotEnded" } },
+    ]);
+    await steer(played, "all", { type: "closeGame" });
+    expect(await steer(played, [2], open)).toEqual([{ table: 2, ok: true }]);
+    await played.host.until(() =>
+      (played.host.public.tables ?? []).some(({ renegotiation }) => renegotiation !== undefined),
+    );
+    const [first, second] = played.host.public.tables ?? [];
+    expect(first?.renegotiation).toBeUndefined();
+    expect(second?.renegotiation).toMatchObject({ texts: 0 });
+    expect(await steer(played, [2], { type: "closeRenegotiation" })).toEqual([
+      { table: 2, ok: true },
+    ]);
+  });
+
   test("does not seat people past the class, neither by steering nor at a table", async () => {
     const played = await atPlay();
     const command = { type: "assignSeat", seat: "korea" };

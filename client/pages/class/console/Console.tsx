@@ -11,6 +11,7 @@ import { ConsoleHeader } from "./ConsoleHeader.tsx";
 import { type ConsoleTab, ConsoleTabs, consoleTabId } from "./ConsoleTabs.tsx";
 import { NoticesTab } from "./NoticesTab.tsx";
 import { PeopleTab } from "./PeopleTab.tsx";
+import { RenegotiationPanel } from "./RenegotiationPanel.tsx";
 import { RevealPanel } from "./RevealPanel.tsx";
 import { SeatsTab } from "./SeatsTab.tsx";
 import { StepPanel } from "./StepPanel.tsx";
@@ -40,6 +41,7 @@ export function Console({
       <main class="console" id="main">
         <StepPanel />
         {step === "debrief" ? <RevealPanel /> : null}
+        <RenegotiationPanel />
         <ConsoleTabs tab={tab} counts={counts} onTurn={(next) => turnTo({ step, tab: next })} />
         <div
           class="console-body"

@@ -9,9 +9,10 @@ import {
 } from "#client/panels/debrief/finishedTable.ts";
 import { Report } from "#client/panels/debrief/Report.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
-import { TableStoreContext } from "#client/store/tableStore.ts";
+import { memberStore } from "#client/store/memberStore.ts";
+import { type TableStore, TableStoreContext } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";
+import { type Seating, seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";
 import { writtenOf } from "#client/viewmodel/classroom/papersModel.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
@@ -19,7 +20,9 @@ import { ok } from "#shared/kernel/result.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { Link } from "../../parts/Link.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
+import { useOpenTable } from "../../parts/useOpenTable.ts";
 import { OwnWords } from "./OwnWords.tsx";
+import { accessOf } from "./TableStep.tsx";
 
 /** The debrief of the own table, as far as the instructor has revealed it. */
 export function DebriefStep({
@@ -90,21 +93,51 @@ async function loadStaged(
   return table.ok ? ok({ table: table.value, revealed }) : table;
 }
 
-function Staged({
-  table,
-  own,
-  revealed,
-}: {
+interface StagedProps {
   readonly table: FinishedTable;
   readonly own: OwnClass;
   readonly revealed: number;
-}): JSX.Element {
+}
+
+/** Where the table settles its programmes anew, it stays open beside its debrief. */
+function Staged(props: StagedProps): JSX.Element {
+  const place = seatingOf(props.own);
+  const { tables } = useClassStore().view.value?.public ?? { tables: [] };
+  const isHeld = tables.some(
+    ({ number, renegotiation }) => number === place?.table && renegotiation !== undefined,
+  );
+  return isHeld && place !== undefined ? (
+    <WithTable {...props} seating={place} />
+  ) : (
+    <Told {...props} live={undefined} />
+  );
+}
+
+function WithTable({
+  seating,
+  ...props
+}: StagedProps & { readonly seating: Seating }): JSX.Element {
+  const lesson = useClassStore();
+  const { code } = props.table;
+  const opened = useOpenTable(code, accessOf(lesson, code, seating));
+  const table = opened?.ok === true ? opened.value : undefined;
+  const live = useMemo(() => table && memberStore(table.store, lesson), [table, lesson]);
+  return <Told {...props} live={live} />;
+}
+
+function Told({
+  table,
+  own,
+  revealed,
+  live,
+}: StagedProps & { readonly live: TableStore | undefined }): JSX.Element {
   const store = useMemo(() => storeOf(table), [table]);
   const words = writtenOf(own, "reflection").map(({ text }) => text);
   return (
     <TableStoreContext.Provider value={store}>
       <Report
         table={table}
+        live={live}
         thoughts={{ text: words.join("\n\n") }}
         only={revealedBy(revealed).sections}
       />

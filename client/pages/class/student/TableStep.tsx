@@ -49,7 +49,7 @@ async function tablePage(): Promise<JSX.Element> {
   return <TablePage origins={[]} />;
 }
 
-function accessOf({ token }: ClassStore, table: string, { seat }: Seating): TableAccess {
+export function accessOf({ token }: ClassStore, table: string, { seat }: Seating): TableAccess {
   return seat === undefined ? { watcherToken: token, table } : { seatToken: token, table, seat };
 }
 

@@ -30,4 +30,6 @@ export function Minutes({
   );
 }
 
+/** As post-settlement settlements are taught. */
+export const USUAL_MINUTES = 5;
 const CHOICES = [3, 5, 8, 10, 15, 20];

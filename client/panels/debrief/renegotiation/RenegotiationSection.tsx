@@ -18,7 +18,7 @@ import { renegotiationResult } from "#shared/analysis/renegotiation.ts";
 import { basisIn, type OpenBasis } from "#shared/views/settlementBasis.ts";
 import type { PublicView, Renegotiation } from "#shared/views/view.ts";
 import { Section } from "../parts/Section.tsx";
-import { Minutes } from "./Minutes.tsx";
+import { Minutes, USUAL_MINUTES } from "./Minutes.tsx";
 import { ResultView } from "./ResultView.tsx";
 import { SettlementForm } from "./SettlementForm.tsx";
 import { SettlementTexts } from "./SettlementTexts.tsx";
@@ -119,7 +119,6 @@ function Opening({ isAgain }: { readonly isAgain: boolean }): JSX.Element {
     </div>
   );
 }
-const USUAL_MINUTES = 5;
 
 function Held({
   table,
@@ -139,6 +138,8 @@ function Held({
   const result = renegotiationResult(basis, renegotiation, wholeGame.jointGainsLeft);
   const cards = settlementCards(basis, renegotiation);
   const isOpen = result === undefined;
+  // Of a shared delegation the head alone commits it.
+  const acts = store.seat !== undefined && !store.suggests.value;
   const begin = (next: SettlementDraft): void => {
     setDraft(next);
     form.current?.focus();
@@ -163,8 +164,17 @@ function Held({
       ) : (
         <ResultView stood={stoodAt(basis)} result={result} />
       )}
-      <SettlementTexts cards={cards} isOpen={isOpen} basis={basis} onDraft={begin} />
-      {isOpen && store.seat !== undefined ? (
+      <SettlementTexts
+        cards={cards}
+        mayAnswer={isOpen && acts}
+        isOpen={isOpen}
+        basis={basis}
+        onDraft={begin}
+      />
+      {isOpen && store.seat !== undefined && store.suggests.value ? (
+        <p class="muted">{t("debrief:renegotiation.headActs")}</p>
+      ) : null}
+      {isOpen && acts ? (
         <div ref={form} tabIndex={-1}>
           <SettlementForm
             basis={basis}

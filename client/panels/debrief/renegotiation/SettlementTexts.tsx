@@ -21,11 +21,13 @@ import { ChangeList } from "../parts/ChangeList.tsx";
 export function SettlementTexts({
   cards,
   isOpen,
+  mayAnswer,
   basis,
   onDraft,
 }: {
   readonly cards: readonly SettlementCard[];
   readonly isOpen: boolean;
+  readonly mayAnswer: boolean;
   readonly basis: OpenBasis;
   /** Begins a draft with a text. */
   readonly onDraft: (draft: SettlementDraft) => void;
@@ -43,7 +45,7 @@ export function SettlementTexts({
           <TextCard
             key={card.number}
             card={card}
-            isOpen={isOpen}
+            mayAnswer={mayAnswer}
             onDraft={() => onDraft(draftOf(basis, card.settlement))}
           />
         ))}
@@ -54,11 +56,11 @@ export function SettlementTexts({
 
 function TextCard({
   card,
-  isOpen,
+  mayAnswer,
   onDraft,
 }: {
   readonly card: SettlementCard;
-  readonly isOpen: boolean;
+  readonly mayAnswer: boolean;
   readonly onDraft: () => void;
 }): JSX.Element {
   const { seat } = useTableStore();
@@ -86,7 +88,7 @@ function TextCard({
         </summary>
         <ChangeList changes={changes} />
       </details>
-      {isOpen && own !== undefined ? (
+      {mayAnswer && own !== undefined ? (
         <div class="row row-top no-print">
           {own.answer === "accepts" ? null : (
             <ActButton

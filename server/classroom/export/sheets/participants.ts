@@ -11,6 +11,7 @@ import type { Material, Participant } from "../people.ts";
 import { meanTrusts, type PlayedTable } from "../playedTable.ts";
 import { type Column, isoTime, type Sheet, yesNo } from "../sheet.ts";
 import { participantColumn, seatColumn, sessionColumn, tableColumn } from "./placeColumns.ts";
+import { renegotiationColumns } from "./renegotiationColumns.ts";
 
 /** A student with what became of the delegation, as far as there is something. */
 interface Row {
@@ -41,6 +42,7 @@ export const participantsSheet = (material: Material): Sheet<Row> => ({
     ...trustColumns,
     ...trackColumns,
     ...payments,
+    ...renegotiationColumns(),
   ],
   rows: material.people.map((who) => rowOf(material, who)),
 });

@@ -1,0 +1,53 @@
+import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
+import { seatId } from "#shared/kernel/ids.ts";
+import type { Column } from "../sheet.ts";
+
+interface Renegotiated {
+  readonly seat?: string | undefined;
+  readonly debrief?: { readonly renegotiation?: RenegotiationResult | undefined } | undefined;
+}
+
+/** What came of the renegotiation after the game: of the table, and of the delegation. */
+export const renegotiationColumns = (): readonly Column<Renegotiated>[] => [
+  {
+    name: "renegotiation_outcome",
+    type: "category",
+    range: "agreed timeUp stopped",
+    value: ({ debrief }) => debrief?.renegotiation?.outcome,
+  },
+  {
+    name: "renegotiation_texts",
+    type: "count",
+    unit: "texts",
+    range: "0–",
+    value: ({ debrief }) => debrief?.renegotiation?.texts,
+  },
+  pointsColumn("renegotiation_before", (result, seat) => result.before[seat]),
+  pointsColumn("renegotiation_after", (result, seat) => result.after[seat]),
+  {
+    name: "renegotiation_captured",
+    type: "number",
+    range: "0–1",
+    value: ({ debrief }) => debrief?.renegotiation?.captured,
+  },
+  {
+    name: "renegotiation_left",
+    type: "number",
+    unit: "points",
+    range: "0–",
+    value: ({ debrief }) => debrief?.renegotiation?.leftNow,
+  },
+];
+
+const pointsColumn = (
+  name: string,
+  of: (result: RenegotiationResult, seat: ReturnType<typeof seatId>) => number | undefined,
+): Column<Renegotiated> => ({
+  name,
+  type: "number",
+  unit: "points",
+  value: ({ debrief, seat }) =>
+    debrief?.renegotiation === undefined || seat === undefined
+      ? undefined
+      : of(debrief.renegotiation, seatId(seat)),
+});

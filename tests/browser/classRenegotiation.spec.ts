@@ -1,0 +1,53 @@
+import { expect } from "@playwright/test";
+import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
+import { expectAccessible } from "./support/accessibility.ts";
+import { Classroom } from "./support/lessons.ts";
+import { TestServer } from "./support/server.ts";
+import { test } from "./support/test.ts";
+import { expectWithinWidth } from "./support/width.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await TestServer.start();
+});
+test.afterAll(() => server.stop());
+
+test("the instructor opens a renegotiation from the console, and students find it in their debrief", async ({
+  browser,
+  page,
+}) => {
+  const classroom = await Classroom.open(server.origin);
+  const student = await classroom.student(browser, { width: 390, height: 844 });
+  await classroom.lead({ type: "seatEverybody" });
+  await classroom.lead({ type: "goToStep", step: "play" });
+  await expect(student.getByRole("heading", { level: 1, name: "Year 1 of 3" })).toBeVisible();
+  for (let phase = 0; phase < 3; phase++) await classroom.steer({ type: "advancePhase" });
+  await classroom.steer({ type: "closeGame" });
+  await classroom.lead({ type: "goToStep", step: "debrief" });
+  await classroom.lead({ type: "reveal", stage: REVEAL_STAGES.indexOf("couldHaveHad") + 1 });
+  await expect(student.getByRole("heading", { name: "What you could have had" })).toBeVisible();
+
+  const { code, hostToken } = classroom.lesson;
+  await page.goto(`${server.origin}/class/${code}/console#host=${hostToken}`);
+  const panel = page.getByRole("region", { name: "Renegotiation" });
+  await expect(panel.getByText("not held")).toBeVisible();
+  await expectAccessible(page);
+  await panel.getByRole("button", { name: "Renegotiate now" }).press("Enter");
+  await expect(panel.getByText("under way")).toBeVisible();
+
+  const section = student.getByRole("region", { name: "Renegotiation" });
+  await student.getByRole("link", { name: "Go there" }).click();
+  await expect(section.getByRole("timer")).toHaveText(/^[45]:\d\d$/);
+  await section.getByRole("button", { name: "With the whole agenda anew" }).click();
+  await section.getByRole("button", { name: "Put it forward" }).click();
+  await expect(section.getByText("Puts it forward").first()).toBeVisible();
+  await expectAccessible(student);
+  await expectWithinWidth(student);
+  await expect(panel.getByText(/\d texts?$/)).toBeVisible();
+  await expectAccessible(page);
+
+  await panel.getByRole("button", { name: "Stop it" }).click();
+  await panel.getByRole("group").getByRole("button", { name: "Stop it" }).click();
+  await expect(section.getByText("The renegotiation was stopped.")).toBeVisible();
+  await expect(panel.getByText("stopped")).toBeVisible();
+});
