@@ -112,8 +112,8 @@ function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
           {t("panels:ledger.title")}
         </button>
       </div>
-      {seated === undefined ? null : <StandingSummary desk={seated} />}
       <DealShelves desk={desk} />
+      {seated === undefined ? null : <StandingSummary desk={seated} />}
     </div>
   );
 }
