@@ -66,13 +66,14 @@ test("what a student began to write at the table goes with them", async ({ brows
   await classroom.lead({ type: "goToStep", step: "play" });
   const talk = await new Player(page).openTab("Talk");
   await talk.getByRole("textbox").fill("Between us, we would pay more.");
-  const [table] = host.public.tables ?? [];
-  await expect.poll(() => keptAbout(page, table?.code ?? "")).not.toEqual([]);
+  await host.until(() => host.public.tables?.[0]?.code !== undefined);
+  const table = host.public.tables?.[0]?.code ?? "";
+  await expect.poll(() => keptAbout(page, table)).not.toEqual([]);
 
   await page.getByRole("button", { name: "Leave the class" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Leave", exact: true }).click();
   await expect(page).toHaveURL(`${server.origin}/`);
-  expect(await keptAbout(page, table?.code ?? "")).toEqual([]);
+  await expect.poll(() => keptAbout(page, table)).toEqual([]);
 });
 
 test("a link that somebody sent does not replace a place unasked", async ({ browser }) => {

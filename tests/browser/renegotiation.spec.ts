@@ -20,7 +20,7 @@ async function debriefAfterPlenary(page: Page): Promise<Locator> {
   }
   await page.getByRole("button", { name: "Lead the table" }).click();
   await page.getByRole("button", { name: "Close the game" }).click();
-  await page.getByRole("button", { name: "Close the game" }).last().click();
+  await page.getByRole("group").getByRole("button", { name: "Close the game" }).click();
   await page.getByRole("link", { name: "To the debrief" }).click();
   await page.getByRole("button", { name: "Show the debrief without writing" }).click();
   await page.getByRole("button", { name: "Show everything" }).click();
