@@ -25,6 +25,7 @@ test("S19 no student gives a single one of the host's commands, and nothing chan
   const bodies: Readonly<Record<string, object>> = {
     assignSeat: { seat: "korea" },
     extendPhase: { by: 60_000 },
+    openRenegotiation: { length: 300_000 },
     injectCrisis: { crisis: "superTyphoon" },
     injectNews: { text: "The game is over" },
     coverSeat: { seat: "korea", scope: "full" },
