@@ -8,7 +8,8 @@ import {
 } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
 import { tenth } from "#shared/kernel/units.ts";
-import type { CrisisOutcome, Package } from "#shared/rules/state.ts";
+import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
 import type { CrisisCard, Programme, PublicScenario } from "#shared/scenario/schema.ts";
 import type { Debrief } from "./debrief.ts";
 

@@ -1,7 +1,8 @@
 import type { DealId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import { shareInPackage, textsOf } from "#shared/rules/packages.ts";
-import type { GameState, Package } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme, Scenario } from "#shared/scenario/schema.ts";
 import { project } from "#shared/views/project.ts";

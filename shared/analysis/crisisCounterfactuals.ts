@@ -5,7 +5,9 @@ import { SEVERITY_FACTORS } from "#shared/rules/crises.ts";
 import { crisisCard } from "#shared/rules/crisisCards.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { optionsChosen, textsOf } from "#shared/rules/packages.ts";
-import type { CrisisOutcome, GameState, Package, ProgrammeState } from "#shared/rules/state.ts";
+import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
+import type { Package, ProgrammeState } from "#shared/rules/state/programme.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import type { CrisisCard, Programme, Scenario } from "#shared/scenario/schema.ts";
 import type { Step } from "./retrace.ts";
 

@@ -2,15 +2,11 @@ import type { OvertureId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { standingOf } from "#shared/rules/scoring.ts";
-import type {
-  CollapseReason,
-  Ending,
-  GameState,
-  OvertureAnswer,
-  Player,
-  ScoreTerm,
-  TrackMove,
-} from "#shared/rules/state.ts";
+import type { CollapseReason, Ending, ScoreTerm } from "#shared/rules/state/ending.ts";
+import type { TrackMove } from "#shared/rules/state/moves.ts";
+import type { OvertureAnswer } from "#shared/rules/state/overture.ts";
+import type { Player } from "#shared/rules/state/seat.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
 import { publicView } from "#shared/views/publicView.ts";
 import { basisIn } from "#shared/views/settlementBasis.ts";

@@ -5,7 +5,10 @@ import {
   type ProgrammeId,
   type SeatId,
 } from "#shared/kernel/ids.ts";
-import type { CollapseReason, DutyKind, GameState, OvertureAnswer } from "#shared/rules/state.ts";
+import type { DutyKind } from "#shared/rules/state/deal.ts";
+import type { CollapseReason } from "#shared/rules/state/ending.ts";
+import type { OvertureAnswer } from "#shared/rules/state/overture.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
 import type { DecisionRule, Scenario } from "#shared/scenario/schema.ts";
 import type { Step } from "./retrace.ts";

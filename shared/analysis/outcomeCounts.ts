@@ -1,4 +1,6 @@
-import type { CrisisOutcome, GameState, ObligationStatus } from "#shared/rules/state.ts";
+import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
+import type { ObligationStatus } from "#shared/rules/state/obligation.ts";
+import type { GameState } from "#shared/rules/state.ts";
 
 /** What a table came to, in counts. */
 export interface OutcomeCounts {

@@ -10,7 +10,7 @@ import {
   textsOf,
   trustNeeded,
 } from "#shared/rules/packages.ts";
-import type { Package } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme, Scenario } from "#shared/scenario/schema.ts";
 import { valueOfPackage } from "#shared/views/valuation.ts";

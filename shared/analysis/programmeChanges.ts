@@ -1,7 +1,7 @@
 import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { changesTo } from "#shared/rules/packages.ts";
 import type { Adoption } from "#shared/rules/settlements.ts";
-import type { Package } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
 
 /** How one programme differs from what was settled. */
 export type ProgrammeChange = { readonly programme: ProgrammeId } & (

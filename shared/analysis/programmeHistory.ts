@@ -1,6 +1,6 @@
 import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import type { Package, ProgrammeState } from "#shared/rules/state.ts";
+import type { Package, ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { Step } from "./retrace.ts";
 
 /** A programme that was in force, on its last terms. Adopted anew after its end it is another one. */

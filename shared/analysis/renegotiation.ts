@@ -2,7 +2,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import { jointGains } from "#shared/negotiation/agendaPoints.ts";
 import { adoptionsOf, standingText } from "#shared/rules/settlements.ts";
-import type { Renegotiation, SettlementText } from "#shared/rules/state.ts";
+import type { Renegotiation, SettlementText } from "#shared/rules/state/renegotiation.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";
 import { settlementGains, settlementSpace } from "#shared/views/settlementSpace.ts";
 import { adoptionChanges, type ProgrammeChange } from "./programmeChanges.ts";

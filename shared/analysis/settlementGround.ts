@@ -4,11 +4,11 @@ import { holds, truthOf } from "#shared/rules/conditions.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { costOf, type SettlementBasis } from "#shared/rules/settlements.ts";
 import type {
-  GameState,
   ProgrammeCondition,
   RenegotiationGround,
   SettlementAim,
-} from "#shared/rules/state.ts";
+} from "#shared/rules/state/renegotiation.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
 import type { Condition, Scenario } from "#shared/scenario/schema.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";

@@ -1,12 +1,9 @@
 import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
-import type {
-  CollapseReason,
-  CrisisOutcome,
-  Ending,
-  ObligationStatus,
-  Tracks,
-} from "#shared/rules/state.ts";
+import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
+import type { CollapseReason, Ending } from "#shared/rules/state/ending.ts";
+import type { Tracks } from "#shared/rules/state/moves.ts";
+import type { ObligationStatus } from "#shared/rules/state/obligation.ts";
 import type { PublicScenario, TrackId } from "#shared/scenario/schema.ts";
 import type { Debrief, DebriefSeat } from "./debrief.ts";
 import type { Levels } from "./moments.ts";

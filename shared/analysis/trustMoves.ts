@@ -1,7 +1,9 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import type { Event } from "#shared/rules/events.ts";
-import type { Evidence, GameState, MoveReason } from "#shared/rules/state.ts";
+import type { MoveReason } from "#shared/rules/state/moves.ts";
+import type { Evidence } from "#shared/rules/state/trust.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { bondKey, effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Dated, Step } from "./retrace.ts";

@@ -7,17 +7,10 @@ import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rul
 import type { BudgetBounds, LegalCommands } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { spendable } from "#shared/rules/spendable.ts";
-import type {
-  Clause,
-  ClauseCondition,
-  Deal,
-  Duty,
-  GameState,
-  Package,
-  Position,
-  Resolution,
-  ResolutionSubject,
-} from "#shared/rules/state.ts";
+import type { Clause, ClauseCondition, Deal, Duty } from "#shared/rules/state/deal.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
+import type { Position, Resolution, ResolutionSubject } from "#shared/rules/state/resolution.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import type { Phase, Scenario } from "#shared/scenario/schema.ts";
 
 /** The words of a seat on the floor (nobody named), in a private channel, or in its reflection. */

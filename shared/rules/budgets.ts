@@ -8,7 +8,10 @@ import { pending } from "./obligations/pending.ts";
 import { stillOwed } from "./obligations/settle.ts";
 import { boundDefenceCap } from "./obligations.ts";
 import { yearlyDue } from "./programmes.ts";
-import type { Budget, GameState, Obligation, ProgrammeState } from "./state.ts";
+import type { Budget } from "./state/budget.ts";
+import type { Obligation } from "./state/obligation.ts";
+import type { ProgrammeState } from "./state/programme.ts";
+import type { GameState } from "./state.ts";
 
 /** What a delegation may put into its budget now (10.1, 10.2). */
 export function budgetBounds(scenario: Scenario, state: GameState, seat: SeatId): BudgetBounds {

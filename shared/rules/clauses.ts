@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money } from "#shared/kernel/units.ts";
-import type { Clause, Duty, DutyKind } from "./state.ts";
+import type { Clause, Duty, DutyKind } from "./state/deal.ts";
 
 /** The duty of this kind. */
 export type DutyOf<Kind extends DutyKind> = Extract<Duty, { readonly kind: Kind }>;

@@ -3,7 +3,9 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
 import type { Condition, Scenario } from "#shared/scenario/schema.ts";
 import { meetsTerms } from "./packages.ts";
-import type { GameState, OvertureState, SeatState } from "./state.ts";
+import type { OvertureState } from "./state/overture.ts";
+import type { SeatState } from "./state/seat.ts";
+import type { GameState } from "./state.ts";
 import { effectiveTrust, societalTrust } from "./trust.ts";
 
 /** What a condition may ask about one delegation: the truth, or what is known of it. */

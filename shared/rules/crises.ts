@@ -7,7 +7,9 @@ import { crisisCard, mayHelp } from "./crisisCards.ts";
 import { neglectOf } from "./neglect.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import { spendable } from "./spendable.ts";
-import type { CrisisState, GameState, Tracks } from "./state.ts";
+import type { CrisisState } from "./state/crisis.ts";
+import type { Tracks } from "./state/moves.ts";
+import type { GameState } from "./state.ts";
 import type { Unfolding } from "./unfolding.ts";
 
 /** The year's crises strike (11.2). */

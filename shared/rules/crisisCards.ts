@@ -1,6 +1,7 @@
 import type { CrisisId, SeatId } from "#shared/kernel/ids.ts";
 import type { CrisisCard, PublicScenario } from "#shared/scenario/schema.ts";
-import type { CrisisState, GameState } from "./state.ts";
+import type { CrisisState } from "./state/crisis.ts";
+import type { GameState } from "./state.ts";
 
 /** The scenario's crisis of this id. */
 export const crisisCard = (scenario: PublicScenario, id: CrisisId): CrisisCard | undefined =>

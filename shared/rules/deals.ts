@@ -8,7 +8,8 @@ import type { ClauseBounds } from "./legal.ts";
 import { opensCrisisTalks } from "./programmes.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import { spendable } from "./spendable.ts";
-import type { Clause, Deal, DealRevision, GameState } from "./state.ts";
+import type { Clause, Deal, DealRevision } from "./state/deal.ts";
+import type { GameState } from "./state.ts";
 import type { Unfolding } from "./unfolding.ts";
 
 /** Drafts still on the table lapse (5.5). */

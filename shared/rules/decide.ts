@@ -10,7 +10,8 @@ import { decideSeatCommand } from "./decide/seatCommand.ts";
 import { decideSystemCommand } from "./decide/systemCommand.ts";
 import type { Event } from "./events.ts";
 import { type Refusal, refusal } from "./refusals.ts";
-import type { GameState, RenegotiationGround } from "./state.ts";
+import type { RenegotiationGround } from "./state/renegotiation.ts";
+import type { GameState } from "./state.ts";
 import { unfold } from "./unfolding.ts";
 
 /**

@@ -6,7 +6,7 @@ import { growthSinceStart, isTaken } from "./conditions.ts";
 import { moveTracks } from "./effects.ts";
 import { overtureCard, overtureGain } from "./overtures.ts";
 import { growthCeilingOf, reportingOf } from "./programmes.ts";
-import type { SeatState } from "./state.ts";
+import type { SeatState } from "./state/seat.ts";
 import { feltTrust } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 

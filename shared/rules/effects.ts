@@ -2,7 +2,8 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { clamp, money, tenth } from "#shared/kernel/units.ts";
 import type { Effect, TrackId } from "#shared/scenario/schema.ts";
-import type { TrackMove, TrustReason } from "./state.ts";
+import type { TrackMove } from "./state/moves.ts";
+import type { TrustReason } from "./state/trust.ts";
 import { findEvidence, moveSocietal } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 

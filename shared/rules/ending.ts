@@ -2,7 +2,8 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { settleAtEnd } from "./obligations.ts";
 import { finalScore } from "./scoring.ts";
-import type { CollapseReason, Ending, FinalScore, GameState } from "./state.ts";
+import type { CollapseReason, Ending, FinalScore } from "./state/ending.ts";
+import type { GameState } from "./state.ts";
 import { effectiveTrust } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 

@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { Event, RenegotiationEvent } from "./events.ts";
+import type { RenegotiationEvent } from "./events/renegotiation.ts";
+import type { Event } from "./events.ts";
 import { evolveCrisis } from "./evolve/crises.ts";
 import { evolveDeal } from "./evolve/deals.ts";
 import { evolveLifecycle } from "./evolve/lifecycle.ts";

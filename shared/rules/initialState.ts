@@ -1,7 +1,10 @@
 import type { CrisisId, OvertureId, SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import type { GameState, OvertureState, Pace, Reputation, SeatState } from "./state.ts";
+import type { OvertureState } from "./state/overture.ts";
+import type { SeatState } from "./state/seat.ts";
+import type { Reputation } from "./state/trust.ts";
+import type { GameState, Pace } from "./state.ts";
 import { bondKey, pairKey } from "./trust.ts";
 
 export interface TableSettings {

@@ -11,7 +11,8 @@ import type {
 } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
 import type { ReconciliationStep } from "#shared/scenario/schema.ts";
-import type { OvertureAnswer, Position, ResolutionSubject } from "./state.ts";
+import type { OvertureAnswer } from "./state/overture.ts";
+import type { Position, ResolutionSubject } from "./state/resolution.ts";
 
 /**
  * What one delegation may do now, with the bounds: forms are drawn from it and bots choose from it.

@@ -1,5 +1,5 @@
 import type { TrackId } from "#shared/scenario/schema.ts";
-import type { Tracks } from "./state.ts";
+import type { Tracks } from "./state/moves.ts";
 
 /** How far a track is from its best, 0–100: what drives crises. Tension and rivalry are best at 0. */
 export const neglectOf = (tracks: Tracks, track: TrackId): number =>

@@ -8,7 +8,10 @@ import { payFromEscrow } from "./obligations/escrow.ts";
 import { pending } from "./obligations/pending.ts";
 import { type Outcome, performAct, settle } from "./obligations/settle.ts";
 import { inForce } from "./programmes.ts";
-import type { GameState, Intelligence, Obligation, Position, Resolution } from "./state.ts";
+import type { Intelligence } from "./state/intelligence.ts";
+import type { Obligation } from "./state/obligation.ts";
+import type { Position, Resolution } from "./state/resolution.ts";
+import type { GameState } from "./state.ts";
 import type { Unfolding } from "./unfolding.ts";
 
 /**

@@ -7,7 +7,9 @@ import { declareMoney } from "./declarations.ts";
 import { moveTracks } from "./effects.ts";
 import { overtureCard, overtureGain } from "./overtures.ts";
 import { isVerified } from "./programmes.ts";
-import type { GameState, OvertureState, Resolution } from "./state.ts";
+import type { OvertureState } from "./state/overture.ts";
+import type { Resolution } from "./state/resolution.ts";
+import type { GameState } from "./state.ts";
 import { findEvidence, pledgeWeight } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 

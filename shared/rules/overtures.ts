@@ -1,7 +1,7 @@
 import type { OvertureId, SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, money } from "#shared/kernel/units.ts";
 import type { OvertureCard } from "#shared/scenario/schema.ts";
-import type { OvertureAnswer } from "./state.ts";
+import type { OvertureAnswer } from "./state/overture.ts";
 import type { Unfolding } from "./unfolding.ts";
 
 /** What answering an overture brings at once (rule 7.3): US$ bn, steps of alignment, own security. */

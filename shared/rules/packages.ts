@@ -4,7 +4,7 @@ import { remember } from "#shared/kernel/remember.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
 import type { Condition, Programme, ProgrammeOption } from "#shared/scenario/schema.ts";
 import { type Refusal, refusal } from "./refusals.ts";
-import type { Package } from "./state.ts";
+import type { Package } from "./state/programme.ts";
 
 /** The options a package chooses, in the programme's order of issues. */
 export const optionsChosen = (programme: Programme, terms: Package): readonly ProgrammeOption[] =>

@@ -11,7 +11,8 @@ import {
   verdictNow,
   verdictOfSilence,
 } from "./plenary/verdict.ts";
-import type { GameState, Resolution } from "./state.ts";
+import type { Resolution } from "./state/resolution.ts";
+import type { GameState } from "./state.ts";
 import { findEvidence } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 

@@ -5,7 +5,9 @@ import { clamp, type Money, money } from "#shared/kernel/units.ts";
 import type { Programme, ProgrammeOption, PublicScenario } from "#shared/scenario/schema.ts";
 import { applyEffects } from "./effects.ts";
 import { optionsChosen } from "./packages.ts";
-import type { CoordinationReason, GameState, ProgrammeState } from "./state.ts";
+import type { CoordinationReason } from "./state/crisis.ts";
+import type { ProgrammeState } from "./state/programme.ts";
+import type { GameState } from "./state.ts";
 import { billionWeight, findEvidence } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 

@@ -8,7 +8,8 @@ import {
   settlementFault,
   standingText,
 } from "./settlements.ts";
-import type { GameState, Renegotiation, SettlementProposal, SettlementText } from "./state.ts";
+import type { Renegotiation, SettlementProposal, SettlementText } from "./state/renegotiation.ts";
+import type { GameState } from "./state.ts";
 
 /** Texts that one delegation may put forward in a renegotiation: a bound of size (16.6). */
 const MAX_SETTLEMENTS = 12;

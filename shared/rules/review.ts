@@ -7,7 +7,7 @@ import { collapseIfDue } from "./ending.ts";
 import { settleObligations } from "./obligations.ts";
 import { reviewOvertures } from "./overtureReview.ts";
 import { duesEvidence, takeEffect } from "./programmes.ts";
-import type { TrackMove } from "./state.ts";
+import type { TrackMove } from "./state/moves.ts";
 import type { Unfolding } from "./unfolding.ts";
 
 /** What the year comes to, in the order of rule 12.1; all of it when the review begins. */

@@ -3,7 +3,10 @@ import { clamp, tenth } from "#shared/kernel/units.ts";
 import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
 import { type FactsOf, holds, knownTo, truthOf } from "./conditions.ts";
 import { neglectOf } from "./neglect.ts";
-import type { FinalScore, GameState, ProgrammeState, ScoreTerm, SeatState } from "./state.ts";
+import type { FinalScore, ScoreTerm } from "./state/ending.ts";
+import type { ProgrammeState } from "./state/programme.ts";
+import type { SeatState } from "./state/seat.ts";
+import type { GameState } from "./state.ts";
 
 /** How a delegation stands on its own mandate. */
 export interface MandateStanding {

@@ -11,7 +11,8 @@ import {
   trustNeeded,
 } from "./packages.ts";
 import { type Refusal, refusal } from "./refusals.ts";
-import type { Package, RenegotiationGround, SettlementText } from "./state.ts";
+import type { Package } from "./state/programme.ts";
+import type { RenegotiationGround, SettlementText } from "./state/renegotiation.ts";
 
 /** A programme on a text, adopted in a year. */
 export interface Adoption {

@@ -1,7 +1,9 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, tenth } from "#shared/kernel/units.ts";
 import type { Scenario, Settings } from "#shared/scenario/schema.ts";
-import type { GameState, MoveReason, Reputation, TrustReason } from "./state.ts";
+import type { MoveReason } from "./state/moves.ts";
+import type { Reputation, TrustReason } from "./state/trust.ts";
+import type { GameState } from "./state.ts";
 import type { Unfolding } from "./unfolding.ts";
 
 /** Key of a directed pair: who judges, and whom. */

@@ -1,7 +1,8 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { DealId, ObligationId, SeatId } from "#shared/kernel/ids.ts";
 import type { Event, EventType } from "#shared/rules/events.ts";
-import type { GameState, SeatState } from "#shared/rules/state.ts";
+import type { SeatState } from "#shared/rules/state/seat.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Viewer } from "./view.ts";
 

@@ -3,13 +3,10 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember, rememberFor } from "#shared/kernel/remember.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { type MandateStanding, standingOf } from "#shared/rules/scoring.ts";
-import type {
-  CrisisResponse,
-  GameState,
-  KnownEvidence,
-  Reputation,
-  SeatState,
-} from "#shared/rules/state.ts";
+import type { CrisisResponse } from "#shared/rules/state/crisis.ts";
+import type { SeatState } from "#shared/rules/state/seat.ts";
+import type { KnownEvidence, Reputation } from "#shared/rules/state/trust.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { expectationsOf } from "./expectations.ts";
 import { keepSections, keepWhole } from "./keepSections.ts";

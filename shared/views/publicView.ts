@@ -1,13 +1,11 @@
 import { remember } from "#shared/kernel/remember.ts";
 import { money } from "#shared/kernel/units.ts";
-import type {
-  CrisisState,
-  Deal,
-  Ending,
-  GameState,
-  ProgrammeState,
-  SeatState,
-} from "#shared/rules/state.ts";
+import type { CrisisState } from "#shared/rules/state/crisis.ts";
+import type { Deal } from "#shared/rules/state/deal.ts";
+import type { Ending } from "#shared/rules/state/ending.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
+import type { SeatState } from "#shared/rules/state/seat.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { effectiveTrust, governmentTrust, pairKey } from "#shared/rules/trust.ts";
 import type { PublicScenario, Scenario } from "#shared/scenario/schema.ts";
 import type {

@@ -11,30 +11,23 @@ import type {
 } from "#shared/kernel/ids.ts";
 import type { Instant, Millis, Money } from "#shared/kernel/units.ts";
 import type { LegalCommands } from "#shared/rules/legal.ts";
+import type { Budget, ReconciliationTaken } from "#shared/rules/state/budget.ts";
+import type { Coordination, CrisisOutcome, CrisisResponse } from "#shared/rules/state/crisis.ts";
+import type { Deal } from "#shared/rules/state/deal.ts";
+import type { Ending, ScoreTerm } from "#shared/rules/state/ending.ts";
+import type { Forecast, Intelligence } from "#shared/rules/state/intelligence.ts";
+import type { Obligation } from "#shared/rules/state/obligation.ts";
+import type { OvertureAnswer } from "#shared/rules/state/overture.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
+import type { Renegotiation } from "#shared/rules/state/renegotiation.ts";
 import type {
-  Budget,
-  Coordination,
-  Cover,
-  CrisisOutcome,
-  CrisisResponse,
-  Deal,
-  Ending,
-  Forecast,
-  Intelligence,
-  KnownEvidence,
-  Obligation,
-  OvertureAnswer,
-  Pace,
-  Package,
-  Player,
   Position,
-  ReconciliationTaken,
-  Renegotiation,
   ResolutionStatus,
   ResolutionSubject,
-  ScoreTerm,
-  Stage,
-} from "#shared/rules/state.ts";
+} from "#shared/rules/state/resolution.ts";
+import type { Cover, Player } from "#shared/rules/state/seat.ts";
+import type { KnownEvidence } from "#shared/rules/state/trust.ts";
+import type { Pace, Stage } from "#shared/rules/state.ts";
 import type { DecisionRule, Mandate, Matter, Phase, TrackId } from "#shared/scenario/schema.ts";
 
 /** Who looks. The public is the projector, spectators, and what every seat shares. */
@@ -223,39 +216,35 @@ export interface Expectation {
 
 export type { Event, EventType } from "#shared/rules/events.ts";
 export type { BudgetBounds, ClauseBounds, LegalCommands } from "#shared/rules/legal.ts";
+export type { Budget } from "#shared/rules/state/budget.ts";
+export type { Coordination, CrisisOutcome, CrisisResponse } from "#shared/rules/state/crisis.ts";
 export type {
-  Budget,
   Clause,
   ClauseCondition,
-  Coordination,
-  Cover,
-  CrisisOutcome,
-  CrisisResponse,
   Deal,
   DealStatus,
   Duty,
   DutyKind,
-  Ending,
-  Evidence,
-  Forecast,
-  Intelligence,
-  KnownEvidence,
-  Obligation,
-  ObligationStatus,
-  OvertureAnswer,
-  Pace,
-  Package,
-  Player,
-  Position,
+} from "#shared/rules/state/deal.ts";
+export type { Ending, ScoreTerm } from "#shared/rules/state/ending.ts";
+export type { Forecast, Intelligence } from "#shared/rules/state/intelligence.ts";
+export type { Obligation, ObligationStatus } from "#shared/rules/state/obligation.ts";
+export type { OvertureAnswer } from "#shared/rules/state/overture.ts";
+export type { Package } from "#shared/rules/state/programme.ts";
+export type {
   ProgrammeCondition,
   Renegotiation,
   RenegotiationGround,
+  SettlementText,
+} from "#shared/rules/state/renegotiation.ts";
+export type {
+  Position,
   ResolutionStatus,
   ResolutionSubject,
-  ScoreTerm,
-  SettlementText,
-  Stage,
-} from "#shared/rules/state.ts";
+} from "#shared/rules/state/resolution.ts";
+export type { Cover, Player } from "#shared/rules/state/seat.ts";
+export type { Evidence, KnownEvidence } from "#shared/rules/state/trust.ts";
+export type { Pace, Stage } from "#shared/rules/state.ts";
 export type {
   CrisisCard,
   DecisionRule,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Talks, talksOf } from "#shared/analysis/concessions.ts";
 import { resolutionId, type SeatId } from "#shared/kernel/ids.ts";
 import type { Event } from "#shared/rules/events.ts";
-import type { Package } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
 import { promise } from "#tests/support/deals.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { journal, randomJournal } from "./journal.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { programmesOf } from "#shared/analysis/programmeHistory.ts";
 import { optionId, programmeId } from "#shared/kernel/ids.ts";
-import type { ProgrammeState } from "#shared/rules/state.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { textOf } from "#tests/support/texts.ts";
 import { journal } from "./journal.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { promiseEffectsOf } from "#shared/analysis/promiseEffects.ts";
 import { trustMovesOf } from "#shared/analysis/trustMoves.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { Clause } from "#shared/rules/state.ts";
+import type { Clause } from "#shared/rules/state/deal.ts";
 import { scorePerBillion } from "#shared/views/valuation.ts";
 import { calm, promise } from "#tests/support/deals.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import { type TermsWorth, termsWorth } from "#shared/analysis/termsWorth.ts";
 import { textsOf } from "#shared/rules/packages.ts";
-import type { Package } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";

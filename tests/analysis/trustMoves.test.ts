@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type TrustMove, trustMovesOf } from "#shared/analysis/trustMoves.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import type { Event } from "#shared/rules/events.ts";
-import type { Evidence } from "#shared/rules/state.ts";
+import type { Evidence } from "#shared/rules/state/trust.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { calm } from "#tests/support/deals.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";

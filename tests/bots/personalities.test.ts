@@ -6,7 +6,8 @@ import { PERSONALITY_IDS, type PersonalityId, strategyName } from "#shared/bots/
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
-import type { Clause, Evidence } from "#shared/rules/state.ts";
+import type { Clause } from "#shared/rules/state/deal.ts";
+import type { Evidence } from "#shared/rules/state/trust.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { project } from "#shared/views/project.ts";
 import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";

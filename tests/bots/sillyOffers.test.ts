@@ -5,7 +5,7 @@ import { PERSONALITY_IDS } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import type { Clause } from "#shared/rules/state.ts";
+import type { Clause } from "#shared/rules/state/deal.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { project } from "#shared/views/project.ts";
 import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";

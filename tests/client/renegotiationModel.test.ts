@@ -8,7 +8,7 @@ import {
   withCourse,
   withOption,
 } from "#client/viewmodel/debrief/renegotiationModel.ts";
-import type { Renegotiation } from "#shared/rules/state.ts";
+import type { Renegotiation } from "#shared/rules/state/renegotiation.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { publicView } from "#shared/views/publicView.ts";
 import { basisIn, type OpenBasis } from "#shared/views/settlementBasis.ts";

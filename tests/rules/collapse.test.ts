@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { EventOf } from "#shared/rules/evolve/patch.ts";
-import type { Ending, GameState, Tracks } from "#shared/rules/state.ts";
+import type { Ending } from "#shared/rules/state/ending.ts";
+import type { Tracks } from "#shared/rules/state/moves.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, type Given, given, INSTRUCTOR, KOREA, type Outcome } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";

@@ -4,7 +4,8 @@ import { crisisId, optionId, type SeatId } from "#shared/kernel/ids.ts";
 import { seatCommandSchema } from "#shared/rules/commands.ts";
 import { mayRespond, mostToGive } from "#shared/rules/crises.ts";
 import { decide } from "#shared/rules/decide.ts";
-import type { CrisisState, Evidence } from "#shared/rules/state.ts";
+import type { CrisisState } from "#shared/rules/state/crisis.ts";
+import type { Evidence } from "#shared/rules/state/trust.ts";
 import { pairKey } from "#shared/rules/trust.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import {

@@ -12,7 +12,7 @@ import {
 import { seatCommandSchema } from "#shared/rules/commands.ts";
 import { clauseBounds, mayProposeDeal, maySignDeal } from "#shared/rules/deals.ts";
 import { decide } from "#shared/rules/decide.ts";
-import type { Clause, Duty } from "#shared/rules/state.ts";
+import type { Clause, Duty } from "#shared/rules/state/deal.ts";
 import {
   advanced,
   agreed,

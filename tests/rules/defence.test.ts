@@ -3,7 +3,10 @@ import { issueId, optionId, overtureId, programmeId, type SeatId } from "#shared
 import { reviewDefence } from "#shared/rules/defence.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { EventOf } from "#shared/rules/evolve/patch.ts";
-import type { Defence, GameState, ProgrammeState, Reputation } from "#shared/rules/state.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
+import type { Defence } from "#shared/rules/state/seat.ts";
+import type { Reputation } from "#shared/rules/state/trust.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { pairKey } from "#shared/rules/trust.ts";
 import { unfold } from "#shared/rules/unfolding.ts";
 import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { crisisId, issueId, optionId, overtureId, type SeatId } from "#shared/kernel/ids.ts";
 import { budgetBounds, defaultBudget } from "#shared/rules/budgets.ts";
 import { boundVote } from "#shared/rules/obligations.ts";
-import type { Position } from "#shared/rules/state.ts";
+import type { Position } from "#shared/rules/state/resolution.ts";
 import {
   type Agreement,
   advanced,

@@ -11,7 +11,7 @@ import {
 import type { LegalCommands } from "#shared/rules/legal.ts";
 import { NOTHING_LEGAL } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
-import type { Package } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
 import {
   ASEAN,
   type Given,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { issueId, objectiveId, optionId, overtureId, type SeatId } from "#shared/kernel/ids.ts";
-import type { Evidence, Position } from "#shared/rules/state.ts";
+import type { Position } from "#shared/rules/state/resolution.ts";
+import type { Evidence } from "#shared/rules/state/trust.ts";
 import { pairKey } from "#shared/rules/trust.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import {

@@ -19,7 +19,8 @@ import {
   workingFactor,
   yearlyDue,
 } from "#shared/rules/programmes.ts";
-import type { GameState, ProgrammeState } from "#shared/rules/state.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { billionWeight } from "#shared/rules/trust.ts";
 import { type Unfolding, unfold } from "#shared/rules/unfolding.ts";
 import type { Effect, Scenario } from "#shared/scenario/schema.ts";

@@ -11,16 +11,11 @@ import {
 } from "#shared/kernel/ids.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { reviewOvertures } from "#shared/rules/overtureReview.ts";
-import type {
-  Clause,
-  Deal,
-  GameState,
-  Obligation,
-  OvertureAnswer,
-  Position,
-  Resolution,
-  ResolutionStatus,
-} from "#shared/rules/state.ts";
+import type { Clause, Deal } from "#shared/rules/state/deal.ts";
+import type { Obligation } from "#shared/rules/state/obligation.ts";
+import type { OvertureAnswer } from "#shared/rules/state/overture.ts";
+import type { Position, Resolution, ResolutionStatus } from "#shared/rules/state/resolution.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { unfold } from "#shared/rules/unfolding.ts";
 import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 

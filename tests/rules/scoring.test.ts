@@ -11,7 +11,10 @@ import {
 } from "#shared/kernel/ids.ts";
 import { holds, knownTo, truthOf } from "#shared/rules/conditions.ts";
 import { finalScore, standingOf } from "#shared/rules/scoring.ts";
-import type { GameState, Obligation, ProgrammeState, SeatState } from "#shared/rules/state.ts";
+import type { Obligation } from "#shared/rules/state/obligation.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
+import type { SeatState } from "#shared/rules/state/seat.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import type { Condition, Mandate, Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { evolve } from "#shared/rules/evolve.ts";
 import { initialState } from "#shared/rules/initialState.ts";
-import type { GameState, Reputation } from "#shared/rules/state.ts";
+import type { Reputation } from "#shared/rules/state/trust.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import {
   ageTrust,
   billionWeight,

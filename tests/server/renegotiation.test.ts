@@ -4,7 +4,7 @@ import { DeadlineClock } from "#server/match/deadlineClock.ts";
 import { isAffordable } from "#shared/negotiation/agenda.ts";
 import type { InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
 import { landedIn, standingText } from "#shared/rules/settlements.ts";
-import type { SettlementText } from "#shared/rules/state.ts";
+import type { SettlementText } from "#shared/rules/state/renegotiation.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { basisIn } from "#shared/views/settlementBasis.ts";
 import { settlementSpace, textOf } from "#shared/views/settlementSpace.ts";

@@ -7,14 +7,9 @@ import {
   seatId,
 } from "#shared/kernel/ids.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
-import type {
-  Clause,
-  ClauseCondition,
-  Deal,
-  Duty,
-  Obligation,
-  ProgrammeState,
-} from "#shared/rules/state.ts";
+import type { Clause, ClauseCondition, Deal, Duty } from "#shared/rules/state/deal.ts";
+import type { Obligation } from "#shared/rules/state/obligation.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "./given.ts";
 import { trilateral } from "./scenarios.ts";

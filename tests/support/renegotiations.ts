@@ -1,4 +1,5 @@
-import type { Package, RenegotiationGround, SettlementText } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
+import type { RenegotiationGround, SettlementText } from "#shared/rules/state/renegotiation.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "./given.ts";
 import { DAM, HIGH, NARROW, ROAD, roadAndDam, SIZE, WIDE } from "./roadAndDam.ts";

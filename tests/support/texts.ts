@@ -9,7 +9,8 @@ import {
   type SeatId,
 } from "#shared/kernel/ids.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
-import type { Package, Position, Resolution } from "#shared/rules/state.ts";
+import type { Package } from "#shared/rules/state/programme.ts";
+import type { Position, Resolution } from "#shared/rules/state/resolution.ts";
 import type { Programme, Scenario } from "#shared/scenario/schema.ts";
 import { type Given, given } from "./given.ts";
 import { trilateral } from "./scenarios.ts";

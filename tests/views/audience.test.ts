@@ -10,7 +10,9 @@ import {
 } from "#shared/kernel/ids.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { seatsAtStart } from "#shared/rules/initialState.ts";
-import type { Clause, Deal, GameState, Obligation } from "#shared/rules/state.ts";
+import type { Clause, Deal } from "#shared/rules/state/deal.ts";
+import type { Obligation } from "#shared/rules/state/obligation.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { eventSeenBy } from "#shared/views/audience.ts";
 import type { Viewer } from "#shared/views/view.ts";
 import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";

@@ -8,7 +8,11 @@ import {
   overtureId,
   type SeatId,
 } from "#shared/kernel/ids.ts";
-import type { CrisisState, Deal, GameState, Obligation, SeatState } from "#shared/rules/state.ts";
+import type { CrisisState } from "#shared/rules/state/crisis.ts";
+import type { Deal } from "#shared/rules/state/deal.ts";
+import type { Obligation } from "#shared/rules/state/obligation.ts";
+import type { SeatState } from "#shared/rules/state/seat.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { keepSections, saysTheSame } from "#shared/views/keepSections.ts";
 import { project } from "#shared/views/project.ts";
 import type { SeatView, View, Viewer } from "#shared/views/view.ts";

@@ -12,15 +12,12 @@ import {
 import { money } from "#shared/kernel/units.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { reportingOf } from "#shared/rules/programmes.ts";
-import type {
-  Clause,
-  CrisisState,
-  Deal,
-  GameState,
-  Obligation,
-  Reputation,
-  SeatState,
-} from "#shared/rules/state.ts";
+import type { CrisisState } from "#shared/rules/state/crisis.ts";
+import type { Clause, Deal } from "#shared/rules/state/deal.ts";
+import type { Obligation } from "#shared/rules/state/obligation.ts";
+import type { SeatState } from "#shared/rules/state/seat.ts";
+import type { Reputation } from "#shared/rules/state/trust.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { pairKey } from "#shared/rules/trust.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { eventSeenBy } from "#shared/views/audience.ts";

@@ -6,7 +6,9 @@ import { payFromEscrow, spendEscrow } from "../obligations/escrow.ts";
 import { pending } from "../obligations/pending.ts";
 import { performAct, performMoney, settle, stillOwed } from "../obligations/settle.ts";
 import { fundingOf, reportingOf, yearlyDue } from "../programmes.ts";
-import type { Budget, MoveReason, Obligation } from "../state.ts";
+import type { Budget } from "../state/budget.ts";
+import type { MoveReason } from "../state/moves.ts";
+import type { Obligation } from "../state/obligation.ts";
 import { moveSocietal } from "../trust.ts";
 import type { Unfolding } from "../unfolding.ts";
 

@@ -4,7 +4,7 @@ import type { CrisisCard } from "#shared/scenario/schema.ts";
 import { SEVERITY_FACTORS } from "../crises.ts";
 import { mayHelp } from "../crisisCards.ts";
 import { applyEffects, everySeat } from "../effects.ts";
-import type { CrisisOutcome, CrisisState } from "../state.ts";
+import type { CrisisOutcome, CrisisState } from "../state/crisis.ts";
 import { findEvidence, pledgeWeight } from "../trust.ts";
 import type { Unfolding } from "../unfolding.ts";
 import type { Gift, Response } from "./response.ts";

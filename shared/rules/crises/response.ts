@@ -2,7 +2,8 @@ import type { OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money, tenth } from "#shared/kernel/units.ts";
 import type { CrisisCard, Scenario } from "#shared/scenario/schema.ts";
 import { coordinationTerms, leverageFor } from "../programmes.ts";
-import type { Coordination, CrisisOutcome, CrisisState, GameState } from "../state.ts";
+import type { Coordination, CrisisOutcome, CrisisState } from "../state/crisis.ts";
+import type { GameState } from "../state.ts";
 import { effectiveTrust } from "../trust.ts";
 import type { Unfolding } from "../unfolding.ts";
 

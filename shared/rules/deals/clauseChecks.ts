@@ -5,7 +5,8 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 import { type DutyOf, dutyKey, isEscrowable } from "../clauses.ts";
 import { programmeCard } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { Clause, ClauseCondition, Duty, DutyKind, GameState } from "../state.ts";
+import type { Clause, ClauseCondition, Duty, DutyKind } from "../state/deal.ts";
+import type { GameState } from "../state.ts";
 
 /** Where clauses are to stand: the table, who writes or signs them, and between whom. */
 export interface Drafting {

@@ -4,7 +4,9 @@ import { escrowIn } from "../clauses.ts";
 import { draftOf } from "../deals.ts";
 import { pending } from "../obligations/pending.ts";
 import { performAct } from "../obligations/settle.ts";
-import type { Deal, Intelligence, Obligation } from "../state.ts";
+import type { Deal } from "../state/deal.ts";
+import type { Intelligence } from "../state/intelligence.ts";
+import type { Obligation } from "../state/obligation.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** All have signed: clauses become obligations, and escrow is set aside (5.4, 5.6). */

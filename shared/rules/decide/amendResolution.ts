@@ -6,7 +6,9 @@ import { openResolution } from "../plenary/agenda.ts";
 import { mayRead } from "../plenary/subjects.ts";
 import { hearText, silenceFrom } from "../plenary.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, Package, Resolution } from "../state.ts";
+import type { Package } from "../state/programme.ts";
+import type { Resolution } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Puts a changed text in place of the one on the table; the others take their positions anew (8.4, 8.7). */

@@ -6,7 +6,8 @@ import type { LegalCommands } from "../legal.ts";
 import { boundToDecline, noteOverture } from "../obligations.ts";
 import { overtureCard, recordAnswer } from "../overtures.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, OvertureAnswer } from "../state.ts";
+import type { OvertureAnswer } from "../state/overture.ts";
+import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Rules 7.2, 7.3 and 5.6: once, in briefing or caucus, and not against an escrowed refusal. */

@@ -3,7 +3,7 @@ import { idsOf } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import type { CommandOf } from "../commandOf.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { Cover, SeatState } from "../state.ts";
+import type { Cover, SeatState } from "../state/seat.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** What is done for a delegation whose people are away; by the instructor, or by the clock. */

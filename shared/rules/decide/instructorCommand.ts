@@ -9,7 +9,7 @@ import { governmentAtStart, seatsAtStart, societalAtStart } from "../initialStat
 import { endPhase } from "../phases/endPhase.ts";
 import { enterPhase, openPhase, timerFrom } from "../phases/enterPhase.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { SeatState } from "../state.ts";
+import type { SeatState } from "../state/seat.ts";
 import type { Unfolding } from "../unfolding.ts";
 import type { CoverCommand } from "./coverCommand.ts";
 

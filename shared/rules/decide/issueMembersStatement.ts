@@ -6,7 +6,8 @@ import { isOfThisSitting, namedResolution, seatsFor } from "../plenary/agenda.ts
 import { FEWEST_MEMBERS } from "../plenary/membership.ts";
 import { close } from "../plenary.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, Resolution } from "../state.ts";
+import type { Resolution } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import { findEvidence } from "../trust.ts";
 import type { Unfolding } from "../unfolding.ts";
 

@@ -5,7 +5,8 @@ import { nextResolutionId } from "../plenary/agenda.ts";
 import { mayRead, mayTable, procedureOf, textProgramme } from "../plenary/subjects.ts";
 import { hearText, silenceFrom } from "../plenary.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, ResolutionSubject } from "../state.ts";
+import type { ResolutionSubject } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** The chair opens a negotiating text of its own, without a second (8.3). */

@@ -9,7 +9,7 @@ import {
   openRenegotiationIn,
   settlementRefused,
 } from "../renegotiation.ts";
-import type { RenegotiationGround } from "../state.ts";
+import type { RenegotiationGround } from "../state/renegotiation.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Rule 16.1. `ground` reads the record; where nobody can, nothing is opened. */

@@ -4,7 +4,8 @@ import type { CommandOf } from "../commandOf.ts";
 import { namedResolution, notOpen } from "../plenary/agenda.ts";
 import { hearText, silenceFrom } from "../plenary.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, Resolution } from "../state.ts";
+import type { Resolution } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Another delegation's second opens a tabled resolution (8.3). */

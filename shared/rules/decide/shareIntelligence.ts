@@ -5,7 +5,9 @@ import type { CommandOf } from "../commandOf.ts";
 import type { LegalCommands } from "../legal.ts";
 import { noteSharing } from "../obligations.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, Intelligence, SeatState } from "../state.ts";
+import type { Intelligence } from "../state/intelligence.ts";
+import type { SeatState } from "../state/seat.ts";
+import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Rule 4.4: what is shown is copied by the engine, so it is true; each thing once to each. */

@@ -6,7 +6,7 @@ import type { CommandOf } from "../commandOf.ts";
 import type { BudgetBounds } from "../legal.ts";
 import { inForce } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { Budget } from "../state.ts";
+import type { Budget } from "../state/budget.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Rules 10.1 and 10.2: secret until executed, and replaced by the next one. */

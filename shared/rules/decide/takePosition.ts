@@ -5,7 +5,8 @@ import { boundVote } from "../obligations.ts";
 import { openResolution } from "../plenary/agenda.ts";
 import { considerDecision } from "../plenary.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, Position, Resolution } from "../state.ts";
+import type { Position, Resolution } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Takes or changes a position, which may decide the matter (8.5). */

@@ -1,5 +1,6 @@
 import type { CrisisId } from "#shared/kernel/ids.ts";
-import type { CrisisState, GameState } from "../state.ts";
+import type { CrisisState } from "../state/crisis.ts";
+import type { GameState } from "../state.ts";
 import type { EventOf } from "./patch.ts";
 
 type CrisisChange = EventOf<

@@ -1,8 +1,10 @@
 import { idsOf, type ObligationId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import { withLast } from "#shared/kernel/withLast.ts";
-import type { DealEvent } from "../events.ts";
-import type { Deal, DealStatus, GameState, Obligation } from "../state.ts";
+import type { DealEvent } from "../events/deals.ts";
+import type { Deal, DealStatus } from "../state/deal.ts";
+import type { Obligation } from "../state/obligation.ts";
+import type { GameState } from "../state.ts";
 import { type EventOf, withDeal, withSeat } from "./patch.ts";
 
 /** Drafts, signatures, obligations and escrow (rules 5 and 6). */

@@ -1,7 +1,8 @@
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import type { Millis } from "#shared/kernel/units.ts";
-import type { LifecycleEvent } from "../events.ts";
-import type { Cover, GameState, SeatState } from "../state.ts";
+import type { LifecycleEvent } from "../events/lifecycle.ts";
+import type { Cover, SeatState } from "../state/seat.ts";
+import type { GameState } from "../state.ts";
 import { type EventOf, withSeat } from "./patch.ts";
 
 /** The course of the game: seats, phases, clock, end (rules 1). */

@@ -1,6 +1,9 @@
 import type { DealId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import type { Event, EventType } from "../events.ts";
-import type { Deal, GameState, Resolution, SeatState } from "../state.ts";
+import type { Deal } from "../state/deal.ts";
+import type { Resolution } from "../state/resolution.ts";
+import type { SeatState } from "../state/seat.ts";
+import type { GameState } from "../state.ts";
 
 /** The events of these types. */
 export type EventOf<T extends EventType> = Extract<Event, { readonly type: T }>;

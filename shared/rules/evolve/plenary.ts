@@ -1,7 +1,9 @@
 import { idsOf, type ProgrammeId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import { withLast } from "#shared/kernel/withLast.ts";
-import type { GameState, ProgrammeState, Resolution } from "../state.ts";
+import type { ProgrammeState } from "../state/programme.ts";
+import type { Resolution } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import { type EventOf, withResolution, withSeat } from "./patch.ts";
 
 type PlenaryChange = EventOf<

@@ -1,7 +1,9 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { withLast } from "#shared/kernel/withLast.ts";
-import type { Event, RenegotiationEvent } from "../events.ts";
-import type { GameState, Renegotiation, SettlementProposal } from "../state.ts";
+import type { RenegotiationEvent } from "../events/renegotiation.ts";
+import type { Event } from "../events.ts";
+import type { Renegotiation, SettlementProposal } from "../state/renegotiation.ts";
+import type { GameState } from "../state.ts";
 import type { EventOf } from "./patch.ts";
 
 export const isOfRenegotiation = (event: Event): event is RenegotiationEvent =>

@@ -1,7 +1,9 @@
 import { idsOf } from "#shared/kernel/ids.ts";
 import { clamp, money, tenth } from "#shared/kernel/units.ts";
 import { withLast } from "#shared/kernel/withLast.ts";
-import type { GameState, Reputation, SeatState } from "../state.ts";
+import type { SeatState } from "../state/seat.ts";
+import type { Reputation } from "../state/trust.ts";
+import type { GameState } from "../state.ts";
 import { type EventOf, withSeat } from "./patch.ts";
 
 type StandingChange = EventOf<

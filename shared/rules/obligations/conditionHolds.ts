@@ -4,7 +4,9 @@ import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { isAbstention } from "../clauses.ts";
 import { crisesStruck } from "../crisisCards.ts";
 import { inForce } from "../programmes.ts";
-import type { DutyKind, GameState, Obligation } from "../state.ts";
+import type { DutyKind } from "../state/deal.ts";
+import type { Obligation } from "../state/obligation.ts";
+import type { GameState } from "../state.ts";
 
 /** Whether the condition of an obligation is true as things stand; without one it always is (6.1). */
 export function conditionHolds(

@@ -1,6 +1,6 @@
 import type { Money } from "#shared/kernel/units.ts";
 import { moneyOf } from "../clauses.ts";
-import type { Obligation } from "../state.ts";
+import type { Obligation } from "../state/obligation.ts";
 import type { Unfolding } from "../unfolding.ts";
 import { performMoney, stillOwed } from "./settle.ts";
 

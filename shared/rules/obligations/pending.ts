@@ -1,6 +1,8 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { DutyOf } from "../clauses.ts";
-import type { Duty, DutyKind, GameState, Obligation } from "../state.ts";
+import type { Duty, DutyKind } from "../state/deal.ts";
+import type { Obligation } from "../state/obligation.ts";
+import type { GameState } from "../state.ts";
 
 /** An obligation not yet settled, with its duty known by kind. */
 export interface Pending<Kind extends DutyKind> {

@@ -2,7 +2,8 @@ import { type ResolutionId, resolutionId, type SeatId } from "#shared/kernel/ids
 import { own } from "#shared/kernel/lookUp.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, Position, Resolution, ResolutionSubject } from "../state.ts";
+import type { Position, Resolution, ResolutionSubject } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 
 /** Neither decided nor put aside: tabled and waiting for a second, or open. */
 export const isUndecided = ({ status }: Pick<Resolution, "status">): boolean =>

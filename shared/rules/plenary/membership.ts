@@ -3,7 +3,9 @@ import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import type { Programme, PublicScenario } from "#shared/scenario/schema.ts";
 import { optionsChosen, trustNeeded } from "../packages.ts";
 import { inForce, programmeCard } from "../programmes.ts";
-import type { GameState, Package, Position, Resolution } from "../state.ts";
+import type { Package } from "../state/programme.ts";
+import type { Position, Resolution } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import { effectiveTrust } from "../trust.ts";
 
 /** Two make an agreement: the fewest supporters, and the fewest members, of a text. */

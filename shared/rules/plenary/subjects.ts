@@ -5,7 +5,9 @@ import type { DecisionRule, Matter, Programme, PublicScenario } from "#shared/sc
 import { packageFault, trustNeeded } from "../packages.ts";
 import { inForce, programmeCard } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";
-import type { GameState, Package, Resolution, ResolutionSubject } from "../state.ts";
+import type { Package } from "../state/programme.ts";
+import type { Resolution, ResolutionSubject } from "../state/resolution.ts";
+import type { GameState } from "../state.ts";
 import { pendingOn } from "./agenda.ts";
 import { allSeats, trustGap } from "./membership.ts";
 import { ruleForTexts } from "./procedure.ts";
