@@ -6,7 +6,8 @@ import type { Logger } from "pino";
 import type { Classes } from "#server/classroom/classes.ts";
 import type { Holder } from "#server/tables/holder.ts";
 import type { SeatReservation } from "#shared/protocol/http.ts";
-import { ClassRoom, type ClassRoomOptions, type ClassSeat } from "./ClassRoom.ts";
+import type { ClassSeat } from "./ClassConnection.ts";
+import { ClassRoom, type ClassRoomOptions } from "./ClassRoom.ts";
 import { steadyFrames } from "./steadyFrames.ts";
 import { TableRoom, type TableRoomOptions } from "./TableRoom.ts";
 

@@ -1,34 +1,23 @@
-import {
-  ClientState,
-  CloseCode,
-  type MessageContext,
-  type Rejection,
-  ServerError,
-} from "@colyseus/core";
+import type { MessageContext, Rejection } from "@colyseus/core";
 import type { Logger } from "pino";
-import { TokenBuckets } from "#server/limits/tokenBucket.ts";
 import type { Clock } from "#server/match/clock.ts";
 import type { Gained } from "#server/match/records.ts";
-import { type Holder, keyOf } from "#server/tables/holder.ts";
-import type { Dismissed } from "#server/tables/presenceBoard.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
-import type { PlayerId } from "#shared/kernel/ids.ts";
 import {
-  CLOSE_SUPERSEDED,
   CLOSE_TABLE_GONE,
   type CommandReply,
   type RecordPage,
   recordRequestSchema,
 } from "#shared/protocol/messages.ts";
 import { PublicState } from "#shared/protocol/publicState.ts";
-import { type Refusal, refusal } from "#shared/rules/refusals.ts";
+import type { Refusal } from "#shared/rules/refusals.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { Connection, type TableClient } from "./Connection.ts";
-import { CLOSE_CODES } from "./closeCodes.ts";
-import { carryOut, malformed, orderOf } from "./orders.ts";
-import { SteadyRoom } from "./SteadyRoom.ts";
+import { carryOut, orderOf } from "./orders.ts";
+import { malformed } from "./roomRefusals.ts";
+import { created, notFound, SteadyRoom } from "./SteadyRoom.ts";
 import { showPublic } from "./showPublic.ts";
+import { type TableClient, TableConnection } from "./TableConnection.ts";
 
 export interface TableRoomOptions {
   readonly code: string;
@@ -40,147 +29,102 @@ export interface TableRoomOptions {
  * The socket side of one table: bytes become commands of an actor, and what a command changed goes
  * out at once, to each what it may know. Decides nothing about the game.
  */
-export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableClient }> {
+export class TableRoom extends SteadyRoom<
+  TableConnection,
+  { state: PublicState; client: TableClient }
+> {
   override state = new PublicState();
   override messages = {
     command: (client: TableClient, message: unknown): Promise<CommandReply> =>
-      this.#command(client, message),
-    record: (client: TableClient, message: unknown, context: MessageContext): unknown =>
-      this.#record(client, message, context),
-    here: (client: TableClient): Promise<void> => this.#here(client),
-    /** A message of no kind we know costs its sender like any other, and does nothing. */
+      this.answer(client, (connection) => this.#command(connection, message), refused),
+    record: (
+      client: TableClient,
+      message: unknown,
+      context: MessageContext,
+    ): Promise<RecordPage | Rejection<Refusal>> =>
+      this.answer(
+        client,
+        (connection) => this.#record(connection, message, context),
+        (refusal) => context.reject(refusal),
+      ),
+    /** Somebody is there, at the seat of the connection, though nothing else is asked. */
+    here: (client: TableClient): Promise<void> =>
+      this.answer(
+        client,
+        async ({ seat }) => {
+          if (seat !== undefined) await this.#table.takeBack(seat);
+        },
+        () => undefined,
+      ),
     _: (client: TableClient): void => {
-      this.#admit(client);
+      this.ignore(client);
     },
   };
-  readonly #connections = new Map<string, Connection>();
-  readonly #buckets = new TokenBuckets({ burst: 30, perSecond: 10 }, Date.now);
-  #parts: { readonly table: Table; readonly clock: Clock; readonly log: Logger } | undefined;
+  #opened: { readonly table: Table; readonly clock: Clock } | undefined;
   #shown: PublicView | undefined;
+  /** What was last told of who is there, as JSON. */
   #presence = "";
-  #stopListening: () => void = () => undefined;
 
-  override async onCreate(options: TableRoomOptions): Promise<void> {
-    this.roomId = options.code;
-    const opened = await options.tables.open(options.code);
-    if (!opened.ok) throw new ServerError(NOT_FOUND, "No such table");
+  override async onCreate({ code, tables, log }: TableRoomOptions): Promise<void> {
+    this.begin(code, log);
+    const opened = await tables.open(code);
+    if (!opened.ok) throw notFound("table");
     const table = opened.value;
-    this.#parts = { table, clock: options.tables.context.clock, log: options.log };
+    this.#opened = { table, clock: tables.context.clock };
     this.#show(table.match.publicView);
     this.#presence = JSON.stringify(table.presence());
-    const stopMatch = table.match.onChange((gained) => {
-      this.#publish(gained);
-    });
-    const stopBoard = table.board.onChange(() => {
-      this.#tellPresence();
-    });
-    const stopTeams = table.teams.onChange(() => {
-      this.#dismiss();
-      this.#tellPresence();
-    });
-    const stopDismissals = table.board.onDismiss((who, why) => {
-      this.#sendAway(who, CLOSE_CODES[why]);
-    });
-    this.#stopListening = () => {
-      stopDismissals();
-      stopMatch();
-      stopBoard();
-      stopTeams();
-    };
+    for (const ending of this.#listenTo(table)) this.untilDisposed(ending);
     table.onClose(() => {
-      void this.disconnect(CLOSE_TABLE_GONE);
+      this.closeForGood();
     });
   }
 
-  override onJoin(client: TableClient): void {
-    const holder = this.#holderOf(client);
-    const connection = new Connection(client, holder, this.#table);
-    this.#supersede(holder);
-    this.#connections.set(client.sessionId, connection);
-    this.expect(client);
-    this.#carefully(connection, () => connection.greet());
-  }
-
-  override onLeave(client: TableClient): void {
-    this.forget(client);
-    this.#end(client);
-  }
-
-  override onDispose(): void {
-    this.#stopListening();
-  }
-
-  protected override get log(): Logger {
-    if (this.#parts === undefined) throw new Error("The room has not been created");
-    return this.#parts.log;
-  }
-
-  protected override onArrived(client: TableClient): void {
-    const connection = this.#connections.get(client.sessionId);
-    if (connection !== undefined) this.#carefully(connection, () => connection.catchUp());
-  }
-
-  get #clock(): Clock {
-    if (this.#parts === undefined) throw new Error("The room has not been created");
-    return this.#parts.clock;
+  protected override connect(client: TableClient): TableConnection {
+    const holder = client.auth;
+    if (holder?.code !== this.roomId) throw notFound("table");
+    const { table, clock } = created(this.#opened);
+    const { player, member } = holder;
+    // Who has been taken off the seat since the door let them in.
+    if (player !== undefined && member !== undefined && !table.teams.isIn(member, player))
+      throw notFound("seat");
+    return new TableConnection(client, holder, table, clock);
   }
 
   get #table(): Table {
-    if (this.#parts === undefined) throw new Error("The room has not been created");
-    return this.#parts.table;
+    return created(this.#opened).table;
   }
 
-  /** Resolves with what the client may act on; nothing thrown in here reaches it. */
-  async #command(client: TableClient, message: unknown): Promise<CommandReply> {
-    try {
-      const admitted = this.#admit(client);
-      if (!(admitted instanceof Connection)) return { ok: false, refusal: admitted };
-      const order = orderOf(admitted, message);
-      if (!order.ok) return { ok: false, refusal: order.error };
-      return await carryOut(this.#table, order.value);
-    } catch (error) {
-      this.log.error({ err: error, table: this.roomId }, "a command failed");
-      return { ok: false, refusal: refusal("internalError") };
-    }
+  #listenTo({ match, board, teams }: Table): readonly (() => void)[] {
+    return [
+      board.onDismiss((who, why) => {
+        this.sendAway(who, why);
+      }),
+      match.onChange((gained) => {
+        this.#publish(gained);
+      }),
+      board.onChange(() => {
+        this.#tellPresence();
+      }),
+      teams.onChange(() => {
+        this.#dismiss();
+        this.#tellPresence();
+      }),
+    ];
   }
 
-  /** Somebody is there, at the seat of the connection, though nothing else is asked. */
-  async #here(client: TableClient): Promise<void> {
-    try {
-      const admitted = this.#admit(client);
-      if (!(admitted instanceof Connection) || admitted.seat === undefined) return;
-      await this.#table.takeBack(admitted.seat);
-    } catch (error) {
-      this.log.error({ err: error, table: this.roomId }, "a seat was not returned");
-    }
+  async #command(connection: TableConnection, message: unknown): Promise<CommandReply> {
+    const order = orderOf(connection, message);
+    return order.ok ? carryOut(this.#table, order.value) : refused(order.error);
   }
 
   async #record(
-    client: TableClient,
+    { viewer }: TableConnection,
     message: unknown,
     context: MessageContext,
   ): Promise<RecordPage | Rejection<Refusal>> {
-    try {
-      const admitted = this.#admit(client);
-      if (!(admitted instanceof Connection)) return context.reject(admitted);
-      const parsed = recordRequestSchema.safeParse(message);
-      if (!parsed.success) return context.reject(malformed(parsed.error));
-      return await this.#table.match.record(admitted.viewer, parsed.data.from);
-    } catch (error) {
-      this.log.error({ err: error, table: this.roomId }, "a record could not be read");
-      return context.reject(refusal("internalError"));
-    }
-  }
-
-  /** The connection that the message came by, unless it comes too early, too late or too fast. */
-  #admit(client: TableClient): Connection | Refusal {
-    const connection = this.#connections.get(client.sessionId);
-    if (connection === undefined || client.state !== ClientState.JOINED)
-      return refusal("notAllowedForYou");
-    const seconds = this.#buckets.take(keyOf(connection.holder) ?? "host");
-    if (seconds > 0) return refusal("tooFast", { seconds });
-    this.#table.board.heard(connection.holder, this.#clock.now());
-    return connection;
+    const parsed = recordRequestSchema.safeParse(message);
+    if (!parsed.success) return context.reject(malformed(parsed.error));
+    return this.#table.match.record(viewer, parsed.data.from);
   }
 
   /** Public changes first, then to each its own: all of it before the command is answered. */
@@ -188,8 +132,9 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     const seats = this.#shown?.seats;
     this.#show(this.#table.match.publicView);
     this.broadcastPatch();
-    for (const connection of this.#connections.values())
-      this.#carefully(connection, () => this.#tell(connection, gained));
+    this.tellEach((connection) => {
+      this.#tell(connection, gained);
+    });
     if (this.#shown?.seats !== seats) this.#tellPresence();
   }
 
@@ -201,25 +146,15 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     this.#shown = view;
   }
 
-  #tell(connection: Connection, gained: Gained): void {
+  #tell(connection: TableConnection, gained: Gained): void {
     if (connection.isUnseated) connection.client.leave(CLOSE_TABLE_GONE);
     else connection.tell(gained);
   }
 
   /** Whoever no longer has a part in the seat is sent away before anything more is told. */
   #dismiss(): void {
-    for (const { client, isUnseated } of this.#connections.values()) {
+    for (const { client, isUnseated } of this.connections) {
       if (isUnseated) client.leave(CLOSE_TABLE_GONE);
-    }
-  }
-
-  /** Whom we cannot tell comes back and is told everything; the others hear as always. */
-  #carefully(connection: Connection, tell: () => void): void {
-    try {
-      tell();
-    } catch (error) {
-      this.log.error({ err: error, table: this.roomId }, "a view could not be told");
-      connection.client.leave(CloseCode.MAY_TRY_RECONNECT);
     }
   }
 
@@ -230,35 +165,6 @@ export class TableRoom extends SteadyRoom<{ state: PublicState; client: TableCli
     this.#presence = text;
     this.broadcast("presence", presence);
   }
-
-  /** A person has one socket: the newest. A host without a seat may have several. */
-  #supersede(holder: Holder): void {
-    const key = keyOf(holder);
-    if (key !== undefined) this.#sendAway(key, CLOSE_SUPERSEDED);
-  }
-
-  #sendAway(who: PlayerId | Dismissed, code: number): void {
-    for (const { client, holder: other } of this.#connections.values()) {
-      if ((keyOf(other) ?? "host") !== who) continue;
-      this.#end(client);
-      client.leave(code);
-    }
-  }
-
-  #end(client: TableClient): void {
-    this.#connections.get(client.sessionId)?.end();
-    this.#connections.delete(client.sessionId);
-  }
-
-  #holderOf(client: TableClient): Holder {
-    const holder = client.auth;
-    if (holder?.code !== this.roomId) throw new ServerError(NOT_FOUND, "No such table");
-    const { player, member } = holder;
-    // Who has been taken off the seat since the door let them in.
-    if (player !== undefined && member !== undefined && !this.#table.teams.isIn(member, player))
-      throw new ServerError(NOT_FOUND, "No such seat");
-    return holder;
-  }
 }
 
-const NOT_FOUND = 404;
+const refused = (refusal: Refusal): CommandReply => ({ ok: false, refusal });

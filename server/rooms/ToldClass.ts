@@ -10,12 +10,6 @@ export class ToldClass {
    * shape, and most of what they say.
    */
   readonly #told: { -readonly [Section in keyof ClassView]?: Record<string, unknown> } = {};
-  #isBegun = false;
-
-  /** Whether anything has been told. */
-  get isBegun(): boolean {
-    return this.#isBegun;
-  }
 
   /** The keys that are new in `view`, or nothing where none is; they count as told from now on. */
   next(view: ClassView): ClassServerMessages["class"] | undefined {
@@ -23,7 +17,6 @@ export class ToldClass {
     const own = view.own && this.#changed("own", view.own);
     const lead = view.lead && this.#changed("lead", view.lead);
     if (everybody === undefined && own === undefined && lead === undefined) return undefined;
-    this.#isBegun = true;
     return {
       ...(everybody === undefined ? {} : { public: everybody }),
       ...(own === undefined ? {} : { own }),

@@ -16,7 +16,8 @@ import {
   instructorCommandSchema,
 } from "#shared/rules/commands.ts";
 import { type Refusal, refusal } from "#shared/rules/refusals.ts";
-import type { Connection } from "./Connection.ts";
+import { malformed } from "./roomRefusals.ts";
+import type { TableConnection } from "./TableConnection.ts";
 
 /** A command with who gives it: the sender is who the connection is, whatever the message says. */
 export interface Order extends CommandMessage {
@@ -29,7 +30,7 @@ export interface Order extends CommandMessage {
 const commandMessage = z.compile(commandMessageSchema);
 
 /** Reads a `command` message of a connection. */
-export function orderOf(connection: Connection, message: unknown): Result<Order, Refusal> {
+export function orderOf(connection: TableConnection, message: unknown): Result<Order, Refusal> {
   const parsed = commandMessage.safeParse(message);
   if (!parsed.success) return err(malformed(parsed.error));
   const actor = actorFor(connection, parsed.data.command);
@@ -91,11 +92,10 @@ const OPEN_TO_MEMBERS: ReadonlySet<CommandMessage["command"]["type"]> = new Set(
   "writeReflection",
 ]);
 
-/** Where the message is not what it should be; no more, since it was not written by a person. */
-export const malformed = (error: z.ZodError): Refusal =>
-  refusal("malformed", { path: (error.issues[0]?.path ?? []).join(".").slice(0, LONGEST_PATH) });
-
-function actorFor(connection: Connection, command: CommandMessage["command"]): Actor | undefined {
+function actorFor(
+  connection: TableConnection,
+  command: CommandMessage["command"],
+): Actor | undefined {
   const { host, asPublic = false } = connection.holder;
   if (asPublic) return undefined;
   if (isForInstructors(command)) return host ? { kind: "instructor" } : undefined;
@@ -109,5 +109,3 @@ const isForInstructors = (command: CommandMessage["command"]): command is Instru
 const INSTRUCTOR_COMMANDS: ReadonlySet<string> = new Set(
   instructorCommandSchema.options.map((option) => option.shape.type.value),
 );
-
-const LONGEST_PATH = 80;

@@ -1,36 +1,43 @@
 import { type Client, ClientState } from "@colyseus/core";
+import type { Clock } from "#server/match/clock.ts";
 import type { Gained } from "#server/match/records.ts";
 import { viewerKey } from "#server/match/records.ts";
-import type { Holder } from "#server/tables/holder.ts";
+import { type Holder, keyOf } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ServerMessages } from "#shared/protocol/messages.ts";
 import type { SeatView, Viewer } from "#shared/views/view.ts";
 import { changedSeats, changedSections } from "./changedSections.ts";
+import type { RoomConnection } from "./SteadyRoom.ts";
 
 export type TableClient = Client<{ messages: ServerMessages; auth: Holder }>;
 
 /** One socket at a table, and what it has been told in private. */
-export class Connection {
+export class TableConnection implements RoomConnection {
   readonly client: TableClient;
   readonly holder: Holder;
   readonly #table: Table;
+  readonly #clock: Clock;
   readonly #leaveBoard: () => void;
   readonly #hadSeat: boolean;
   readonly #wasInTeam: boolean;
-  #ended = false;
   #told: SeatView | undefined;
   #toldOfAll: Readonly<Record<SeatId, SeatView>> = {};
   /** Something changed while the client was not yet listening. */
   #missed = false;
 
-  constructor(client: TableClient, holder: Holder, table: Table) {
+  constructor(client: TableClient, holder: Holder, table: Table, clock: Clock) {
     this.client = client;
     this.holder = holder;
     this.#table = table;
+    this.#clock = clock;
     this.#hadSeat = this.seat !== undefined;
     this.#wasInTeam = this.#isInTeam;
     this.#leaveBoard = table.board.enter(holder);
+  }
+
+  get person(): string | undefined {
+    return keyOf(this.holder);
   }
 
   /** The seat that the holder has at this moment. */
@@ -51,7 +58,10 @@ export class Connection {
     return { kind: isReferee ? "instructor" : "public" };
   }
 
-  /** All there is, for a client that has just come. It waits in the socket until the client listens. */
+  heard(): void {
+    this.#table.board.heard(this.holder, this.#clock.now());
+  }
+
   greet(): void {
     this.client.send("presence", this.#table.presence());
     this.#tellOwn();
@@ -74,7 +84,6 @@ export class Connection {
       });
   }
 
-  /** Makes up for what changed before the client listened. */
   catchUp(): void {
     if (!this.#missed) return;
     this.#missed = false;
@@ -82,10 +91,7 @@ export class Connection {
     this.#tellLength();
   }
 
-  /** The socket no longer counts. May be called again. */
   end(): void {
-    if (this.#ended) return;
-    this.#ended = true;
     this.#leaveBoard();
   }
 
