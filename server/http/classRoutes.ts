@@ -147,7 +147,11 @@ export class ClassRoutes {
     if (attending === undefined) return this.#entrance.missed(request, "tokenUnknown");
     const { code, classroom } = attending;
     const viewer = as === "public" ? PUBLIC : viewerOf(attending);
-    const reservation = await this.#context.rooms.reserveInClass({ code, viewer });
+    const reservation = await this.#context.rooms.reserveInClass({
+      code,
+      viewer,
+      tokenHash: tokenHash(token),
+    });
     return ok({
       code,
       scenario: classroom.runner.head.plan.scenario,

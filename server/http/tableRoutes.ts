@@ -148,7 +148,10 @@ export class TableRoutes {
     const isObserver = holder.member !== undefined && holder.player === undefined;
     if (seat === undefined && !holder.host && !isObserver)
       return this.#entrance.missed(request, "tokenUnknown");
-    const reservation = await this.#context.rooms.reserve(holder);
+    const reservation = await this.#context.rooms.reserve({
+      ...holder,
+      tokenHash: tokenHash(token),
+    });
     return ok({
       code: table.code,
       scenario: table.match.head.scenario.id,

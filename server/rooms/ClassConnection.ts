@@ -3,7 +3,7 @@ import type { Classroom } from "#server/classroom/classroom.ts";
 import type { ClassViewer } from "#shared/classroom/classView.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
 import type { ClassServerMessages } from "#shared/protocol/class.ts";
-import type { RoomConnection } from "./SteadyRoom.ts";
+import type { Admission, RoomConnection } from "./SteadyRoom.ts";
 import { ToldClass } from "./ToldClass.ts";
 
 /** Who a socket of a class belongs to; said by the door, never by the client. */
@@ -12,7 +12,7 @@ export interface ClassSeat {
   readonly viewer: ClassViewer;
 }
 
-export type ClassClient = Client<{ messages: ClassServerMessages; auth: ClassSeat }>;
+export type ClassClient = Client<{ messages: ClassServerMessages; auth: ClassSeat & Admission }>;
 
 /** One socket in a class. */
 export class ClassConnection implements RoomConnection {

@@ -27,7 +27,7 @@ export class ClassRoom extends SteadyRoom<ClassConnection, { client: ClassClient
   #opened: Classroom | undefined;
 
   override async onCreate({ code, classes, log }: ClassRoomOptions): Promise<void> {
-    this.begin(code, log);
+    this.begin(code, log, classes.tables.context.journal);
     const classroom = await classes.open(code);
     if (classroom === undefined) throw notFound("class");
     this.#opened = classroom;

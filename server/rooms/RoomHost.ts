@@ -8,6 +8,7 @@ import type { Holder } from "#server/tables/holder.ts";
 import type { SeatReservation } from "#shared/protocol/http.ts";
 import type { ClassSeat } from "./ClassConnection.ts";
 import { ClassRoom, type ClassRoomOptions } from "./ClassRoom.ts";
+import type { Admission } from "./SteadyRoom.ts";
 import { steadyFrames } from "./steadyFrames.ts";
 import { TableRoom, type TableRoomOptions } from "./TableRoom.ts";
 
@@ -51,14 +52,14 @@ export class RoomHost {
   }
 
   /** A place in the room of the holder's table, valid for some seconds and for one socket. */
-  async reserve(holder: Holder): Promise<Reservation> {
+  async reserve(holder: Holder & Admission): Promise<Reservation> {
     const { code } = holder;
     const options: TableRoomOptions = { code, tables: this.#classes.tables, log: this.#log };
     return this.#reserve(TABLE_ROOM, options, holder);
   }
 
   /** As `reserve`, in the room of a class. */
-  async reserveInClass(seat: ClassSeat): Promise<Reservation> {
+  async reserveInClass(seat: ClassSeat & Admission): Promise<Reservation> {
     const { code } = seat;
     const options: ClassRoomOptions = { code, classes: this.#classes, log: this.#log };
     return this.#reserve(CLASS_ROOM, options, seat);
@@ -74,7 +75,7 @@ export class RoomHost {
   async #reserve(
     name: RoomName,
     options: TableRoomOptions | ClassRoomOptions,
-    auth: Holder | ClassSeat,
+    auth: (Holder | ClassSeat) & Admission,
   ): Promise<Reservation> {
     const { code } = options;
     await this.#ensure(name, options);

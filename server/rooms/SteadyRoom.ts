@@ -7,11 +7,19 @@ import {
   ServerError,
 } from "@colyseus/core";
 import type { Logger } from "pino";
+import type { Journal } from "#server/journal/journal.ts";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
+import { isKnown } from "#server/tables/holder.ts";
 import type { Dismissal } from "#server/tables/presenceBoard.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { type RoomRefusal, roomRefusal } from "./roomRefusals.ts";
+
+/** What the door says of whoever comes, besides who they are. */
+export interface Admission {
+  /** Of the token by which they were let in. */
+  readonly tokenHash: string;
+}
 
 /** One socket of a room, and what it has been told. */
 export interface RoomConnection {
@@ -49,6 +57,13 @@ export abstract class SteadyRoom<
   readonly #buckets = new TokenBuckets({ burst: 30, perSecond: 10 }, Date.now);
   readonly #endings: (() => void)[] = [];
   #log: Logger | undefined;
+  #journal: Journal | undefined;
+
+  /** A place is reserved some seconds before its socket opens: meanwhile the token may be void. */
+  override async onAuth({ auth }: Client<{ auth: Admission }>): Promise<true> {
+    if (auth !== undefined && (await isKnown(created(this.#journal), auth.tokenHash))) return true;
+    throw notFound("token");
+  }
 
   override onJoin(client: Connection["client"]): void {
     const connection = this.connect(client);
@@ -88,9 +103,10 @@ export abstract class SteadyRoom<
   protected abstract connect(client: Connection["client"]): Connection;
 
   /** The first thing done with a new room. */
-  protected begin(code: string, log: Logger): void {
+  protected begin(code: string, log: Logger, journal: Journal): void {
     this.roomId = code;
     this.#log = log;
+    this.#journal = journal;
   }
 
   /** `ending` is called when the room is disposed of. */
@@ -191,7 +207,7 @@ export function created<Part>(part: Part | undefined): Part {
 }
 
 /** For the door, which has looked already: what it let in has gone since. */
-export const notFound = (what: "class" | "student" | "table" | "seat"): ServerError =>
+export const notFound = (what: "class" | "student" | "table" | "seat" | "token"): ServerError =>
   new ServerError(404, `No such ${what}`);
 
 const keyOf = ({ person }: RoomConnection): string => person ?? "host";

@@ -8,9 +8,9 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ServerMessages } from "#shared/protocol/messages.ts";
 import type { SeatView, Viewer } from "#shared/views/view.ts";
 import { changedSeats, changedSections } from "./changedSections.ts";
-import type { RoomConnection } from "./SteadyRoom.ts";
+import type { Admission, RoomConnection } from "./SteadyRoom.ts";
 
-export type TableClient = Client<{ messages: ServerMessages; auth: Holder }>;
+export type TableClient = Client<{ messages: ServerMessages; auth: Holder & Admission }>;
 
 /** One socket at a table, and what it has been told in private. */
 export class TableConnection implements RoomConnection {

@@ -66,7 +66,7 @@ export class TableRoom extends SteadyRoom<
   #presence = "";
 
   override async onCreate({ code, tables, log }: TableRoomOptions): Promise<void> {
-    this.begin(code, log);
+    this.begin(code, log, tables.context.journal);
     const opened = await tables.open(code);
     if (!opened.ok) throw notFound("table");
     const table = opened.value;

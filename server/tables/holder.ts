@@ -27,6 +27,18 @@ export async function holderOf(journal: Journal, token: string): Promise<Holder 
   return code === undefined ? undefined : { code, host: true };
 }
 
+/** Whether the token of this hash opens anything, at a table or in a class. What it opens never changes. */
+export async function isKnown(journal: Journal, hash: string): Promise<boolean> {
+  for (const look of [
+    journal.playerByToken,
+    journal.hostedBy,
+    journal.classes.studentByToken,
+    journal.classes.hostedBy,
+  ])
+    if ((await look(hash)) !== undefined) return true;
+  return false;
+}
+
 /** Who holds a seat's token and, besides, the host's of the same table. Nobody where they do not match. */
 export async function holderOfBoth(
   journal: Journal,

@@ -28,6 +28,11 @@ const TRIED: readonly (readonly [string, string, string])[] = [
   ["S13 reconnecting without a token", "server/api", "serves no matchmaking"],
   ["S14 an old token", "server/tableRoom", "the old token is void, the new one the seat's"],
   ["S14 a reissued token", "server/classroom/lesson", "whoever has the old one is sent away"],
+  [
+    "S14 a place reserved before",
+    "attacks/tokens",
+    "opens nothing by a place that it reserved before",
+  ],
   ["S15 one seat, two devices", "server/tableRoom", "at a second place is taken over there"],
   ["S16 every role", "rules/neverThrows", "14.1 what only the instructor or the clock may ask"],
   ["S16 every command", "rules/neverThrows", "14.2 what a delegation does outside the bounds"],

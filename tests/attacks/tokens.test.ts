@@ -118,9 +118,38 @@ describe("S17 A host's token", () => {
     expect((await lesson.post("host-key", {}, token)).status).toBe(403);
   });
 
+  test("opens nothing by a place that it reserved before there was a new one", async () => {
+    const lesson = await Lesson.begin(server);
+    await lesson.join();
+    const host = await lesson.lead();
+    await host.submit({ type: "goToStep", step: "play" });
+    await host.until(() => host.public.tables?.[0]?.code !== undefined);
+    const ofClass = await lesson.reserve(lesson.hostToken);
+    const ofTable = await lesson.reserveTable(lesson.hostToken, host.public.tables?.[0]?.code);
+    await lesson.renewHostKey();
+    await expect(lesson.enterBy(ofClass)).rejects.toThrow();
+    await expect(server.sit(ofTable.reservation)).rejects.toThrow();
+  });
+
   test("is told to no other page: none learns where its visitors come from", async () => {
     for (const path of ["/", "/class/123456/console", "/api/scenarios"])
       expect((await server.get(path)).headers.get("referrer-policy")).toBe("no-referrer");
+  });
+});
+
+describe("S14 A student's token that was replaced", () => {
+  test("opens nothing by a place that it reserved before", async () => {
+    const lesson = await Lesson.begin(server, { pace: "stepped" });
+    const host = await lesson.lead();
+    const { student, token } = await lesson.join();
+    await host.submit({ type: "goToStep", step: "play" });
+    await host.until(() => host.public.tables?.[0]?.code !== undefined);
+    const ofClass = await lesson.reserve(token);
+    const ofTable = await lesson.reserveTable(token);
+    const renewed = await lesson.reissue(student);
+    await expect(lesson.enterBy(ofClass)).rejects.toThrow();
+    await expect(server.sit(ofTable.reservation)).rejects.toThrow();
+    expect((await lesson.sit(renewed.token)).own.seat).toBeDefined();
   });
 });
 

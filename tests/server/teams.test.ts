@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Holder } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
+import { tokenHash } from "#server/tables/tokens.ts";
 import { playerId, type SeatId, studentId } from "#shared/kernel/ids.ts";
 import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { FakeClock } from "./support/fakeClock.ts";
@@ -45,7 +46,14 @@ async function classTable(): Promise<ClassTable> {
   ]);
   await table.match.submit({ kind: "instructor" }, { type: "startGame" });
   const sit: ClassTable["sit"] = async (holder) =>
-    server.sit(await server.app.rooms.reserve({ code, host: false, ...holder }));
+    server.sit(
+      await server.app.rooms.reserve({
+        code,
+        host: false,
+        tokenHash: tokenHash(hostToken),
+        ...holder,
+      }),
+    );
   return { code, hostToken, table, sit };
 }
 
@@ -271,10 +279,9 @@ describe("Who watches a table", () => {
   });
 
   test("on a screen that others see is sent nothing private, and commands nothing", async () => {
-    const { code, table } = await classTable();
-    const screen = await server.sit(
-      await server.app.rooms.reserve({ code, host: true, asPublic: true }),
-    );
+    const { code, hostToken, table } = await classTable();
+    const watching = { code, host: true, asPublic: true, tokenHash: tokenHash(hostToken) };
+    const screen = await server.sit(await server.app.rooms.reserve(watching));
     const speak = (text: string, to: readonly SeatId[]) =>
       table.match.submit({ kind: "seat", seat: KOREA }, { type: "speak", to: [...to], text });
     await speak("ALOUD for all", []);

@@ -90,7 +90,11 @@ export class Lesson {
 
   /** A socket of the class for whoever holds `token`. */
   async enter(token: string, as?: "public"): Promise<Pupil> {
-    const { reservation } = await this.reserve(token, as);
+    return this.enterBy(await this.reserve(token, as));
+  }
+
+  /** The socket of a place that has been reserved. */
+  async enterBy({ reservation }: ClassReservation): Promise<Pupil> {
     const client = new sdk.ColyseusSDK(this.visitors.url);
     const processId = String(reservation["processId"]);
     const room = await client.consumeSeatReservation({ ...reservation, processId });
