@@ -35,4 +35,6 @@ export type Checked =
 export interface Progress {
   /** Games played so far. */
   readonly done: number;
+  /** Games that are played in all. */
+  readonly all: number;
 }

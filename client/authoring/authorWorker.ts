@@ -6,6 +6,7 @@ import { inOrderOfSize, scenarioSummaryOf } from "#shared/protocol/scenarioSumma
 import { type Pack, type PackFiles, parsePack } from "#shared/scenario/parsePack.ts";
 import { type Balance, balanceOf } from "#shared/simulation/balance.ts";
 import { plannedGames, playPlanned } from "#shared/simulation/plannedGames.ts";
+import { noAgreementGames } from "#shared/simulation/walkAway.ts";
 import type { AuthorAnswers, AuthorRequest, Checked, Progress } from "./authorMessages.ts";
 
 /** What whoever writes a scenario has done for them beside the page: checking, and many games of bots. */
@@ -48,11 +49,14 @@ function checked(files: PackFiles): Checked {
 /** As `npm run simulate` does, games of standard length one after the other. */
 function simulated(files: PackFiles, games: number, seed: number): Balance {
   const { scenario } = playable(files);
-  const planned = plannedGames(scenario, { games, seed, isWhole: false });
   const years = scenario.settings.years.standard;
+  const planned = [
+    ...plannedGames(scenario, { games, seed, years, isWhole: false }),
+    ...noAgreementGames(scenario, { games, seed }),
+  ];
   const played = planned.map((game, index) => {
-    const summary = playPlanned(scenario, game, { years, level: USUAL_LEVEL });
-    tell({ type: "news", news: { done: index + 1 } });
+    const summary = playPlanned(scenario, game, { level: USUAL_LEVEL });
+    tell({ type: "news", news: { done: index + 1, all: planned.length } });
     return summary;
   });
   return balanceOf(scenario, years, planned, played);

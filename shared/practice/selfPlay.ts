@@ -11,6 +11,7 @@ import { decide } from "#shared/rules/decide.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { evolve } from "#shared/rules/evolve.ts";
 import { initialState } from "#shared/rules/initialState.ts";
+import type { LegalCommands } from "#shared/rules/legal.ts";
 import { finalScore } from "#shared/rules/scoring.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
@@ -44,6 +45,8 @@ export interface SelfPlayOptions {
   readonly level?: LevelId | undefined;
   /** One answer to an overture that is given whatever the bot would say; all else goes on from there. */
   readonly instead?: OvertureAnswer | undefined;
+  /** Whether nobody may propose, sign, table, second or support anything; all else is played as ever. */
+  readonly withoutAgreements?: boolean | undefined;
   /** To time decisions by; the game itself reads no clock. */
   readonly clock?: (() => Millis) | undefined;
 }
@@ -66,6 +69,19 @@ export function playItself(scenario: Scenario, options: SelfPlayOptions): SelfPl
   return run;
 }
 const MAX_STEPS = 20_000;
+
+/** Of what is open to a delegation, what it can do without another's consent. */
+const onlyAlone = (legal: LegalCommands): LegalCommands => ({
+  ...legal,
+  proposeDeal: undefined,
+  counterDeal: [],
+  signDeal: [],
+  tableResolution: [],
+  offerSingleText: [],
+  secondResolution: [],
+  amendResolution: [],
+  takePosition: [],
+});
 
 class Run implements SelfPlay {
   readonly scenario: Scenario;
@@ -128,8 +144,10 @@ class Run implements SelfPlay {
   private ask(seat: SeatId): BotDecision | undefined {
     const view = project(this.scenario, this.state, { kind: "seat", seat });
     if (view.own === undefined) return undefined;
-    const seen = { public: view.public, own: view.own };
-    const { clock, seed } = this.options;
+    const { clock, seed, withoutAgreements } = this.options;
+    const own =
+      withoutAgreements === true ? { ...view.own, legal: onlyAlone(view.own.legal) } : view.own;
+    const seen = { public: view.public, own };
     const began = clock?.();
     const move = decideMove({
       scenario: this.shown,

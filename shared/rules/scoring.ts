@@ -12,7 +12,7 @@ import type { GameState } from "./state.ts";
 export interface MandateStanding {
   /** 0–100, before any collapse. */
   readonly score: number;
-  /** What it scores with no agreement at all, 0–100. */
+  /** What its sheet says that it scores with no agreement at all, 0–100. */
   readonly walkAway: number;
   /** Raw points, by what earned them. */
   readonly terms: readonly ScoreTerm[];

@@ -279,7 +279,7 @@ export const mandateSchema = z.strictObject({
   scale: z
     .strictObject({ zero: z.number(), hundred: z.number() })
     .refine((scale) => scale.hundred > scale.zero, "hundredAboveZero" satisfies SchemaMessage),
-  /** The score with no agreement at all, 0–100. */
+  /** The score with no agreement at all, 0–100: one value for both lengths. `npm run simulate` measures it. */
   walkAway: level,
 });
 

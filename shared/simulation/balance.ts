@@ -4,6 +4,7 @@ import type { GameSummary } from "./gameSummary.ts";
 import type { Cohort, PlannedGame } from "./plannedGames.ts";
 import { meanOf } from "./statistics.ts";
 import { type Target, targetsOf } from "./targets.ts";
+import { type WalkAways, walkAwaysOf } from "./walkAway.ts";
 import { type WholeFigures, wholeFiguresOf } from "./wholeFigures.ts";
 
 /** Whether a scenario is a game, by what bots made of it. */
@@ -12,6 +13,8 @@ export interface Balance {
   /** Of games of all sorts of bots, and of hard bargainers alone. */
   readonly mixed: Figures;
   readonly selfish: Figures;
+  /** Of games without agreements, in both lengths. */
+  readonly walkAways: WalkAways;
   /** Where games were played for more than the balance. */
   readonly whole?: WholeFigures | undefined;
 }
@@ -28,6 +31,13 @@ export function balanceOf(
   const programmes = scenario.programmes.map(({ id }) => id);
   const mixed = figuresOf(cohort("mixed"), programmes);
   const selfish = figuresOf(cohort("selfish"), programmes);
+  const walkAways = walkAwaysOf(
+    scenario,
+    planned.flatMap((game, index) => {
+      const summary = game.cohort === "noAgreement" ? played[index] : undefined;
+      return summary === undefined ? [] : [{ years: game.years, summary }];
+    }),
+  );
   const levels = cohort("levels");
   const whole =
     levels.length === 0
@@ -38,10 +48,11 @@ export function balanceOf(
     whole,
     mixed,
     selfish,
+    walkAways,
     amongHard: meanOf(gainsOf(cohort("amongHard"))),
     amongLike: meanOf(gainsOf(cohort("amongLike"))),
   });
-  return { targets, mixed, selfish, whole };
+  return { targets, mixed, selfish, walkAways, whole };
 }
 
 /** Gains of the co-operators at these tables over their walk-away values. */

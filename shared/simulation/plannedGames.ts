@@ -12,13 +12,23 @@ import { type GameSummary, summaryOf } from "./gameSummary.ts";
 
 /**
  * Which bots meet: all sorts; hard bargainers alone; one co-operator among hard bargainers; co-operators
- * alone; all sorts of all levels; one exploiter among all sorts.
+ * alone; all sorts of all levels; one exploiter among all sorts; all sorts that may agree on nothing.
  */
-export type Cohort = "mixed" | "selfish" | "amongHard" | "amongLike" | "levels" | "exploited";
+export const COHORTS = [
+  "mixed",
+  "selfish",
+  "amongHard",
+  "amongLike",
+  "levels",
+  "exploited",
+  "noAgreement",
+] as const;
+export type Cohort = (typeof COHORTS)[number];
 
 export interface PlannedGame {
   readonly cohort: Cohort;
   readonly seed: number;
+  readonly years: number;
   /** Whether it is played once more with one answer to an overture turned round. */
   readonly secondThought: boolean;
   /** Strategies by seat. */
@@ -31,16 +41,23 @@ export interface PlannedGame {
  * Where all is asked for, those six are played twice, and for every ten come three more between bots of
  * all levels and two with an exploiter.
  */
-export function plannedGames(of: Scenario, { games, seed, isWhole }: Plan): readonly PlannedGame[] {
+export function plannedGames(
+  of: Scenario,
+  { games, seed, years, isWhole }: Plan,
+): readonly PlannedGame[] {
   const balance = Array.from({ length: games }, (_, index) =>
-    balanceGame(of, index, { seed: seed + index, secondThought: isWhole }),
+    balanceGame(of, index, { seed: seed + index, years, secondThought: isWhole }),
   );
   if (!isWhole) return balance;
   const more = Math.ceil(games / 10);
   return [
     ...balance,
-    ...Array.from({ length: 3 * more }, (_, index) => levelsGame(of, index, seed + games + index)),
-    ...Array.from({ length: 2 * more }, (_, index) => exploitedGame(of, index, seed + index)),
+    ...Array.from({ length: 3 * more }, (_, index) =>
+      levelsGame(of, index, { seed: seed + games + index, years }),
+    ),
+    ...Array.from({ length: 2 * more }, (_, index) =>
+      exploitedGame(of, index, { seed: seed + index, years }),
+    ),
   ];
 }
 
@@ -48,6 +65,7 @@ export function plannedGames(of: Scenario, { games, seed, isWhole }: Plan): read
 export interface Plan {
   readonly games: number;
   readonly seed: number;
+  readonly years: number;
   /** Whether levels, exploiters and second thoughts are asked for, or the balance alone. */
   readonly isWhole: boolean;
 }
@@ -55,7 +73,7 @@ export interface Plan {
 function balanceGame(
   of: Scenario,
   index: number,
-  game: Pick<PlannedGame, "seed" | "secondThought">,
+  game: Pick<PlannedGame, "seed" | "years" | "secondThought">,
 ): PlannedGame {
   const seats = of.seats.map(({ id }) => id);
   const all = (personality: string): Record<string, string> =>
@@ -84,8 +102,10 @@ const mixedBefore = (index: number): number =>
   6 * Math.floor(index / 10) + MIXED.filter((place) => place < index % 10).length;
 const MIXED = [1, 2, 4, 6, 8, 9];
 
+type Chance = Pick<PlannedGame, "seed" | "years">;
+
 /** All sorts of bots, their levels in a Latin square. */
-function levelsGame(of: Scenario, index: number, seed: number): PlannedGame {
+function levelsGame(of: Scenario, index: number, game: Chance): PlannedGame {
   const seats = of.seats.map(({ id }) => id);
   const row = Math.floor(index / LEVEL_IDS.length);
   const personalities = Object.entries(combination(seats, index)).map(
@@ -95,21 +115,21 @@ function levelsGame(of: Scenario, index: number, seed: number): PlannedGame {
     },
   );
   return {
+    ...game,
     cohort: "levels",
-    seed,
     secondThought: false,
     personalities: Object.fromEntries(personalities),
   };
 }
 
 /** As a game of all sorts, with an exploiter in one seat. */
-function exploitedGame(of: Scenario, index: number, seed: number): PlannedGame {
+function exploitedGame(of: Scenario, index: number, game: Chance): PlannedGame {
   const seats = of.seats.map(({ id }) => id);
   const exploiter = EXPLOITER_IDS[index % EXPLOITER_IDS.length] ?? EXPLOITER_IDS[0];
   const seat = seats[Math.floor(index / EXPLOITER_IDS.length) % seats.length] ?? "";
   return {
+    ...game,
     cohort: "exploited",
-    seed,
     secondThought: false,
     personalities: { ...combination(seats, index), [seat]: exploiter },
   };
@@ -117,7 +137,6 @@ function exploitedGame(of: Scenario, index: number, seed: number): PlannedGame {
 
 /** How the games of a plan are played. */
 export interface PlayedAs {
-  readonly years: number;
   readonly level: LevelId;
   /** To time decisions by. */
   readonly clock?: (() => Millis) | undefined;
@@ -126,10 +145,11 @@ export interface PlayedAs {
 /** Plays one game of a plan to its end. */
 export function playPlanned(
   scenario: Scenario,
-  { seed, personalities, secondThought }: Omit<PlannedGame, "cohort">,
-  { years, level, clock }: PlayedAs,
+  { cohort, seed, years, personalities, secondThought }: PlannedGame,
+  { level, clock }: PlayedAs,
 ): GameSummary {
-  const options = { seed, years, personalities, level };
+  const withoutAgreements = cohort === "noAgreement";
+  const options = { seed, years, personalities, level, withoutAgreements };
   const game = playItself(scenario, { ...options, clock });
   const summary = summaryOf(seed, game);
   const asked = secondThought ? summary.overtures[seed % summary.overtures.length] : undefined;
@@ -151,7 +171,10 @@ const scoreIn = ({ seats }: GameSummary, seat: string): number =>
  * A Latin square of personalities: in as many games as the square of their number each meets each
  * other once at every two of three seats, so that no seat is favoured.
  */
-function combination(seats: readonly string[], turn: number): Readonly<Record<string, string>> {
+export function combination(
+  seats: readonly string[],
+  turn: number,
+): Readonly<Record<string, string>> {
   const kinds = PERSONALITY_IDS.length;
   const row = Math.floor(turn / kinds);
   return Object.fromEntries(

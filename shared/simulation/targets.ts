@@ -1,5 +1,6 @@
 import type { Figures } from "./figures.ts";
 import type { Mean } from "./statistics.ts";
+import { untrueWalkAways, type WalkAways } from "./walkAway.ts";
 import type { WholeFigures } from "./wholeFigures.ts";
 
 /** One thing that makes a scenario a game, and whether the games say that it holds. */
@@ -18,6 +19,7 @@ export interface Target {
  * - `noneTooSeldom`, `noneTooOften`: every programme is adopted in 10–90 % of games
  * - `temptingOvertures`: every overture is sometimes taken and sometimes not
  * - `companyMatters`: a co-operator among hard bargainers gains less than among its like
+ * - `trueWalkAways`: every walk-away value is what no agreement yields, in both lengths
  * - `twoSidedOvertures`: every overture is sometimes better taken and sometimes better left, by games that
  *   were played once more with the other answer
  * - `skillPays`: experts gain more than beginners at the same tables
@@ -32,6 +34,7 @@ export const TARGET_IDS = [
   "noneTooOften",
   "temptingOvertures",
   "companyMatters",
+  "trueWalkAways",
   "twoSidedOvertures",
   "skillPays",
 ] as const;
@@ -41,7 +44,7 @@ export type TargetId = (typeof TARGET_IDS)[number];
 export type Finding =
   /** 0–1 of games, or of the mean of seats by which the farthest lies away from it. */
   | { readonly kind: "part"; readonly part: number }
-  /** Programmes or overtures for which it does not hold. */
+  /** Programmes, overtures or seats for which it does not hold. */
   | { readonly kind: "exceptions"; readonly ids: readonly string[] }
   /** Mean gains over the walk-away value: among hard bargainers, and among its like. */
   | { readonly kind: "gains"; readonly amongHard: number; readonly amongLike: number }
@@ -49,13 +52,17 @@ export type Finding =
   | { readonly kind: "levels"; readonly firstSteps: number; readonly expert: number }
   | { readonly kind: "tooShort"; readonly years: number };
 
-/** The games that are compared, all of as many years: of all personalities, of hard bargainers alone, and two tables of a co-operator. */
+/**
+ * The games that are compared, all of as many years: of all personalities, of hard bargainers alone, and two
+ * tables of a co-operator; and what no agreement yields in either length.
+ */
 export interface Cohorts {
   readonly years: number;
   /** Without it the last two targets are not judged. */
   readonly whole?: WholeFigures | undefined;
   readonly mixed: Figures;
   readonly selfish: Figures;
+  readonly walkAways: WalkAways;
   /** Gain over the walk-away value of the one co-operator among hard bargainers, and among its like. */
   readonly amongHard: Mean;
   readonly amongLike: Mean;
@@ -70,6 +77,7 @@ export function targetsOf({
   whole,
   mixed,
   selfish,
+  walkAways,
   amongHard,
   amongLike,
 }: Cohorts): readonly Target[] {
@@ -104,6 +112,7 @@ export function targetsOf({
       found: { kind: "gains", amongHard: amongHard.mean, amongLike: amongLike.mean },
       verdict: judged(amongHard.mean < amongLike.mean),
     },
+    exceptionTarget("trueWalkAways", untrueWalkAways(walkAways)),
     ...(whole === undefined ? [] : wholeTargets(whole)),
   ];
 }

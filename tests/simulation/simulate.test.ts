@@ -75,6 +75,9 @@ describe("A target", () => {
       years,
       mixed: figures,
       selfish: figures,
+      walkAways: {
+        a: { value: 30, short: { ...EXACT, mean: 31 }, standard: { ...EXACT, mean: 29 } },
+      },
       amongHard: { ...EXACT, mean: 1 },
       amongLike: { ...EXACT, mean: 2 },
     }).map(({ verdict }) => verdict);
@@ -95,6 +98,7 @@ describe("A target", () => {
       "met",
       "met",
       "met",
+      "met",
     ]);
     expect(judge([game({ scores: [80, 20], programmes: ["fund"] })])).toEqual([
       "missed",
@@ -104,6 +108,7 @@ describe("A target", () => {
       "missed",
       "met",
       "missed",
+      "met",
       "met",
       "met",
     ]);

@@ -105,23 +105,23 @@ test("a quantile is the number that so many do not exceed", () => {
 });
 
 test("a plan meets every level and every exploiter, and the balance is the same with less", () => {
-  const whole = plannedGames(shippedCase, { games: 40, seed: 7, isWhole: true });
+  const whole = plannedGames(shippedCase, { games: 40, seed: 7, years: 3, isWhole: true });
   const count = (cohort: string) => whole.filter((planned) => planned.cohort === cohort).length;
   expect(["mixed", "selfish", "amongHard", "amongLike", "levels", "exploited"].map(count)).toEqual([
     24, 8, 4, 4, 12, 8,
   ]);
-  const quick = plannedGames(shippedCase, { games: 40, seed: 7, isWhole: false });
+  const quick = plannedGames(shippedCase, { games: 40, seed: 7, years: 3, isWhole: false });
   expect(whole.slice(0, 40).map(({ personalities }) => personalities)).toEqual(
     quick.map(({ personalities }) => personalities),
   );
 });
 
 test("a second thought changes one answer, and nothing that came before it", () => {
-  const planned = plannedGames(shippedCase, { games: 12, seed: 1, isWhole: true }).find(
+  const planned = plannedGames(shippedCase, { games: 12, seed: 1, years: 3, isWhole: true }).find(
     ({ secondThought }) => secondThought,
   );
   if (planned === undefined) throw new Error("No game is played twice");
-  const as = { years: 3, level: "skilled" } as const;
+  const as = { level: "skilled" } as const;
   const summary = playPlanned(shippedCase, planned, as);
   const asked = summary.overtures.find(
     ({ overture }) => overture === summary.secondThought?.overture,

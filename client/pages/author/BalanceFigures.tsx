@@ -3,6 +3,7 @@ import { WideTable } from "#client/panels/parts/WideTable.tsx";
 import { formatList, formatNumber, formatShare, t } from "#client/text/i18n.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Balance } from "#shared/simulation/balance.ts";
+import type { Mean } from "#shared/simulation/statistics.ts";
 import type { Finding, Target } from "#shared/simulation/targets.ts";
 
 /** Whether the scenario is a game, aim by aim, and the figures behind it. */
@@ -27,6 +28,7 @@ export function BalanceFigures({ balance }: { readonly balance: Balance }): JSX.
         </tbody>
       </WideTable>
       <Scores balance={balance} />
+      <WalkAwayValues balance={balance} />
       <Adopted balance={balance} />
     </section>
   );
@@ -93,6 +95,42 @@ function Scores({ balance: { mixed } }: { readonly balance: Balance }): JSX.Elem
             <th scope="row">{seat}</th>
             <td class="number">{formatNumber(mean, 1)}</td>
             <td class="number">{formatNumber(plusMinus, 1)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+function WalkAwayValues({ balance: { walkAways } }: { readonly balance: Balance }): JSX.Element {
+  const found = ({ mean, plusMinus }: Mean): string =>
+    t("author:balance.meanWithin", {
+      mean: formatNumber(mean, 1),
+      plusMinus: formatNumber(plusMinus, 1),
+    });
+  return (
+    <WideTable label={t("author:balance.walkAways")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("author:balance.seat")}</th>
+          <th scope="col" class="number">
+            {t("author:balance.walkAway")}
+          </th>
+          <th scope="col" class="number">
+            {t("author:balance.aloneShort")}
+          </th>
+          <th scope="col" class="number">
+            {t("author:balance.aloneStandard")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(walkAways).map(([seat, { value, short, standard }]) => (
+          <tr key={seat}>
+            <th scope="row">{seat}</th>
+            <td class="number">{formatNumber(value, 1)}</td>
+            <td class="number">{found(short)}</td>
+            <td class="number">{found(standard)}</td>
           </tr>
         ))}
       </tbody>

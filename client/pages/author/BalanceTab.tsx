@@ -1,5 +1,6 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Progress } from "#client/authoring/authorMessages.ts";
 import { checked, simulator } from "#client/authoring/draft.ts";
 import { t } from "#client/text/i18n.ts";
 import type { PackFiles } from "#shared/scenario/parsePack.ts";
@@ -9,8 +10,8 @@ import { BalanceFigures } from "./BalanceFigures.tsx";
 /** Many games of bots with this scenario, and what they say of it. */
 export function BalanceTab({ files }: { readonly files: PackFiles }): JSX.Element {
   const [games, setGames] = useState(USUAL);
-  const { done, balance, start, stop } = useSimulation();
-  const isPlaying = done !== undefined;
+  const { progress, balance, start, stop } = useSimulation();
+  const isPlaying = progress !== undefined;
   const play = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void start(files, games);
@@ -47,8 +48,8 @@ export function BalanceTab({ files }: { readonly files: PackFiles }): JSX.Elemen
       )}
       {isPlaying ? (
         <label class="stack stack-tight">
-          {t("author:balance.playing", { done, all: games })}
-          <progress class="author-progress" value={done} max={games} />
+          {t("author:balance.playing", { done: progress.done, all: progress.all })}
+          <progress class="author-progress" value={progress.done} max={progress.all} />
         </label>
       ) : null}
       {balance === undefined ? null : <BalanceFigures balance={balance} />}
@@ -57,32 +58,32 @@ export function BalanceTab({ files }: { readonly files: PackFiles }): JSX.Elemen
 }
 
 interface Simulating {
-  /** Games played; undefined while none are. */
-  readonly done: number | undefined;
+  /** Undefined while nobody plays. */
+  readonly progress: Progress | undefined;
   readonly balance: Balance | undefined;
   readonly start: (files: PackFiles, games: number) => Promise<void>;
   readonly stop: () => void;
 }
 
 function useSimulation(): Simulating {
-  const [done, setDone] = useState<number | undefined>(undefined);
+  const [progress, setProgress] = useState<Progress | undefined>(undefined);
   const [balance, setBalance] = useState<Balance | undefined>(undefined);
   const running = useRef<ReturnType<typeof simulator> | undefined>(undefined);
   const stop = (): void => {
     running.current?.stop();
     running.current = undefined;
-    setDone(undefined);
+    setProgress(undefined);
   };
   useEffect(() => stop, []);
   return {
-    done,
+    progress,
     balance,
     stop,
     start: async (files, games) => {
       stop();
-      const bots = simulator((progress) => setDone(progress.done));
+      const bots = simulator(setProgress);
       running.current = bots;
-      setDone(0);
+      setProgress({ done: 0, all: games });
       setBalance(undefined);
       const figures = await bots
         .ask({ type: "simulate", files, games, seed: 1 })

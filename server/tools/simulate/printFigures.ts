@@ -1,4 +1,5 @@
 import type { Mean } from "#shared/simulation/statistics.ts";
+import type { WalkAways } from "#shared/simulation/walkAway.ts";
 import type { Pairings, WholeFigures } from "#shared/simulation/wholeFigures.ts";
 import type { Simulated } from "./simulate.ts";
 import { targetLine } from "./targetLines.ts";
@@ -7,6 +8,7 @@ import { targetLine } from "./targetLines.ts";
 export function printFigures({
   targets,
   mixed,
+  walkAways,
   whole,
   played,
   gamesPerSecondPerCore,
@@ -14,6 +16,7 @@ export function printFigures({
 }: Simulated): void {
   for (const target of targets) console.log(targetLine(target));
   table("Score by seat", mixed.score);
+  walkAwayTable(walkAways);
   table("How the region ended, part of games", mixed.endings);
   table("Adopted, part of games", mixed.adopted);
   console.log(
@@ -27,6 +30,24 @@ export function printFigures({
     `\n${count} decisions: middle ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms, longest ${worst.toFixed(1)} ms`,
   );
   console.log(`${played} games, ${gamesPerSecondPerCore.toFixed(1)} a second on each core`);
+}
+
+function walkAwayTable(walkAways: WalkAways): void {
+  table(
+    "Walk-away values, and scores where nothing is agreed",
+    Object.fromEntries(
+      Object.entries(walkAways).map(([seat, { value, short, standard }]) => [
+        seat,
+        {
+          value,
+          short: short.mean,
+          "short ±": short.plusMinus,
+          standard: standard.mean,
+          "standard ±": standard.plusMinus,
+        },
+      ]),
+    ),
+  );
 }
 
 function printWhole(whole: WholeFigures): void {

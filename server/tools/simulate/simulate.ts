@@ -4,6 +4,7 @@ import { type Balance, balanceOf } from "#shared/simulation/balance.ts";
 import type { GameSummary } from "#shared/simulation/gameSummary.ts";
 import { type PlannedGame, plannedGames } from "#shared/simulation/plannedGames.ts";
 import { quantileOf } from "#shared/simulation/statistics.ts";
+import { noAgreementGames } from "#shared/simulation/walkAway.ts";
 import { packIn } from "./packAt.ts";
 
 /** What is to be played. */
@@ -24,14 +25,17 @@ export interface Simulation {
 export async function simulate(simulation: Simulation): Promise<Simulated> {
   const { scenario } = packIn(simulation.folder);
   const years = scenario.settings.years[simulation.length];
-  const planned = plannedGames(scenario, simulation);
+  const planned = plannedGames(scenario, { ...simulation, years });
   const began = performance.now();
-  const played = await playAll(simulation, years, planned);
+  const played = await playAll(simulation, planned);
   const seconds = (performance.now() - began) / 1000;
   const again = played.filter(({ secondThought }) => secondThought !== undefined).length;
   const games = planned.length + again;
+  // Games without agreements are short and quick: they say nothing of how fast bots negotiate.
+  const alone = noAgreementGames(scenario, simulation);
+  const playedAlone = await playAll(simulation, alone);
   return {
-    ...balanceOf(scenario, years, planned, played),
+    ...balanceOf(scenario, years, [...planned, ...alone], [...played, ...playedAlone]),
     played: games,
     thought: thoughtIn(played),
     gamesPerSecondPerCore: games / seconds / simulation.workers,
@@ -39,7 +43,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
 }
 
 export interface Simulated extends Balance {
-  /** Games, those played once more among them. */
+  /** Games, those played once more among them, those without agreements not. */
   readonly played: number;
   readonly gamesPerSecondPerCore: number;
   /** Milliseconds of a decision: the middle, the 99th hundredth, the longest. */
@@ -58,7 +62,6 @@ function thoughtIn(games: readonly GameSummary[]): Simulated["thought"] {
 
 async function playAll(
   { folder, level, workers }: Simulation,
-  years: number,
   games: readonly PlannedGame[],
 ): Promise<readonly GameSummary[]> {
   const results: GameSummary[] = [];
@@ -68,7 +71,7 @@ async function playAll(
       const own = games.flatMap((game, index) =>
         index % workers === place ? [{ ...game, index }] : [],
       );
-      return runWorker({ folder, years, level, games: own }, ({ index, summary }) => {
+      return runWorker({ folder, level, games: own }, ({ index, summary }) => {
         results[index] = summary;
         done += 1;
         showProgress(done, games.length);

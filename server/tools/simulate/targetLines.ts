@@ -17,6 +17,7 @@ const TARGETS: Readonly<Record<TargetId, string>> = {
   noneTooOften: "every programme is adopted in 90 % of games or fewer",
   temptingOvertures: "every overture is sometimes taken and sometimes not",
   companyMatters: "a co-operator among hard bargainers gains less than among its like",
+  trueWalkAways: "every walk-away value lies within 3 points of what no agreement yields",
   twoSidedOvertures: "every overture is sometimes better taken and sometimes better left",
   skillPays: "experts gain more than beginners at the same tables",
 };
