@@ -4,6 +4,8 @@ import { loadPacks, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
 import { inOrderOfSize } from "#shared/protocol/scenarioSummary.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import { textAt, textKeysOf } from "#shared/scenario/texts.ts";
+import { playPlanned } from "#shared/simulation/plannedGames.ts";
+import { noAgreementGames, untrueWalkAways, walkAwaysOf } from "#shared/simulation/walkAway.ts";
 
 /** What holds for every scenario that ships, whatever its size. */
 const loaded = loadPacks();
@@ -51,6 +53,14 @@ describe.for(packs.map((pack) => [pack.scenario.id, pack] as const))("%s", ([id,
     expect(from("us")).toHaveLength(from("china").length);
     const kinds = (power: string) => new Set(from(power).map(({ kind }) => kind));
     expect(kinds("us")).toEqual(kinds("china"));
+  });
+
+  test("promises each delegation as its walk-away value what it scores with no agreement", () => {
+    const played = noAgreementGames(scenario, { games: 80, seed: 1 }).map((game) => ({
+      years: game.years,
+      summary: playPlanned(scenario, game, { level: "skilled" }),
+    }));
+    expect(untrueWalkAways(walkAwaysOf(scenario, played))).toEqual([]);
   });
 
   test("names no disputed place by one side’s name, and no leader", () => {
