@@ -2,10 +2,9 @@ import type { ObligationId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, money } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { BudgetBounds, ReconciliationStep } from "#shared/views/view.ts";
-import { pointsPerRaw } from "./evaluation.ts";
+import { publishes, wantedGrowth } from "./defence.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { keepsPromise } from "./promises.ts";
-import { trustOf } from "./trust.ts";
 
 /** One budget a year: dues and promises first, then peace-making, then defence, and a reserve. */
 export function budgetMove(context: BotContext): BotDecision | undefined {
@@ -138,56 +137,4 @@ function reserveFor(context: BotContext): Money {
   const mean = needs.reduce((sum, need) => sum + need, 0) / Math.max(1, needs.length);
   const usual = (mean / context.scenario.seats.length) * context.personality.crisisEffort * 1.3;
   return money(Math.max(usual, promised));
-}
-
-/** Growth rises with what security is worth and with how little the others are trusted. */
-function wantedGrowth(context: BotContext, bounds: BudgetBounds): number {
-  const { own, public: table } = context.view;
-  const others = context.scenario.seats.filter((seat) => seat.id !== own.seat);
-  const distrust =
-    others.reduce((sum, seat) => sum + 1 - trustOf(context.view, own.seat, seat.id) / 100, 0) /
-    Math.max(1, others.length);
-  const worth = own.mandate.security * pointsPerRaw(own.mandate);
-  const fear = clamp((60 - own.security) / 30, -0.5, 1.5);
-  const calm = table.tracks.tension > 70 ? 0.3 : 1;
-  const wanted =
-    context.personality.defenceGrowth *
-    (0.4 + distrust + fear) *
-    clamp(worth / 15, 0.4, 1.4) *
-    calm;
-  return Math.round(clamp(Math.min(wanted, capFor(context)), bounds.growthMin, bounds.growthMax));
-}
-
-/** The tightest cap this delegation promised, or the guideline in force. */
-function capFor(context: BotContext): number {
-  const { own, public: table } = context.view;
-  let cap = Number.POSITIVE_INFINITY;
-  for (const { status, clause } of Object.values(own.obligations)) {
-    if (status !== "pending" || clause.from !== own.seat) continue;
-    if (clause.duty.kind === "capDefence") cap = Math.min(cap, Math.floor(clause.duty.percent));
-  }
-  for (const programme of context.scenario.programmes) {
-    const inForce = table.programmes[programme.id];
-    if (inForce === undefined || !inForce.members.includes(own.seat)) continue;
-    for (const issue of programme.issues) {
-      const chosen = issue.options.find((option) => option.id === inForce.package[issue.id]);
-      const ceiling = chosen?.growthCeiling;
-      if (ceiling !== undefined && context.personality.cooperativeness >= 0.4) {
-        cap = Math.min(cap, ceiling);
-      }
-    }
-  }
-  return cap;
-}
-
-function publishes(context: BotContext): boolean {
-  const { own } = context.view;
-  const promised = Object.values(own.obligations).some(
-    ({ status, clause, done }) =>
-      status === "pending" &&
-      !done &&
-      clause.from === own.seat &&
-      clause.duty.kind === "publishDefence",
-  );
-  return promised || context.personality.cooperativeness >= 0.8;
 }

@@ -1,6 +1,6 @@
 import { clamp } from "#shared/kernel/units.ts";
 import type { Clause, Duty } from "#shared/views/view.ts";
-import { pointsPerRaw, priceOfMoney } from "./evaluation.ts";
+import { priceOfMoney, securityPoint } from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
 import { keepsWord } from "./opponents/honesty.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
@@ -111,10 +111,6 @@ function benefit(context: BotContext, clause: Clause): number {
       return duty.amount * price * (0.3 + exposureTo(context, duty.crisisKind));
   }
 }
-
-/** Points of the own score per point of own security. */
-const securityPoint = (context: BotContext): number =>
-  (context.view.own.mandate.security * pointsPerRaw(context.view.own.mandate)) / 100;
 
 /** What adoption of the programme (with the option named, if one is) could bring, in points. */
 function programmeGain(context: BotContext, duty: Extract<Duty, { kind: "vote" }>): number {

@@ -11,6 +11,10 @@ import type { BotContext, BotView, Term } from "./policy.ts";
 export const pointsPerRaw = (mandate: Mandate): number =>
   100 / (mandate.scale.hundred - mandate.scale.zero);
 
+/** Final-score points (0–100) in one more point of own security. */
+export const securityPoint = ({ view: { own } }: BotContext): number =>
+  (own.mandate.security * pointsPerRaw(own.mandate)) / 100;
+
 /** Years whose budgets are still to come, this year's included while its budget is open. */
 export function budgetsLeft(view: BotView): number {
   const { year, years, phase } = view.public;

@@ -2,9 +2,8 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import type { CrisisCard, PublicCrisis } from "#shared/views/view.ts";
 import { crisisCardOf } from "../lookUp.ts";
 import type { BotContext } from "../policy.ts";
-import { trustOf } from "../trust.ts";
 import { beliefAbout } from "./belief.ts";
-import { keepsWord } from "./honesty.ts";
+import { wordOf } from "./honesty.ts";
 
 /** What another delegation is likely to give to a crisis: an uncertain sum, US$ bn. */
 export interface ExpectedHelp {
@@ -62,10 +61,7 @@ const effortOf = (context: BotContext, seat: SeatId): number =>
 /** What it promised to give to crises of the kind, as far as it is believed. */
 function promisedBy(context: BotContext, seat: SeatId, { kind }: CrisisCard): number {
   const { own, public: table } = context.view;
-  const word =
-    context.level.model === "mandatesAndStyles"
-      ? keepsWord(context.view, seat)
-      : trustOf(context.view, own.seat, seat) / 100;
+  const word = wordOf(context, seat);
   return Object.values({ ...table.obligations, ...own.obligations }).reduce(
     (most, { status, clause, performed }) => {
       const { duty, from, escrow } = clause;

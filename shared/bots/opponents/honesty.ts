@@ -1,5 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { BotView } from "../policy.ts";
+import type { BotContext, BotView } from "../policy.ts";
+import { trustOf } from "../trust.ts";
 
 /** How far a delegation keeps its word: one that does, and one that looks again when a promise is due. */
 const KINDS: readonly { readonly prior: number; readonly keeps: number }[] = [
@@ -23,3 +24,9 @@ export function keepsWord({ own, public: table }: BotView, seat: SeatId): number
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   return KINDS.reduce((sum, { keeps }, index) => sum + (keeps * (weights[index] ?? 0)) / all, 0);
 }
+
+/** How far another delegation's promises are believed, 0–1: by its record where this level weighs that, else by the trust in it. */
+export const wordOf = ({ level, view }: BotContext, seat: SeatId): number =>
+  level.model === "mandatesAndStyles"
+    ? keepsWord(view, seat)
+    : trustOf(view, view.own.seat, seat) / 100;
