@@ -18,7 +18,8 @@ const NPM = {
   sql: "(node_modules/kysely/|^node:sqlite$)",
 };
 const VIEWS_FOR_PEOPLE =
-  "^shared/(views/(view|valuation|settlementBasis|settlementSpace)|rules/(commands|legal|packages|refusals|settlements)|scenario/schema)[.]ts$";
+  "^shared/(views/(view|valuation|settlementBasis|settlementSpace)|rules/(commands|legal|packages|refusals|settlements))[.]ts$";
+const SCHEMA = "^shared/scenario/schema(/|[.]ts$)";
 /** Names of bots' personalities and levels: no more than words. */
 const BOT_NAMES = "^shared/bots/strategyName[.]ts$";
 
@@ -43,7 +44,8 @@ export default {
     only("views-read-rules", "^shared/views/", ["^shared/(kernel|negotiation|scenario|rules)/"]),
     only("a-class-is-about-people-not-rules", "^shared/classroom/", [
       "^shared/kernel/",
-      "^shared/scenario/(schema|play)[.]ts$",
+      SCHEMA,
+      "^shared/scenario/play[.]ts$",
       "^shared/rules/(commands|state)[.]ts$",
       BOT_NAMES,
       NPM.zod,
@@ -51,7 +53,8 @@ export default {
     only("protocol-carries-commands-and-views", "^shared/protocol/", [
       "^shared/kernel/",
       "^shared/classroom/",
-      "^shared/scenario/(schema|instructorNotes|play|parsePack|texts)[.]ts$",
+      SCHEMA,
+      "^shared/scenario/(instructorNotes|play|parsePack|texts)[.]ts$",
       "^shared/views/view[.]ts$",
       "^shared/rules/(commands|refusals)[.]ts$",
       BOT_NAMES,
@@ -60,6 +63,7 @@ export default {
     ]),
     only("bots-see-what-people-see", "^shared/bots/", [
       "^shared/(kernel|negotiation)/",
+      SCHEMA,
       VIEWS_FOR_PEOPLE,
     ]),
     only("analysis-reads-a-journal", "^shared/analysis/", [
@@ -124,7 +128,7 @@ export default {
     only("a-report-is-words-about-an-analysis", "^shared/report/", [
       "^shared/kernel/",
       "^shared/analysis/",
-      "^shared/scenario/schema[.]ts$",
+      SCHEMA,
     ]),
     only("charts-draw-what-they-are-given", "^shared/charts/", [
       "^shared/kernel/units[.]ts$",

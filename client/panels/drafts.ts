@@ -6,6 +6,7 @@ import { DUTY_KINDS } from "#client/viewmodel/clauseModel.ts";
 import type { CrisisDraft } from "#client/viewmodel/crisisModel.ts";
 import type { DealDraft } from "#client/viewmodel/dealDraftModel.ts";
 import { POSITIONS } from "#client/viewmodel/resolutionModel.ts";
+import { POWERS, RECONCILIATION_STEPS } from "#shared/scenario/schema/vocabulary.ts";
 
 /**
  * What people are writing: it outlives a change of tab, a new phase, a refusal and a reload of the
@@ -32,8 +33,8 @@ const clause = z.object({
   position: z.enum(POSITIONS),
   issue: z.string(),
   option: z.string(),
-  power: z.enum(["china", "us"]),
-  step: z.enum(["statement", "commission", "textbookReview"]),
+  power: z.enum(POWERS),
+  step: z.enum(RECONCILIATION_STEPS),
   objective: z.string(),
   crisisKind: z.string(),
   due: z.string(),

@@ -4,7 +4,7 @@ import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
 import { placeSeals, type SealPlace } from "#client/viewmodel/placeSeals.ts";
 import type { SealModel } from "#client/viewmodel/tableModel.ts";
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
-import type { Matter } from "#shared/scenario/schema.ts";
+import type { Matter } from "#shared/scenario/schema/vocabulary.ts";
 import { bakeBrassSeal } from "./art/brassSeal.ts";
 import { DEPTH } from "./depth.ts";
 import type { Motion } from "./motion.ts";

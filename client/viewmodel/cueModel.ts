@@ -1,7 +1,7 @@
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
 import type { CrisisId } from "#shared/kernel/ids.ts";
 import type { Millis } from "#shared/kernel/units.ts";
-import type { Phase } from "#shared/scenario/schema.ts";
+import type { Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { Expectation, PublicView, ResolutionSubject, SeatView } from "#shared/views/view.ts";
 import { markPassed } from "./clockMarks.ts";
 

@@ -1,6 +1,7 @@
 import type { CrisisId, ProgrammeId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import type { Matter, PublicScenario } from "#shared/scenario/schema.ts";
+import type { Matter } from "#shared/scenario/schema/vocabulary.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type {
   CrisisOutcome,
   DecisionRule,

@@ -10,7 +10,9 @@ import type { Money } from "#shared/kernel/units.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
-import type { CrisisCard, Programme, PublicScenario } from "#shared/scenario/schema.ts";
+import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Debrief } from "./debrief.ts";
 
 /** A finished table of a class. */

@@ -8,7 +8,9 @@ import { optionsChosen, textsOf } from "#shared/rules/packages.ts";
 import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
 import type { Package, ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { GameState } from "#shared/rules/state.ts";
-import type { CrisisCard, Programme, Scenario } from "#shared/scenario/schema.ts";
+import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Step } from "./retrace.ts";
 
 /** What one crisis would have come to, had one thing been different. */

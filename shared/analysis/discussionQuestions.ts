@@ -10,7 +10,8 @@ import type { CollapseReason } from "#shared/rules/state/ending.ts";
 import type { OvertureAnswer } from "#shared/rules/state/overture.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
-import type { DecisionRule, Scenario } from "#shared/scenario/schema.ts";
+import type { DecisionRule } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Step } from "./retrace.ts";
 
 /**

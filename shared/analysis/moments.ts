@@ -2,7 +2,8 @@ import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { standingOf } from "#shared/rules/scoring.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
-import type { Scenario, TrackId } from "#shared/scenario/schema.ts";
+import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Dated, Step } from "./retrace.ts";
 
 /**

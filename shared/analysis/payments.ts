@@ -2,7 +2,8 @@ import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money } from "#shared/kernel/units.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { MoveReason } from "#shared/rules/state/moves.ts";
-import type { Phase, Scenario } from "#shared/scenario/schema.ts";
+import type { Phase } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Step } from "./retrace.ts";
 
 /**

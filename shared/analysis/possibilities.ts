@@ -12,7 +12,8 @@ import {
 } from "#shared/rules/packages.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
-import type { Programme, Scenario } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { valueOfPackage } from "#shared/views/valuation.ts";
 import type { DebriefProgramme } from "./programmeHistory.ts";
 

@@ -1,7 +1,7 @@
 import type { Event } from "#shared/rules/events.ts";
 import { evolve } from "#shared/rules/evolve.ts";
 import type { GameState } from "#shared/rules/state.ts";
-import type { Phase } from "#shared/scenario/schema.ts";
+import type { Phase } from "#shared/scenario/schema/vocabulary.ts";
 
 /** When in the game something happened. */
 export interface Dated {

@@ -1,6 +1,6 @@
 import { isRevealed, type RevealStage } from "#shared/classroom/revealStages.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
-import type { Mandate } from "#shared/scenario/schema.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
 import type { Debrief, DebriefEntry, DebriefSeat } from "./debrief.ts";
 import type { Level, Moment } from "./moments.ts";
 import type { WholeGame } from "./wholeGame.ts";

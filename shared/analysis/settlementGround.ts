@@ -10,7 +10,8 @@ import type {
 } from "#shared/rules/state/renegotiation.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
-import type { Condition, Scenario } from "#shared/scenario/schema.ts";
+import type { Condition } from "#shared/scenario/schema/conditions.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";
 import { type DebriefProgramme, programmesOf } from "./programmeHistory.ts";
 import { retrace, type Step, standing } from "./retrace.ts";

@@ -1,6 +1,8 @@
 import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
-import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { scorePerPoint } from "#shared/views/valuation.ts";
 import type { DebriefProgramme } from "./programmeHistory.ts";
 

@@ -2,7 +2,7 @@ import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { Pace, Stage } from "#shared/rules/state.ts";
-import type { Phase, TrackId } from "#shared/scenario/schema.ts";
+import type { Phase, TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import type { ClassPlan, ClassStep } from "./classPlan.ts";
 import type { Paper, PaperKind, Place } from "./classState.ts";
 

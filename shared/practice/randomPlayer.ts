@@ -11,7 +11,8 @@ import type { Clause, ClauseCondition, Deal, Duty } from "#shared/rules/state/de
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { Position, Resolution, ResolutionSubject } from "#shared/rules/state/resolution.ts";
 import type { GameState } from "#shared/rules/state.ts";
-import type { Phase, Scenario } from "#shared/scenario/schema.ts";
+import { type Phase, POWERS } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 
 /** The words of a seat on the floor (nobody named), in a private channel, or in its reflection. */
 export type Words = (seat: SeatId, to: readonly SeatId[] | "reflection") => string;
@@ -347,7 +348,7 @@ export class RandomPlayer {
       },
       { kind: "capDefence", percent: this.int(6) },
       { kind: "publishDefence" },
-      { kind: "declineOvertures", power: this.pick(["china", "us"] as const) },
+      { kind: "declineOvertures", power: this.pick(POWERS) },
       { kind: "shareForecast", to },
     ]);
   }

@@ -3,7 +3,8 @@ import { LEVEL_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import { idsOf, seatId } from "#shared/kernel/ids.ts";
 import { instructorNotesSchema } from "#shared/scenario/instructorNotes.ts";
 import { gameLengthSchema, paceSchema } from "#shared/scenario/play.ts";
-import { mandateSchema, scenarioSchema } from "#shared/scenario/schema.ts";
+import { mandateSchema } from "#shared/scenario/schema/mandates.ts";
+import { scenarioSchema } from "#shared/scenario/schema.ts";
 
 /**
  * The HTTP side of the protocol: what happens before, beside and after the socket. Bodies are JSON

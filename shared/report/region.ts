@@ -1,7 +1,7 @@
 import type { ClassDebrief } from "#shared/analysis/classDebrief.ts";
 import type { TableResult } from "#shared/analysis/tableResult.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
-import type { TrackId } from "#shared/scenario/schema.ts";
+import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import type { Strips } from "./charts.ts";
 import { gathered } from "./gathered.ts";
 import { cell, type ReportBlock, type ReportSection, type ReportTable } from "./report.ts";

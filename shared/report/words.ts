@@ -1,6 +1,6 @@
 import type { CrisisId, IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import type { TrackId } from "#shared/scenario/schema.ts";
+import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
 
 /** The language of whoever reads a report: sentences, names and numbers. */
 export interface ReportWords {

@@ -1,7 +1,7 @@
 import type { NewsId, SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat, pick, pickWeighted, shuffle } from "#shared/kernel/rng.ts";
 import { type Money, money } from "#shared/kernel/units.ts";
-import type { CrisisCard, OvertureCard } from "#shared/scenario/schema.ts";
+import type { CrisisCard, OvertureCard } from "#shared/scenario/schema/cards.ts";
 import { applyEffects } from "./effects.ts";
 import { neglectOf } from "./neglect.ts";
 import { ageTrust } from "./trust.ts";

@@ -1,6 +1,8 @@
 import type { ObligationId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, money } from "#shared/kernel/units.ts";
-import type { Scenario, Settings } from "#shared/scenario/schema.ts";
+import type { Settings } from "#shared/scenario/schema/settings.ts";
+import { RECONCILIATION_STEPS } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { isStepTaken } from "./deals/clauseChecks.ts";
 import type { BudgetBounds } from "./legal.ts";
 import { conditionHolds } from "./obligations/conditionHolds.ts";
@@ -117,8 +119,6 @@ const promisedPayments = (
     .filter(({ obligation }) => conditionHolds(scenario, state, obligation))
     .map(({ obligation }) => ({ obligation: obligation.id, due: stillOwed(obligation) }));
 
-const STEPS = ["statement", "commission", "textbookReview"] as const;
-
 const stepsLeft = (
   scenario: Scenario,
   state: GameState,
@@ -127,7 +127,7 @@ const stepsLeft = (
   scenario.seats
     .filter(({ id }) => id !== seat)
     .flatMap(({ id: towards }) =>
-      STEPS.filter((step) => !isStepTaken(scenario, state, seat, { towards, step })).map(
-        (step) => ({ towards, step, cost: scenario.settings.reconciliation[step].cost }),
-      ),
+      RECONCILIATION_STEPS.filter(
+        (step) => !isStepTaken(scenario, state, seat, { towards, step }),
+      ).map((step) => ({ towards, step, cost: scenario.settings.reconciliation[step].cost })),
     );

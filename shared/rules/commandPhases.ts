@@ -1,4 +1,4 @@
-import { PHASES, type Phase } from "#shared/scenario/schema.ts";
+import { PHASES, type Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { SeatCommand } from "./commands.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import type { GameState } from "./state.ts";

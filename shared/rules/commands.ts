@@ -12,6 +12,7 @@ import {
   resolutionId,
   seatId,
 } from "#shared/kernel/ids.ts";
+import { POWERS, RECONCILIATION_STEPS } from "#shared/scenario/schema/vocabulary.ts";
 
 /**
  * Everything that can be asked of a table, by a delegation, the instructor, the clock or the
@@ -36,8 +37,8 @@ export const MAX_REFLECTION_LENGTH = 1_000;
 const MAX_CLAUSES = 20;
 const MAX_ENTRIES = 40;
 
-const power = z.enum(["china", "us"]);
-const step = z.enum(["statement", "commission", "textbookReview"]);
+const power = z.enum(POWERS);
+const step = z.enum(RECONCILIATION_STEPS);
 const position = z.enum(["support", "abstain", "object", "dissociate"]);
 const packageSchema = z.record(issue, option);
 

@@ -1,7 +1,8 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
-import type { Condition, Scenario } from "#shared/scenario/schema.ts";
+import type { Condition } from "#shared/scenario/schema/conditions.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { meetsTerms } from "./packages.ts";
 import type { OvertureState } from "./state/overture.ts";
 import type { SeatState } from "./state/seat.ts";

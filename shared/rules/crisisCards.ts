@@ -1,5 +1,6 @@
 import type { CrisisId, SeatId } from "#shared/kernel/ids.ts";
-import type { CrisisCard, PublicScenario } from "#shared/scenario/schema.ts";
+import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { CrisisState } from "./state/crisis.ts";
 import type { GameState } from "./state.ts";
 

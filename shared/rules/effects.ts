@@ -1,7 +1,8 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { clamp, money, tenth } from "#shared/kernel/units.ts";
-import type { Effect, TrackId } from "#shared/scenario/schema.ts";
+import type { Effect } from "#shared/scenario/schema/effects.ts";
+import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import type { TrackMove } from "./state/moves.ts";
 import type { TrustReason } from "./state/trust.ts";
 import { findEvidence, moveSocietal } from "./trust.ts";

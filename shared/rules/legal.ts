@@ -10,7 +10,7 @@ import type {
   SeatId,
 } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import type { ReconciliationStep } from "#shared/scenario/schema.ts";
+import type { ReconciliationStep } from "#shared/scenario/schema/vocabulary.ts";
 import type { OvertureAnswer } from "./state/overture.ts";
 import type { Position, ResolutionSubject } from "./state/resolution.ts";
 

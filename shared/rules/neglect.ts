@@ -1,4 +1,4 @@
-import type { TrackId } from "#shared/scenario/schema.ts";
+import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import type { Tracks } from "./state/moves.ts";
 
 /** How far a track is from its best, 0–100: what drives crises. Tension and rivalry are best at 0. */

@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { ObjectiveId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
-import type { Power, PublicScenario } from "#shared/scenario/schema.ts";
+import type { Power } from "#shared/scenario/schema/vocabulary.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { DutyOf } from "./clauses.ts";
 import { mayHelp } from "./crisisCards.ts";
 import { cameTooLate, conditionHolds, crisesCounted } from "./obligations/conditionHolds.ts";

@@ -1,7 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat } from "#shared/kernel/rng.ts";
 import { money } from "#shared/kernel/units.ts";
-import type { OvertureCard } from "#shared/scenario/schema.ts";
+import type { OvertureCard } from "#shared/scenario/schema/cards.ts";
 import { isTaken } from "./conditions.ts";
 import { declareMoney } from "./declarations.ts";
 import { moveTracks } from "./effects.ts";

@@ -1,6 +1,6 @@
 import type { OvertureId, SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, money } from "#shared/kernel/units.ts";
-import type { OvertureCard } from "#shared/scenario/schema.ts";
+import type { OvertureCard } from "#shared/scenario/schema/cards.ts";
 import type { OvertureAnswer } from "./state/overture.ts";
 import type { Unfolding } from "./unfolding.ts";
 

@@ -2,7 +2,8 @@ import { type IssueId, idsOf, type OptionId, type SeatId } from "#shared/kernel/
 import { own } from "#shared/kernel/lookUp.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
-import type { Condition, Programme, ProgrammeOption } from "#shared/scenario/schema.ts";
+import type { Condition } from "#shared/scenario/schema/conditions.ts";
+import type { Programme, ProgrammeOption } from "#shared/scenario/schema/programmes.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import type { Package } from "./state/programme.ts";
 

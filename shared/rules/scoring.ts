@@ -1,6 +1,7 @@
 import { idsOf, type ObjectiveId, type SeatId } from "#shared/kernel/ids.ts";
 import { clamp, tenth } from "#shared/kernel/units.ts";
-import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { type FactsOf, holds, knownTo, truthOf } from "./conditions.ts";
 import { neglectOf } from "./neglect.ts";
 import type { FinalScore, ScoreTerm } from "./state/ending.ts";

@@ -1,7 +1,8 @@
 import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
-import type { Programme, PublicScenario } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import {
   isSameText,
   ownCostOf,

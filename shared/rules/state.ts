@@ -10,7 +10,7 @@ import type {
 } from "#shared/kernel/ids.ts";
 import type { RngState } from "#shared/kernel/rng.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
-import type { DecisionRule, Matter, Phase } from "#shared/scenario/schema.ts";
+import type { DecisionRule, Matter, Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { CrisisState } from "./state/crisis.ts";
 import type { Deal } from "./state/deal.ts";
 import type { Ending } from "./state/ending.ts";

@@ -1,6 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, tenth } from "#shared/kernel/units.ts";
-import type { Scenario, Settings } from "#shared/scenario/schema.ts";
+import type { Settings } from "#shared/scenario/schema/settings.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import type { MoveReason } from "./state/moves.ts";
 import type { Reputation, TrustReason } from "./state/trust.ts";
 import type { GameState } from "./state.ts";

@@ -1,7 +1,7 @@
 import { checkEffects } from "./effectChecks.ts";
 import type { Finding, Path } from "./faults.ts";
 import { mustBe, mustCover, mustDiffer, type Names } from "./references.ts";
-import type { CrisisCard } from "./schema.ts";
+import type { CrisisCard } from "./schema/cards.ts";
 
 /** The crisis deck: enough cards, of more than one kind, each of which can be drawn. */
 export function checkCrises(names: Names): readonly Finding[] {

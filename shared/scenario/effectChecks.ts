@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Finding, Path } from "./faults.ts";
 import { mustBe, type Names } from "./references.ts";
-import type { Effect } from "./schema.ts";
+import type { Effect } from "./schema/effects.ts";
 
 /** The seats that effects name exist, and a pair is of two different ones. */
 export const checkEffects = (

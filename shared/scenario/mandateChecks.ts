@@ -2,7 +2,9 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import { checkPair } from "./effectChecks.ts";
 import type { Finding, Path } from "./faults.ts";
 import { mustBe, mustCover, mustDiffer, type Names } from "./references.ts";
-import type { Condition, Mandate, Programme } from "./schema.ts";
+import type { Condition } from "./schema/conditions.ts";
+import type { Mandate } from "./schema/mandates.ts";
+import type { Programme } from "./schema/programmes.ts";
 
 /** Mandates: one for every seat, each with points for every option of every issue of every programme. */
 export function checkMandates(names: Names): readonly Finding[] {

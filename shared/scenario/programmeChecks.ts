@@ -1,7 +1,7 @@
 import { checkEffects } from "./effectChecks.ts";
 import type { Finding, Path } from "./faults.ts";
 import { mustBe, mustCover, mustDiffer, type Names } from "./references.ts";
-import type { Programme, ProgrammeIssue } from "./schema.ts";
+import type { Programme, ProgrammeIssue } from "./schema/programmes.ts";
 
 /** Programmes: what they require and name exists, and exactly one issue of each shares the cost. */
 export function checkProgrammes(names: Names): readonly Finding[] {

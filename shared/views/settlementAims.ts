@@ -1,7 +1,7 @@
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
 import { meetsTerms } from "#shared/rules/packages.ts";
 import type { Adoption } from "#shared/rules/settlements.ts";
-import type { Programme } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import type { OpenBasis } from "./settlementBasis.ts";
 import { scorePerPoint } from "./valuation.ts";
 import type { ProgrammeCondition } from "./view.ts";

@@ -15,7 +15,7 @@ import {
   outlooksOf,
   type SettlementBasis,
 } from "#shared/rules/settlements.ts";
-import type { Programme } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import { aimsWorth } from "./settlementAims.ts";
 import type { OpenBasis } from "./settlementBasis.ts";
 import { valueOfPackage } from "./valuation.ts";

@@ -28,7 +28,8 @@ import type {
 import type { Cover, Player } from "#shared/rules/state/seat.ts";
 import type { KnownEvidence } from "#shared/rules/state/trust.ts";
 import type { Pace, Stage } from "#shared/rules/state.ts";
-import type { DecisionRule, Mandate, Matter, Phase, TrackId } from "#shared/scenario/schema.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
+import type { DecisionRule, Matter, Phase, TrackId } from "#shared/scenario/schema/vocabulary.ts";
 
 /** Who looks. The public is the projector, spectators, and what every seat shares. */
 export type Viewer =
@@ -245,14 +246,13 @@ export type {
 export type { Cover, Player } from "#shared/rules/state/seat.ts";
 export type { Evidence, KnownEvidence } from "#shared/rules/state/trust.ts";
 export type { Pace, Stage } from "#shared/rules/state.ts";
+export type { CrisisCard, OvertureCard } from "#shared/scenario/schema/cards.ts";
+export type { Mandate } from "#shared/scenario/schema/mandates.ts";
+export type { Programme } from "#shared/scenario/schema/programmes.ts";
 export type {
-  CrisisCard,
   DecisionRule,
-  Mandate,
   Matter,
-  OvertureCard,
   Phase,
-  Programme,
   ReconciliationStep,
   TrackId,
-} from "#shared/scenario/schema.ts";
+} from "#shared/scenario/schema/vocabulary.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
 import { type DebriefProgramme, programmesOf } from "#shared/analysis/programmeHistory.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
-import type { Programme } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import { ASEAN, KOREA } from "#tests/support/given.ts";
 import { randomJournal } from "./journal.ts";
 import { handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";

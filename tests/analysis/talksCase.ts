@@ -1,6 +1,8 @@
 import { issueId, type OptionId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
-import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import { type WholeGame, wholeGameOf } from "#shared/analysis/wholeGame.ts";
 import { idsOf, objectiveId, programmeId } from "#shared/kernel/ids.ts";
-import type { Mandate, Scenario } from "#shared/scenario/schema.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import {
   DAM,

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import english from "#client/text/en/debrief.json" with { type: "json" };
 import { loadTableTexts, setLanguage, t } from "#client/text/i18n.ts";
 import { BASE_LANGUAGE, LANGUAGES } from "#shared/language/languages.ts";
-import { PHASES } from "#shared/scenario/schema.ts";
+import { PHASES } from "#shared/scenario/schema/vocabulary.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { guideStep } from "#client/viewmodel/guideModel.ts";
 import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
-import { GUIDE_LESSONS, type GuideLesson } from "#shared/scenario/schema.ts";
+import { GUIDE_LESSONS, type GuideLesson } from "#shared/scenario/schema/vocabulary.ts";
 import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { textOf } from "#tests/support/texts.ts";
 import { deskOf } from "./support/desk.ts";

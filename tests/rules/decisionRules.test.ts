@@ -4,7 +4,8 @@ import { crisisId, optionId, programmeId, type SeatId } from "#shared/kernel/ids
 import { subjectsOpenTo } from "#shared/rules/plenary/subjects.ts";
 import { nextSilenceEnd } from "#shared/rules/plenary.ts";
 import type { Position, Resolution } from "#shared/rules/state/resolution.ts";
-import type { DecisionRule, Matter, Scenario } from "#shared/scenario/schema.ts";
+import type { DecisionRule, Matter } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { CENTRE, EAST, FIVE, fiveSeats, NORTH, SOUTH, WEST } from "#tests/support/fiveSeats.ts";
 import { ASEAN, CLOCK, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";

@@ -7,7 +7,7 @@ import { evolveAll } from "#shared/rules/evolve.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { REFUSAL_CODES } from "#shared/rules/refusals.ts";
 import type { GameState } from "#shared/rules/state.ts";
-import { PHASES } from "#shared/scenario/schema.ts";
+import { PHASES } from "#shared/scenario/schema/vocabulary.ts";
 import { arbitraryCommand } from "#tests/support/arbitraryCommand.ts";
 import { givenLobby, seat } from "#tests/support/given.ts";
 import { isWithin } from "#tests/support/isWithin.ts";

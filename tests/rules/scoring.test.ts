@@ -15,7 +15,9 @@ import type { Obligation } from "#shared/rules/state/obligation.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { SeatState } from "#shared/rules/state/seat.ts";
 import type { GameState } from "#shared/rules/state.ts";
-import type { Condition, Mandate, Scenario } from "#shared/scenario/schema.ts";
+import type { Condition } from "#shared/scenario/schema/conditions.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 

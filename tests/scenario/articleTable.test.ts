@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Effect, Programme, ProgrammeOption, TrackId } from "#shared/scenario/schema.ts";
+import type { Effect } from "#shared/scenario/schema/effects.ts";
+import type { Programme, ProgrammeOption } from "#shared/scenario/schema/programmes.ts";
+import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import { english, scenario, sources } from "./trilateral.ts";
 
 /**

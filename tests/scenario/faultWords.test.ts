@@ -27,7 +27,7 @@ const texts = ["reasons", "expected"].flatMap((part) => {
 });
 
 test("every text about faults is said by some check", () => {
-  const checks = ["shared/scenario", "server/scenarios"]
+  const checks = ["shared/scenario", "shared/scenario/schema", "server/scenarios"]
     .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
     .filter((file) => file.endsWith(".ts") && !file.endsWith("/faults.ts"))
     .map((file) => readFileSync(file, "utf8"))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { Condition, Effect } from "#shared/scenario/schema.ts";
+import type { Condition } from "#shared/scenario/schema/conditions.ts";
+import type { Effect } from "#shared/scenario/schema/effects.ts";
 import { type ShippedPack, shippedPack } from "./shippedPack.ts";
 
 describe.each(["trilateral", "aseanPlusTwo"])("the English texts of %s", (pack) => {

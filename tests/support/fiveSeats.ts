@@ -1,5 +1,6 @@
 import { type SeatId, seatId } from "#shared/kernel/ids.ts";
-import type { Programme, Scenario } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { trilateral } from "./scenarios.ts";
 
 export const NORTH = seatId("north");

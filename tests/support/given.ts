@@ -8,7 +8,8 @@ import { evolveAll } from "#shared/rules/evolve.ts";
 import { initialState } from "#shared/rules/initialState.ts";
 import type { RefusalCode } from "#shared/rules/refusals.ts";
 import type { GameState, Pace } from "#shared/rules/state.ts";
-import type { Phase, Scenario } from "#shared/scenario/schema.ts";
+import type { Phase } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { trilateral } from "./scenarios.ts";
 
 export const ASEAN = seatId("asean");

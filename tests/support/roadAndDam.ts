@@ -1,5 +1,7 @@
 import { issueId, optionId, type ProgrammeId, programmeId } from "#shared/kernel/ids.ts";
-import type { Mandate, Programme, Scenario } from "#shared/scenario/schema.ts";
+import type { Mandate } from "#shared/scenario/schema/mandates.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { calm } from "./deals.ts";
 import { ASEAN, JAPAN, KOREA } from "./given.ts";
 

@@ -11,7 +11,8 @@ import {
 import type { CommandOf } from "#shared/rules/commandOf.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { Position, Resolution } from "#shared/rules/state/resolution.ts";
-import type { Programme, Scenario } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { type Given, given } from "./given.ts";
 import { trilateral } from "./scenarios.ts";
 

@@ -6,7 +6,7 @@ import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { type GuideStep, guideStep } from "#client/viewmodel/guideModel.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { GuideLesson } from "#shared/scenario/schema.ts";
+import type { GuideLesson } from "#shared/scenario/schema/vocabulary.ts";
 import { openPanel, type PanelPlace } from "../navigation.ts";
 
 /** The guide of a first game: one lesson at a time, beside the real controls, never in their way. */

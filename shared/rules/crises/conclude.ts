@@ -1,6 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money } from "#shared/kernel/units.ts";
-import type { CrisisCard } from "#shared/scenario/schema.ts";
+import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
 import { SEVERITY_FACTORS } from "../crises.ts";
 import { mayHelp } from "../crisisCards.ts";
 import { applyEffects, everySeat } from "../effects.ts";

@@ -1,6 +1,6 @@
 import type { CrisisId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money } from "#shared/kernel/units.ts";
-import type { CrisisCard } from "#shared/scenario/schema.ts";
+import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
 import { crisisCard, mayHelp } from "../crisisCards.ts";
 import { conditionHolds } from "../obligations/conditionHolds.ts";
 import { payFromEscrow } from "../obligations/escrow.ts";

@@ -1,6 +1,7 @@
 import type { OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money, tenth } from "#shared/kernel/units.ts";
-import type { CrisisCard, Scenario } from "#shared/scenario/schema.ts";
+import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { coordinationTerms, leverageFor } from "../programmes.ts";
 import type { Coordination, CrisisOutcome, CrisisState } from "../state/crisis.ts";
 import type { GameState } from "../state.ts";

@@ -1,6 +1,6 @@
 import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import type { ReconciliationStep } from "#shared/scenario/schema.ts";
+import type { ReconciliationStep } from "#shared/scenario/schema/vocabulary.ts";
 import type { Budget } from "../state/budget.ts";
 
 export type BudgetEvent =

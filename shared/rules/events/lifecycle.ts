@@ -1,7 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { RngState } from "#shared/kernel/rng.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
-import type { DecisionRule, Matter, Phase } from "#shared/scenario/schema.ts";
+import type { DecisionRule, Matter, Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { Ending } from "../state/ending.ts";
 import type { Tracks } from "../state/moves.ts";
 import type { Cover, Player, SeatState } from "../state/seat.ts";

@@ -1,6 +1,6 @@
 import type { CrisisId, ProgrammeId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
-import type { DecisionRule, Matter } from "#shared/scenario/schema.ts";
+import type { DecisionRule, Matter } from "#shared/scenario/schema/vocabulary.ts";
 import type { Package, ProgrammeState } from "../state/programme.ts";
 import type { Position, ResolutionSubject } from "../state/resolution.ts";
 

@@ -1,5 +1,5 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import { PHASES, type Phase } from "#shared/scenario/schema.ts";
+import { PHASES, type Phase } from "#shared/scenario/schema/vocabulary.ts";
 import { executeBudgets } from "../budgets/executeBudgets.ts";
 import { resolveCrises } from "../crises/resolveCrises.ts";
 import { expireDrafts } from "../deals.ts";

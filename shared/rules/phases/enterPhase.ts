@@ -1,7 +1,8 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
-import type { Phase, Scenario } from "#shared/scenario/schema.ts";
+import type { Phase } from "#shared/scenario/schema/vocabulary.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import { holdBriefing } from "../briefing.ts";
 import { strikeCrises } from "../crises.ts";
 import { holdReview } from "../review.ts";

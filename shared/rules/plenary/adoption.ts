@@ -1,6 +1,6 @@
 import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat } from "#shared/kernel/rng.ts";
-import type { Programme } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import { moveTracks } from "../effects.ts";
 import { inForce, programmeCard } from "../programmes.ts";
 import type { TrackMove } from "../state/moves.ts";

@@ -1,6 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
-import type { Programme, PublicScenario } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { optionsChosen, trustNeeded } from "../packages.ts";
 import { inForce, programmeCard } from "../programmes.ts";
 import type { Package } from "../state/programme.ts";

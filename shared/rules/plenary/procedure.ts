@@ -1,5 +1,5 @@
+import { type DecisionRule, MATTERS, type Matter } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { type DecisionRule, MATTERS, type Matter } from "#shared/scenario/schema.ts";
 import { optionsChosen } from "../packages.ts";
 import { programmeCard } from "../programmes.ts";
 import type { GameState } from "../state.ts";

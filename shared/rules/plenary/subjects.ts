@@ -1,7 +1,9 @@
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import { remember } from "#shared/kernel/remember.ts";
-import type { DecisionRule, Matter, Programme, PublicScenario } from "#shared/scenario/schema.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { DecisionRule, Matter } from "#shared/scenario/schema/vocabulary.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { packageFault, trustNeeded } from "../packages.ts";
 import { inForce, programmeCard } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";

@@ -1,6 +1,6 @@
 import type { ObligationId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import type { ReconciliationStep } from "#shared/scenario/schema.ts";
+import type { ReconciliationStep } from "#shared/scenario/schema/vocabulary.ts";
 
 export interface Budget {
   /** Whole percent of growth on last year's spending; below 0 is a cut. */

@@ -7,7 +7,7 @@ import type {
   SeatId,
 } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import type { Power, ReconciliationStep } from "#shared/scenario/schema.ts";
+import type { Power, ReconciliationStep } from "#shared/scenario/schema/vocabulary.ts";
 import type { Position } from "./resolution.ts";
 
 export type DealStatus = "drafted" | "inForce" | "rejected" | "withdrawn" | "expired" | "fulfilled";

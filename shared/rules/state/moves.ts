@@ -1,4 +1,4 @@
-import type { TrackId } from "#shared/scenario/schema.ts";
+import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
 
 /** Where each track stands, 0–100. */
 export type Tracks = Readonly<Record<TrackId, number>>;

@@ -1,6 +1,6 @@
 import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import type { Instant, Money } from "#shared/kernel/units.ts";
-import type { Condition } from "#shared/scenario/schema.ts";
+import type { Condition } from "#shared/scenario/schema/conditions.ts";
 import type { Statement } from "../commands.ts";
 import type { Package } from "./programme.ts";
 

@@ -1,6 +1,6 @@
 import type { CrisisId, OptionId, ProgrammeId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
-import type { DecisionRule, Matter } from "#shared/scenario/schema.ts";
+import type { DecisionRule, Matter } from "#shared/scenario/schema/vocabulary.ts";
 import type { Package } from "./programme.ts";
 
 /** On record beside yes and no: `dissociate` lets others go ahead; one neither pays nor benefits. */

@@ -5,7 +5,7 @@ import type { Payments } from "#shared/analysis/payments.ts";
 import type { SeatResult, TableResult } from "#shared/analysis/tableResult.ts";
 import { SURVEY_ITEMS } from "#shared/classroom/classState.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
-import { TRACK_IDS } from "#shared/scenario/schema.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { Unit } from "../exportTexts.ts";
 import type { Material, Participant } from "../people.ts";
 import { meanTrusts, type PlayedTable } from "../playedTable.ts";

@@ -6,7 +6,7 @@ import type { Event } from "#shared/rules/events.ts";
 import type { ObligationStatus } from "#shared/rules/state/obligation.ts";
 import type { Position } from "#shared/rules/state/resolution.ts";
 import type { SeatState } from "#shared/rules/state/seat.ts";
-import { TRACK_IDS } from "#shared/scenario/schema.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { Unit } from "../exportTexts.ts";
 import type { Material } from "../people.ts";
 import { meanTrusts, type PlayedTable } from "../playedTable.ts";

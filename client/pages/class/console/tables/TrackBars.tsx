@@ -3,7 +3,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { TRACK_ICONS } from "#client/panels/stage/trackIcons.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { TrackModel } from "#client/viewmodel/trackModel.ts";
-import { TRACK_IDS } from "#shared/scenario/schema.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 
 /** The measures of the region as small bars with their numbers. */
 export function TrackBars({ tracks }: { readonly tracks: readonly TrackModel[] }): JSX.Element {
