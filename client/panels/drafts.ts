@@ -2,7 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { z } from "zod";
 import type { TableStore } from "#client/store/tableStore.ts";
 import type { BudgetDraft } from "#client/viewmodel/budgetModel.ts";
-import { DUTY_KINDS } from "#client/viewmodel/clauseModel.ts";
+import { DUTY_KINDS } from "#client/viewmodel/clauseDraft.ts";
 import type { CrisisDraft } from "#client/viewmodel/crisisModel.ts";
 import type { DealDraft } from "#client/viewmodel/dealDraftModel.ts";
 import { POSITIONS } from "#client/viewmodel/resolutionModel.ts";

@@ -1,17 +1,13 @@
 import { type DealId, type SeatId, seatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { dutyKey } from "#shared/rules/clauses.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { type Valuation, valueOfClauses } from "#shared/views/valuation.ts";
 import type { Clause, ClauseBounds, Deal, PublicView, SeatView } from "#shared/views/view.ts";
-import {
-  type ClauseDraft,
-  type ClauseErrors,
-  type ClauseFrame,
-  clauseDraftOf,
-  clauseOf,
-  dutyKey,
-} from "./clauseModel.ts";
+import type { ClauseDraft, ClauseFrame } from "./clauseDraft.ts";
+import type { ClauseErrors } from "./clauseErrors.ts";
+import { clauseDraftOf, clauseOf } from "./clauseModel.ts";
 import { moneyParam, type Phrase, phrase } from "./phrase.ts";
 import { sameClause } from "./revisionDiff.ts";
 

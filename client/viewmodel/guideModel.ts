@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
-import { type GuideLesson, type Phase } from "#shared/scenario/schema/vocabulary.ts";
+import type { GuideLesson, Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicResolution } from "#shared/views/view.ts";
 import type { Desk } from "./desk.ts";
 

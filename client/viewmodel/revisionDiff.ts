@@ -1,5 +1,5 @@
+import { dutyKey } from "#shared/rules/clauses.ts";
 import type { Clause } from "#shared/views/view.ts";
-import { dutyKey } from "./clauseModel.ts";
 
 /** What became of one clause between two drafts of a deal. */
 export type ClauseChange =

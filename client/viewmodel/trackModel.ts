@@ -1,5 +1,5 @@
 import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
-import { type PublicScenario } from "#shared/scenario/schema.ts";
+import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { PublicView, TrackId } from "#shared/views/view.ts";
 
 /** `watch` and `danger`: how near a level is to where the region suffers or collapses. */

@@ -2,17 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   type ClauseDraft,
   type ClauseFrame,
-  canBeEscrowed,
-  clauseDraftOf,
-  clauseOf,
   DUTY_KINDS,
-  dutyKey,
   newClause,
-} from "#client/viewmodel/clauseModel.ts";
+} from "#client/viewmodel/clauseDraft.ts";
+import { clauseDraftOf, clauseOf } from "#client/viewmodel/clauseModel.ts";
 import { wordClause } from "#client/viewmodel/clauseWording.ts";
 import { frameOf } from "#client/viewmodel/dealDraftModel.ts";
 import { issueId, objectiveId, optionId, programmeId } from "#shared/kernel/ids.ts";
-import { isEscrowable, dutyKey as ruleKey } from "#shared/rules/clauses.ts";
+import { isEscrowable } from "#shared/rules/clauses.ts";
 import type { Clause, ClauseCondition, Duty, DutyKind } from "#shared/views/view.ts";
 import { given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { deskOf } from "./support/desk.ts";
@@ -48,7 +45,7 @@ const CONDITIONS: readonly (ClauseCondition | undefined)[] = [
 describe("a clause in the form and as a command", () => {
   test.each(DUTY_KINDS)("5.2 a clause of kind %s goes through the form unchanged", (kind) => {
     for (const condition of CONDITIONS) {
-      for (const escrow of canBeEscrowed(kind) ? [true, false] : [false]) {
+      for (const escrow of isEscrowable(kind) ? [true, false] : [false]) {
         const clause = clauseOfKind(kind, { condition, escrow });
         const draft = clauseDraftOf(clause, FRAME, "c0");
         expect(clauseOf(draft, FRAME)).toEqual({ ok: true, value: clause });
@@ -63,21 +60,9 @@ describe("a clause in the form and as a command", () => {
     expect(read).toEqual({ ok: true, value: clause });
   });
 
-  test("5.6 what can be escrowed is what the rules can carry out by themselves", () => {
-    expect(DUTY_KINDS.filter(canBeEscrowed)).toEqual(DUTY_KINDS.filter(isEscrowable));
-  });
-
   test("5.6 a duty that cannot be escrowed is read as a promise whatever the form holds", () => {
     const draft = draftOf("reconcile", { escrow: true });
     expect(clauseOf(draft, FRAME)).toMatchObject({ value: { escrow: false } });
-  });
-
-  test("5.2 two duties are the same for the form exactly when they are for the rules", () => {
-    const clauses = DUTY_KINDS.flatMap((kind) => [
-      clauseOfKind(kind, {}),
-      { ...clauseOfKind(kind, {}), due: 3 },
-    ]);
-    expect(clauses.map(dutyKey)).toEqual(clauses.map(ruleKey));
   });
 
   test.each(DUTY_KINDS)("a fresh clause of kind %s lacks at most its amount", (kind) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newClause } from "#client/viewmodel/clauseModel.ts";
+import { newClause } from "#client/viewmodel/clauseDraft.ts";
 import {
   counterDraft,
   type DealDraft,

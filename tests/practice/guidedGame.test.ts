@@ -8,7 +8,7 @@ import { SoloTable } from "#shared/practice/soloTable.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { GUIDE_LESSONS, type GuideLesson } from "#shared/scenario/schema/vocabulary.ts";
-import { type Scenario } from "#shared/scenario/schema.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
 import type { SeatView, View } from "#shared/views/view.ts";
 
 const pack = loadPack(`${PACKS_FOLDER}/firstSummit`);

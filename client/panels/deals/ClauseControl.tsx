@@ -5,11 +5,11 @@ import {
   type ClauseFrame,
   firstYearOf,
   optionsOf,
-  type Power,
-} from "#client/viewmodel/clauseModel.ts";
+} from "#client/viewmodel/clauseDraft.ts";
 import { POSITIONS } from "#client/viewmodel/resolutionModel.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { issueId, objectiveId, optionId, programmeId, seatId } from "#shared/kernel/ids.ts";
+import type { Power } from "#shared/scenario/schema/vocabulary.ts";
 import type { ReconciliationStep } from "#shared/views/view.ts";
 import { type Choice, InlineSelect } from "../parts/Fields.tsx";
 import { useMoneyText } from "../parts/MoneyField.tsx";

@@ -2,15 +2,10 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import {
-  type ClauseDraft,
-  type ClauseErrors,
-  type ClauseField,
-  type ClauseFrame,
-  type ConditionChoice,
-  canBeEscrowed,
-} from "#client/viewmodel/clauseModel.ts";
+import type { ClauseDraft, ClauseFrame, ConditionChoice } from "#client/viewmodel/clauseDraft.ts";
+import type { ClauseErrors, ClauseField } from "#client/viewmodel/clauseErrors.ts";
 import { escrowSentence } from "#client/viewmodel/clauseWording.ts";
+import { isEscrowable } from "#shared/rules/clauses.ts";
 import { InlineSelect } from "../parts/Fields.tsx";
 import { say } from "../parts/say.ts";
 import { ClauseControl } from "./ClauseControl.tsx";
@@ -78,7 +73,7 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
             if (condition !== undefined) onChange({ ...clause, condition });
           }}
         />
-        {canBeEscrowed(clause.kind) ? (
+        {isEscrowable(clause.kind) ? (
           <InlineSelect
             name={t("panels:deal.guarantee")}
             value={clause.escrow ? "escrow" : "promise"}
@@ -88,7 +83,7 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
         ) : null}
       </div>
       <p class="field-hint">
-        {clause.escrow && canBeEscrowed(clause.kind)
+        {clause.escrow && isEscrowable(clause.kind)
           ? say(escrowSentence(clause.kind))
           : t("clauses:promise")}
       </p>

@@ -3,7 +3,6 @@ import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatList, t } from "#client/text/i18n.ts";
-import { dutyKey } from "#client/viewmodel/clauseModel.ts";
 import {
   currentText,
   type DealEntry,
@@ -11,6 +10,7 @@ import {
   revisionsOf,
 } from "#client/viewmodel/dealModel.ts";
 import { type Desk, type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
+import { dutyKey } from "#shared/rules/clauses.ts";
 import { valueOfClauses } from "#shared/views/valuation.ts";
 import { openPanel } from "../navigation.ts";
 import { ActButton } from "../parts/ActButton.tsx";

@@ -6,7 +6,7 @@ import {
   type ClauseFrame,
   DUTY_KINDS,
   newClause,
-} from "#client/viewmodel/clauseModel.ts";
+} from "#client/viewmodel/clauseDraft.ts";
 import { type DealDraft, type DealDraftErrors, nextKey } from "#client/viewmodel/dealDraftModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { DutyKind } from "#shared/views/view.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import type { ClauseFrame } from "#client/viewmodel/clauseModel.ts";
+import type { ClauseFrame } from "#client/viewmodel/clauseDraft.ts";
 import { counterDraft, type DealDraft } from "#client/viewmodel/dealDraftModel.ts";
 import type { DealEntry } from "#client/viewmodel/dealModel.ts";
 import { seatName } from "../parts/names.ts";

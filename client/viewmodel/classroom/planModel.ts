@@ -1,9 +1,5 @@
 import { USUAL_LEVEL } from "#shared/bots/strategyName.ts";
-import {
-  type ClassPlan,
-  type ClassPlanInput,
-  type OptionalStep,
-} from "#shared/classroom/classPlan.ts";
+import type { ClassPlan, ClassPlanInput, OptionalStep } from "#shared/classroom/classPlan.ts";
 
 /** What the form of a new class holds. Numbers stay as they are typed. */
 export interface PlanForm {
