@@ -113,11 +113,14 @@ function benefit(context: BotContext, clause: Clause): number {
 }
 
 /** What adoption of the programme (with the option named, if one is) could bring, in points. */
-function programmeGain(context: BotContext, duty: Extract<Duty, { kind: "vote" }>): number {
-  const programme = programmeOf(context.scenario, duty.programme);
+export function programmeGain(
+  context: BotContext,
+  asked: Pick<Extract<Duty, { kind: "vote" }>, "programme" | "issue" | "option">,
+): number {
+  const programme = programmeOf(context.scenario, asked.programme);
+  const { issue, option } = asked;
   const rated = ratedPackages(context, programme).filter(
-    ({ terms }) =>
-      duty.issue === undefined || duty.option === undefined || terms[duty.issue] === duty.option,
+    ({ terms }) => issue === undefined || option === undefined || terms[issue] === option,
   );
   if (rated.length === 0) return 0;
   const likely = rated.reduce((sum, each) => sum + each.value, 0) / rated.length;

@@ -1,4 +1,3 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember } from "#shared/kernel/remember.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import type { BudgetBounds, Mandate } from "#shared/views/view.ts";
@@ -11,6 +10,7 @@ import {
   securityPoint,
 } from "./evaluation.ts";
 import { modelsMandates } from "./levels.ts";
+import { othersOf } from "./lookUp.ts";
 import { expectedGrowth } from "./opponents/arms.ts";
 import { logistic } from "./opponents/likelihood.ts";
 import { type BotContext, type Term, total } from "./policy.ts";
@@ -179,6 +179,3 @@ export function publishes(context: BotContext): boolean {
   );
   return promised || context.personality.cooperativeness >= 0.8;
 }
-
-const othersOf = ({ scenario, view }: BotContext): readonly SeatId[] =>
-  scenario.seats.flatMap(({ id }) => (id === view.own.seat ? [] : [id]));

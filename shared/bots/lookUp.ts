@@ -1,6 +1,11 @@
-import type { CrisisId, OvertureId, ProgrammeId } from "#shared/kernel/ids.ts";
+import type { CrisisId, OvertureId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { CrisisCard, OvertureCard, Programme } from "#shared/views/view.ts";
+import type { BotContext } from "./policy.ts";
+
+/** The seats of all other delegations. */
+export const othersOf = ({ scenario, view }: Pick<BotContext, "scenario" | "view">): SeatId[] =>
+  scenario.seats.flatMap(({ id }) => (id === view.own.seat ? [] : [id]));
 
 /** The programme of this id. Throws for one the scenario does not have: a defect, not a mistake. */
 export function programmeOf(scenario: PublicScenario, id: ProgrammeId): Programme {

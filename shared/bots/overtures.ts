@@ -1,6 +1,11 @@
-import type { OvertureAnswer, OvertureCard } from "#shared/views/view.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
+import { clamp, type Money } from "#shared/kernel/units.ts";
+import type { Mandate, OvertureAnswer, OvertureCard } from "#shared/views/view.ts";
 import { numberOf, seemingly } from "./chance.ts";
-import { pointsPerRaw, priceOfMoney, regionTerms } from "./evaluation.ts";
+import { programmeGain } from "./dealValue.ts";
+import { pointsPerRaw, priceOfMoney, regionTerms, securityPoint } from "./evaluation.ts";
+import { costOfExposure, partKnown } from "./exposure.ts";
+import { modelsMandates } from "./levels.ts";
 import { overtureCardOf } from "./lookUp.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
 
@@ -24,7 +29,8 @@ export function overtureMove(context: BotContext): BotDecision | undefined {
   return decision({ type: "answerOverture", overture, answer: best.answer }, best.terms);
 }
 
-function overtureTerms(
+/** What an answer brings and costs, in points of the own final score, against declining. */
+export function overtureTerms(
   context: BotContext,
   card: OvertureCard,
   answer: OvertureAnswer,
@@ -33,46 +39,95 @@ function overtureTerms(
     return [{ name: "promise", points: answer === "decline" ? 0 : -10 }];
   }
   const { own } = context.view;
-  const factor = answer === "hedge" ? 0.5 : 1;
-  const steps = Math.trunc(card.alignment * factor);
-  const { alignment } = own.mandate;
-  const drift =
-    Math.abs(own.alignment + steps - alignment.ideal) - Math.abs(own.alignment - alignment.ideal);
+  const part = answer === "hedge" ? 0.5 : 1;
+  const paid = card.pays * part;
+  const steps = Math.trunc(card.alignment * part);
+  const { ideal, pointsLostPerStep } = own.mandate.alignment;
+  const drift = Math.abs(own.alignment + steps - ideal) - Math.abs(own.alignment - ideal);
   const perRaw = pointsPerRaw(own.mandate);
-  const exposure =
-    card.leak * factor * RELATIONS_AT_STAKE * (0.5 + context.personality.cooperativeness);
+  const price = priceOfMoney(context);
   return [
-    { name: "cost", points: card.pays * factor * priceOfMoney(context) },
-    { name: "security", points: (card.security * factor * own.mandate.security * perRaw) / 100 },
-    { name: "autonomy", points: -drift * alignment.pointsLostPerStep * perRaw },
-    { name: "relations", points: -exposure },
+    { name: "cost", points: paid * price },
+    { name: "cost", about: "vote", points: -paidBack(context, card, paid) * price },
+    { name: "security", points: card.security * part * securityPoint(context) },
+    { name: "autonomy", points: -drift * pointsLostPerStep * perRaw },
+    { name: "relations", points: -relationsAtRisk(context, card, answer) },
     ...regionTerms(
       context,
       [
         ["rivalry", card.rivalry],
         ["centrality", card.centrality],
       ],
-      factor,
+      part,
     ),
-    { name: "autonomy", about: "objectives", points: -objectivesAtRisk(context) },
+    { name: "autonomy", about: "objectives", points: aimsLost(context, steps) },
   ];
+}
+
+/**
+ * Points that exposure is likely to cost. Who models the others weighs by the rules when it becomes known, and
+ * what their trust and agreement are worth; else a part of what a breach with everybody is taken to cost.
+ */
+function relationsAtRisk(
+  context: BotContext,
+  card: OvertureCard,
+  answer: Exclude<OvertureAnswer, "decline">,
+): number {
+  if (modelsMandates(context.level))
+    return partKnown(context, card, answer) * costOfExposure(context);
+  const care = 0.5 + context.personality.cooperativeness;
+  return care * card.leak * (answer === "hedge" ? 0.5 : 1) * RELATIONS_AT_STAKE;
 }
 /** Points of the own score that a breach of trust with everybody is taken to cost. */
 const RELATIONS_AT_STAKE = 4;
 
-/** An objective or red line about overtures counts as lost once the limit is used up. */
-function objectivesAtRisk(context: BotContext): number {
-  const { own } = context.view;
-  const taken = own.overtures.filter((each) => each.answer === "accept" || each.answer === "hedge");
-  const perRaw = pointsPerRaw(own.mandate);
-  let points = 0;
-  for (const { condition, points: worth } of own.mandate.objectives) {
-    if (condition.type !== "overturesTakenAtMost" || condition.seat !== own.seat) continue;
-    if (taken.length + 1 > condition.count && taken.length <= condition.count)
-      points += worth * perRaw;
-  }
-  return points;
+/**
+ * US$ bn that are likely to be taken back (7.6): half of the payment, once a text is decided on which the
+ * delegation does not take the position asked for, since it votes by what the programme is worth to it.
+ */
+function paidBack(context: BotContext, { demandsVote }: OvertureCard, paid: Money): number {
+  if (demandsVote === undefined) return 0;
+  const { programmes, resolutions } = context.view.public;
+  if (programmes[demandsVote.programme] !== undefined) return 0;
+  const gain = programmeGain(context, demandsVote);
+  const isAsItWould = demandsVote.position === "object" ? gain < 0 : gain > 0;
+  if (isAsItWould) return 0;
+  const isBefore = Object.values(resolutions).some(
+    ({ status, subject }) =>
+      (status === "tabled" || status === "open") &&
+      subject.kind === "adoptProgramme" &&
+      subject.programme === demandsVote.programme,
+  );
+  return (paid / 2) * (isBefore ? 1 : TEXT_THIS_YEAR);
 }
+/** How likely a programme on which nothing lies before the plenary comes to a decision in a year. */
+const TEXT_THIS_YEAR = 0.4;
+
+/** Points of objectives, and of the red line, that one overture more or these steps of alignment change. */
+function aimsLost({ view: { own } }: BotContext, steps: number): number {
+  const taken = own.overtures.filter(
+    ({ answer }) => answer === "accept" || answer === "hedge",
+  ).length;
+  const { objectives, redLine } = own.mandate;
+  const aims = [...objectives, { condition: redLine.condition, points: -redLine.penalty }];
+  const changed = aims.reduce((sum, { condition, points }) => {
+    const before = holdsFor(own.seat, condition, taken, own.alignment);
+    const after = holdsFor(own.seat, condition, taken + 1, clamp(own.alignment + steps, -3, 3));
+    return sum + points * (Number(after) - Number(before));
+  }, 0);
+  return changed * pointsPerRaw(own.mandate);
+}
+
+/** Whether a condition holds as far as it asks how many overtures a delegation took or where it stands; else false. */
+function holdsFor(seat: SeatId, condition: Condition, taken: number, alignment: number): boolean {
+  if (condition.type === "not") return !holdsFor(seat, condition.condition, taken, alignment);
+  if (condition.type === "overturesTakenAtMost")
+    return condition.seat === seat && taken <= condition.count;
+  if (condition.type === "alignmentWithin")
+    return condition.seat === seat && alignment >= condition.low && alignment <= condition.high;
+  return false;
+}
+type Condition = Mandate["redLine"]["condition"];
 
 function breaksPromise(context: BotContext, card: OvertureCard): boolean {
   const { own } = context.view;

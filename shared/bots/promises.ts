@@ -29,24 +29,29 @@ export function breakingTerms(
 ): readonly Term[] {
   const { view, personality } = context;
   const { kind } = promise.clause.duty;
+  const { maxWeight, weightPerBillion } = context.scenario.settings.trust;
+  const weight = Math.min(maxWeight, weightPerBillion * spared);
   const lost = promise.parties
     .filter((seat) => seat !== view.own.seat)
-    .reduce((sum, seat) => sum + trustLost(context, seat, spared), 0);
-  const years = view.public.years - view.public.year;
+    .reduce((sum, seat) => sum + trustLost(context, seat, weight), 0);
   return [
     { name: "cost", about: kind, points: spared * priceOfMoney(context) },
-    { name: "relations", points: -lost * POINTS_PER_TRUST * horizon(years) },
+    { name: "relations", points: -lost * worthOfTrust(context) },
     { name: "promise", about: kind, points: -CONSCIENCE * personality.honesty },
   ];
 }
 
-/** The trust of one creditor, 0–1, that a breach would cost: the judgement of rule 3.2 with one wrong more. */
-function trustLost(context: BotContext, creditor: SeatId, spared: Money): number {
-  const { trust } = context.scenario.settings;
-  const weight = Math.min(trust.maxWeight, trust.weightPerBillion * spared) * trust.brokenWeight;
-  const now = trustOf(context.view, creditor, context.view.own.seat) / 100;
-  return (now * weight) / (trust.priorStrength + weight);
+/** The trust of another delegation, 0–1, that one wrong more of this stake weight would cost (3.2). */
+export function trustLost(context: BotContext, judge: SeatId, stake: number): number {
+  const { brokenWeight, priorStrength } = context.scenario.settings.trust;
+  const weight = stake * brokenWeight;
+  const now = trustOf(context.view, judge, context.view.own.seat) / 100;
+  return (now * weight) / (priorStrength + weight);
 }
+
+/** Points of the own final score that the full trust of one other delegation will bring over the years to come. */
+export const worthOfTrust = ({ view }: BotContext): number =>
+  POINTS_PER_TRUST * horizon(view.public.years - view.public.year);
 
 /** The shadow of the future (Axelrod 1984): what a point a year is worth over the years that are left. */
 const horizon = (years: number): number =>

@@ -23,7 +23,7 @@ export function trustSuffices(
 }
 
 /** The least that any of those who would be bound by a programme trusts another of them. */
-const leastTrust = remember(({ view, scenario }: BotContext) =>
+export const leastTrust = remember(({ view, scenario }: BotContext) =>
   remember((programme: Programme): number => {
     const members = view.public.programmes[programme.id]?.members;
     const bound = members ?? scenario.seats.map((seat) => seat.id);
