@@ -87,6 +87,12 @@ test("15.3 with the seat its people take back the mark of being ready", () => {
   expect(marked.having(CLOCK, RETURN).state.seats[KOREA]?.ready).toBe(false);
 });
 
+test("15.1 another player is not ready because the one before was", () => {
+  const marked = given().having(KOREA, { type: "markReady", ready: true });
+  const seated = marked.having(INSTRUCTOR, { type: "assignSeat", seat: KOREA, player: newcomer });
+  expect(seated.state.seats[KOREA]?.ready).toBe(false);
+});
+
 test("15.4 the instructor and the clock ask whether somebody is there, which changes nothing", () => {
   const asked = given()
     .when(INSTRUCTOR, NUDGE)

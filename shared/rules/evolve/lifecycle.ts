@@ -13,6 +13,7 @@ export function evolveLifecycle(state: GameState, event: LifecycleEvent): GameSt
         player: event.player,
         cover: undefined,
         muted: false,
+        ready: false,
       }));
     case "gameStarted":
       return started(state, event);
