@@ -20,7 +20,7 @@ export function expectationsOf(
       return legal.writeReflection ? [expect("debrief"), expect("reflect")] : [expect("debrief")];
     case "playing":
       if (state.paused !== undefined) return [expect("paused")];
-      return [...inPhase(state, seat, legal), readiness(state, legal)];
+      return [...stillOpen(inPhase(state, seat, legal), legal), readiness(state, legal)];
     default:
       return assertNever(state.stage);
   }
@@ -69,6 +69,19 @@ function inPhase(state: GameState, seat: SeatId, legal: LegalCommands): readonly
       return assertNever(state.phase);
   }
 }
+
+/** Whoever is ready has said that it is done: of it only answers are expected that it alone can give. */
+function stillOpen(work: readonly Expectation[], legal: LegalCommands): readonly Expectation[] {
+  return legal.markReady === true ? work : work.filter(({ key }) => !INVITATIONS.has(key));
+}
+
+/** What a delegation may do and owes to nobody. */
+const INVITATIONS: ReadonlySet<Expectation["key"]> = new Set<Expectation["key"]>([
+  "readBriefing",
+  "negotiate",
+  "secondOrTable",
+  "reflect",
+]);
 
 function readiness(state: GameState, legal: LegalCommands): Expectation {
   if (legal.markReady === true) return expect("markReady");

@@ -254,6 +254,17 @@ describe("what is expected of a delegation", () => {
     });
   });
 
+  test("1.4 once ready it is told first whom it waits for, and of the work only what it owes", () => {
+    const ready = { type: "markReady", ready: true } as const;
+    for (const phase of ["plenary", "review"] as const) {
+      expect(keys(given().inPhase(phase).having(KOREA, ready))).toEqual(["waitForOthers"]);
+    }
+    expect(keys(given().inPhase("budget").having(KOREA, ready))).toEqual([
+      "submitBudget",
+      "waitForOthers",
+    ]);
+  });
+
   test("5.4 a draft before it is the first thing to answer", () => {
     const drafted = given()
       .inPhase("caucus")
