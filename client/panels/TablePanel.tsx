@@ -48,7 +48,7 @@ function OpenPanel({
   const place = panelPlace(store).value;
   const panel = useRef<HTMLElement>(null);
   useTurnWithPhase(store, desk, panel);
-  const body = useScrollToTop(place);
+  const body = useBeginning(place);
   useKeptFocus(panel, body);
   return (
     <section class="panel paper" aria-label={t("panels:title")} ref={panel}>
@@ -135,11 +135,16 @@ function useTurnWithPhase(
   }, [year, phase, stage]);
 }
 
-/** Another page of the panel begins at its top. */
-function useScrollToTop(place: PanelPlace): { current: HTMLDivElement | null } {
+/** Another page of the panel begins at its top, or at the part that was asked for. */
+function useBeginning(place: PanelPlace): { current: HTMLDivElement | null } {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (body.current !== null) body.current.scrollTop = 0;
+    if (place.tab === "now" && place.part !== undefined) {
+      const part = document.getElementById(place.part);
+      part?.scrollIntoView();
+      part?.focus({ preventScroll: true });
+    }
   }, [place]);
   return body;
 }

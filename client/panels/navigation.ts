@@ -4,7 +4,8 @@ import type { DealId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 
 /** Where in the panel the reader is. */
 export type PanelPlace =
-  | { readonly tab: "now" }
+  /** What is to be done now, from its top or from one of its parts. */
+  | { readonly tab: "now"; readonly part?: "overtures" }
   | { readonly tab: "deals"; readonly show?: DealPage | undefined }
   | { readonly tab: "plenary"; readonly programme?: ProgrammeId | undefined }
   /** The channel with these others; the last one used when absent, the plenary floor when empty. */

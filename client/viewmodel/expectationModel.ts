@@ -3,22 +3,29 @@ import type { Expectation } from "#shared/views/view.ts";
 
 type ExpectationKey = Expectation["key"];
 
-/** The part of the panel in which an expectation is met; undefined where there is nothing to do but wait or go on. */
-export function tabOf(key: ExpectationKey): "now" | "deals" | "plenary" | undefined {
+/** Where in the panel an expectation is met: a tab, and the part of it that would else be looked for. */
+export type WayToDo =
+  | { readonly tab: "now"; readonly part?: "overtures" }
+  | { readonly tab: "deals" }
+  | { readonly tab: "plenary" };
+
+/** The way to what an expectation asks for; undefined where there is nothing to do but wait or go on. */
+export function wayTo(key: ExpectationKey): WayToDo | undefined {
   switch (key) {
     case "answerDrafts":
     case "negotiate":
-      return "deals";
+      return { tab: "deals" };
     case "takePositions":
     case "secondOrTable":
-      return "plenary";
-    case "readBriefing":
+      return { tab: "plenary" };
     case "answerOvertures":
+      return { tab: "now", part: "overtures" };
+    case "readBriefing":
     case "submitBudget":
     case "respondCrisis":
     case "reflect":
     case "markReady":
-      return "now";
+      return { tab: "now" };
     case "lobbyWait":
     case "paused":
     case "waitForOthers":

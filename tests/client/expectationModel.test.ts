@@ -1,16 +1,20 @@
 import { expect, test } from "vitest";
-import { owesAnswer, tabOf } from "#client/viewmodel/expectationModel.ts";
+import { owesAnswer, wayTo } from "#client/viewmodel/expectationModel.ts";
 
 test("the way to what is expected leads to the part of the panel in which it is done", () => {
-  expect(tabOf("answerDrafts")).toBe("deals");
-  expect(tabOf("takePositions")).toBe("plenary");
-  expect(tabOf("submitBudget")).toBe("now");
-  expect(tabOf("markReady")).toBe("now");
+  expect(wayTo("answerDrafts")).toEqual({ tab: "deals" });
+  expect(wayTo("takePositions")).toEqual({ tab: "plenary" });
+  expect(wayTo("submitBudget")).toEqual({ tab: "now" });
+  expect(wayTo("markReady")).toEqual({ tab: "now" });
+});
+
+test("the offer of a great power stands among much else, so the way leads to itself", () => {
+  expect(wayTo("answerOvertures")).toEqual({ tab: "now", part: "overtures" });
 });
 
 test("whoever only waits is led nowhere", () => {
-  expect(tabOf("waitForOthers")).toBeUndefined();
-  expect(tabOf("paused")).toBeUndefined();
+  expect(wayTo("waitForOthers")).toBeUndefined();
+  expect(wayTo("paused")).toBeUndefined();
 });
 
 test("a budget that was not sent is owed; a talk that could be had is not", () => {

@@ -3,7 +3,7 @@ import { openPanel } from "#client/panels/navigation.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { tabOf } from "#client/viewmodel/expectationModel.ts";
+import { wayTo } from "#client/viewmodel/expectationModel.ts";
 import type { Expectation } from "#shared/views/view.ts";
 import { Icon } from "./Icon.tsx";
 import { Link } from "./Link.tsx";
@@ -17,16 +17,16 @@ export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Eleme
   const first = view.value?.own?.expectations[0];
   const hasEnded = view.value?.public.stage === "ended";
   const text = isInClass ? inClassText(first, hasEnded) : expectationText(first, hasEnded);
-  const tab = first === undefined || hasEnded ? undefined : tabOf(first.key);
+  const way = first === undefined || hasEnded ? undefined : wayTo(first.key);
   const go = (): void => {
-    if (tab === undefined) return;
+    if (way === undefined) return;
     sheet.raise();
-    openPanel(store, { tab });
+    openPanel(store, way);
     document.getElementById("panel-body")?.focus();
   };
   return (
     <div class="expectation-line">
-      {tab === undefined ? (
+      {way === undefined ? (
         <p class="expectation-text">
           <Icon name={hasEnded ? "flag" : "hourglass"} />
           {text}

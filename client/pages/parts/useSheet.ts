@@ -65,6 +65,7 @@ function isPage(place: PanelPlace): boolean {
     case "more":
       return place.page !== undefined;
     case "now":
+      return place.part !== undefined;
     case "talk":
     case "team":
     case "inside":

@@ -23,7 +23,12 @@ export function Overtures({
   const sheets = overtureSheets(desk).filter(({ open }) => open || !onlyOpen);
   if (sheets.length === 0) return null;
   return (
-    <section class="stack stack-tight" aria-label={t("panels:overture.title")}>
+    <section
+      id="overtures"
+      tabIndex={-1}
+      class="stack stack-tight"
+      aria-label={t("panels:overture.title")}
+    >
       <h3>
         <Term id="hedging">{t("panels:overture.title")}</Term>
       </h3>
