@@ -24,7 +24,11 @@ export function SeatLabel({
         <span class="seat-bar">
           <span class="seat-bar-fill" />
         </span>
-        <span class="seat-treasury number">{formatAmount(seat.treasury)}</span>
+        <span class="seat-treasury number">
+          {style === "full"
+            ? t("table:seat.money", { amount: formatAmount(seat.treasury) })
+            : formatAmount(seat.treasury)}
+        </span>
       </span>
     </span>
   );

@@ -38,6 +38,7 @@ export function DebriefStep({
   const { token, code: lesson } = useClassStore();
   const shown = revealedBy(revealed);
   const seat = seatingOf(own)?.seat;
+  const hasWritten = writtenOf(own, "reflection").length > 0;
   return (
     <div class="stack">
       <section class="card paper sheet stack no-print" aria-label={t("classroom:step.debrief")}>
@@ -56,7 +57,11 @@ export function DebriefStep({
           )}
         </ol>
         <p role="status">
-          {t(revealed === 0 ? "classroom:debrief.before" : "classroom:debrief.together")}
+          {revealed === 0
+            ? t(hasWritten ? "classroom:debrief.before" : "classroom:debrief.beforeUnwritten")
+            : t(
+                shown.next === undefined ? "classroom:debrief.shown" : "classroom:debrief.together",
+              )}
         </p>
         {shown.allTables ? (
           <div class="row">

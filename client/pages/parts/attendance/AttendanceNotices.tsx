@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { readMarks } from "#client/panels/drafts.ts";
 import { announce } from "#client/store/announcements.ts";
+import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { newestWords, ownCover } from "#client/viewmodel/attendanceModel.ts";
@@ -11,6 +12,7 @@ import { CoverNotice } from "./CoverNotice.tsx";
 /** Who acts for the own delegation while it is away, and what the host says to everybody. */
 export function AttendanceNotices(): JSX.Element | null {
   const store = useTableStore();
+  const isInClass = useClassAround() !== undefined;
   const marks = readMarks.open(store, "attendance", () => ({}));
   const { words: read = -1 } = marks.value;
   const cover = ownCover(store.view.value?.public, store.seat);
@@ -29,7 +31,9 @@ export function AttendanceNotices(): JSX.Element | null {
         <div class="notice notice-good paper">
           <Icon name="message-square" />
           <div class="stack stack-tight grow">
-            <p class="strong">{t("table:attendance.announced")}</p>
+            <p class="strong">
+              {t(isInClass ? "table:attendance.announcedInClass" : "table:attendance.announced")}
+            </p>
             <p class="as-written">{words.text}</p>
             <div class="row">
               <button
