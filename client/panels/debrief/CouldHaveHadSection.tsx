@@ -24,7 +24,7 @@ export function CouldHaveHadSection({
       title={t(seat === undefined ? "debrief:could.title" : "debrief:could.titleOwn")}
       intro={t("debrief:could.intro")}
     >
-      <div class="debrief-promises">
+      <div class="debrief-columns">
         {couldHaveHad(debrief, seat).map((each) => (
           <CouldCard key={each.seat} could={each} isOwn={each.seat === seat} />
         ))}
@@ -69,7 +69,7 @@ function CouldCard({
               </li>
             ))}
           </ul>
-          <details class="disclosure" open={isOwn}>
+          <details class="disclosure">
             <summary class="small">
               {t("debrief:wholeGame.changes", { count: changes.length })}
             </summary>

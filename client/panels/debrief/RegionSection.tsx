@@ -25,7 +25,7 @@ export function RegionSection({
 }): JSX.Element {
   return (
     <Section id="region" title={t("debrief:region.title")} intro={t("debrief:region.intro")}>
-      <div class="debrief-columns">
+      <div class="debrief-columns debrief-columns-narrow">
         {trackStories(debrief, desk, ends).map((story) => (
           <TrackCard key={story.track} story={story} ends={ends} />
         ))}

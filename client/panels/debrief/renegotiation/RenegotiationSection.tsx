@@ -109,13 +109,15 @@ function Opening({ isAgain }: { readonly isAgain: boolean }): JSX.Element {
   return (
     <div class="stack stack-tight no-print">
       <Minutes value={minutes} onChange={setMinutes} />
-      <HostButton
-        command={{ type: "openRenegotiation", length: minutes * 60_000 }}
-        look="button-primary button-large"
-      >
-        <Icon name="handshake" />
-        {t(isAgain ? "debrief:renegotiation.openAgain" : "debrief:renegotiation.open")}
-      </HostButton>
+      <div class="row">
+        <HostButton
+          command={{ type: "openRenegotiation", length: minutes * 60_000 }}
+          look="button-primary button-large"
+        >
+          <Icon name="handshake" />
+          {t(isAgain ? "debrief:renegotiation.openAgain" : "debrief:renegotiation.open")}
+        </HostButton>
+      </div>
     </div>
   );
 }
