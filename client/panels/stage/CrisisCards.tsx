@@ -5,7 +5,10 @@ import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
 import type { CrisisModel } from "#client/viewmodel/tableModel.ts";
 import { tableTexts } from "./tableTexts.ts";
 
-/** The crises of the year as cards on the table; folded, a card leaves its title at the edge. */
+/**
+ * The crises of the year as cards on the table; folded, a card leaves its title at the edge. One that
+ * is over folds by itself: its title bears what came of it, and the table is in sight again.
+ */
 export function CrisisCards({
   crises,
   layout,
@@ -43,7 +46,11 @@ function CrisisCard({
 }): JSX.Element {
   const { title, outcome } = crisis;
   return (
-    <details class={`crisis-card paper crisis-${outcome ?? "open"}`} name="crisis" open={first}>
+    <details
+      class={`crisis-card paper crisis-${outcome ?? "open"}`}
+      name="crisis"
+      open={first && outcome === undefined}
+    >
       <summary class="crisis-band">
         <Icon name="siren" />
         <span class="grow">{title}</span>
