@@ -96,7 +96,7 @@ function Tab({
     case "now":
       return <NowTab desk={desk} record={record} />;
     case "deals":
-      return <DealsTab desk={desk} page={place.show} />;
+      return <DealsTab desk={desk} page={place.show} sent={place.sent === true} />;
     case "plenary":
       return <PlenaryTab desk={desk} programme={place.programme} />;
     case "talk":

@@ -6,7 +6,12 @@ import type { DealId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 export type PanelPlace =
   /** What is to be done now, from its top or from one of its parts. */
   | { readonly tab: "now"; readonly part?: "overtures" }
-  | { readonly tab: "deals"; readonly show?: DealPage | undefined }
+  /** The list, `sent` right after a draft of one's own has gone out; or a page beneath it. */
+  | {
+      readonly tab: "deals";
+      readonly show?: DealPage | undefined;
+      readonly sent?: boolean | undefined;
+    }
   | { readonly tab: "plenary"; readonly programme?: ProgrammeId | undefined }
   /** The channel with these others; the last one used when absent, the plenary floor when empty. */
   | { readonly tab: "talk"; readonly to?: readonly SeatId[] | undefined }

@@ -1,3 +1,4 @@
+import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { PublicView, SeatView } from "#shared/views/view.ts";
 
@@ -19,3 +20,9 @@ export interface OpenDesk {
 export function seatedDesk({ scenario, table, own }: OpenDesk): Desk | undefined {
   return own === undefined ? undefined : { scenario, table, own };
 }
+
+/** The other delegations that are not ready for the next phase, in the order of the scenario. */
+export const othersAtWork = ({ scenario, table, own }: OpenDesk): readonly SeatId[] =>
+  scenario.seats
+    .map(({ id }) => id)
+    .filter((id) => id !== own?.seat && table.seats[id]?.ready !== true);

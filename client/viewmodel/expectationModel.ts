@@ -40,6 +40,19 @@ export function wayTo(key: ExpectationKey): WayToDo | undefined {
 export const owesAnswer = (expectations: readonly Expectation[]): boolean =>
   expectations.some(({ key }) => OWED.has(key));
 
+/**
+ * Whether being ready is the next thing to do: nobody waits for an answer of this delegation, and
+ * what the phase is for has been done, or all others are done with it.
+ */
+export function isReadyNext(
+  expectations: readonly Expectation[],
+  areOthersReady: boolean,
+): boolean {
+  if (owesAnswer(expectations)) return false;
+  const [first] = expectations;
+  return areOthersReady || (first?.key !== "negotiate" && first?.key !== "secondOrTable");
+}
+
 const OWED: ReadonlySet<ExpectationKey> = new Set<ExpectationKey>([
   "answerOvertures",
   "answerDrafts",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { owesAnswer, wayTo } from "#client/viewmodel/expectationModel.ts";
+import { isReadyNext, owesAnswer, wayTo } from "#client/viewmodel/expectationModel.ts";
 
 test("the way to what is expected leads to the part of the panel in which it is done", () => {
   expect(wayTo("answerDrafts")).toEqual({ tab: "deals" });
@@ -25,4 +25,15 @@ test("a budget that was not sent is owed; a talk that could be had is not", () =
       { key: "markReady", params: {} },
     ]),
   ).toBe(false);
+});
+
+test("to be ready comes next once the work of the phase is done, or all others have done theirs", () => {
+  const talking = [
+    { key: "negotiate", params: {} },
+    { key: "markReady", params: {} },
+  ] as const;
+  expect(isReadyNext(talking, false)).toBe(false);
+  expect(isReadyNext(talking, true)).toBe(true);
+  expect(isReadyNext([{ key: "markReady", params: {} }], false)).toBe(true);
+  expect(isReadyNext([{ key: "respondCrisis", params: { count: 1 } }], true)).toBe(false);
 });

@@ -5,6 +5,7 @@ import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { wayTo } from "#client/viewmodel/expectationModel.ts";
 import type { Expectation } from "#shared/views/view.ts";
+import { debriefRoute } from "./debriefRoute.ts";
 import { Icon } from "./Icon.tsx";
 import { Link } from "./Link.tsx";
 import type { Sheet } from "./useSheet.ts";
@@ -26,7 +27,12 @@ export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Eleme
   };
   return (
     <div class="expectation-line">
-      {way === undefined ? (
+      {hasEnded && !isInClass ? (
+        <Link to={debriefRoute(code)} class="expectation-text expectation-way">
+          <Icon name="arrow-right" />
+          {text}
+        </Link>
+      ) : way === undefined ? (
         <p class="expectation-text">
           <Icon name={hasEnded ? "flag" : "hourglass"} />
           {text}
@@ -37,11 +43,6 @@ export function ExpectationLine({ sheet }: { readonly sheet: Sheet }): JSX.Eleme
           {text}
         </button>
       )}
-      {hasEnded && !isInClass ? (
-        <Link to={{ page: "debrief", code }} class="button button-primary">
-          {t("pages:table.debrief")}
-        </Link>
-      ) : null}
       <SheetToggle sheet={sheet} />
     </div>
   );

@@ -96,7 +96,7 @@ function Editor({ desk, entry, bounds, draft, name }: EditorProps): JSX.Element 
     if (!read.ok || stale || !mayWrite || submission.state.kind === "sending") return;
     if (!(await submission.send(read.value))) return;
     dealDrafts.drop(store, name);
-    openPanel(store, { tab: "deals" });
+    openPanel(store, { tab: "deals", sent: true });
   };
   const discard = (): void => {
     dealDrafts.drop(store, name);

@@ -1,26 +1,25 @@
 import type { JSX } from "preact";
 import { formatList, t } from "#client/text/i18n.ts";
-import { type DealEntry, dealShelves } from "#client/viewmodel/dealModel.ts";
+import type { DealEntry, DealShelves } from "#client/viewmodel/dealModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { seatName } from "../parts/names.ts";
 import { DEAL_LOOKS, DealCard } from "./DealCard.tsx";
 
-/** Every deal the reader knows: to answer, waiting for others, in force, and what became of the rest. */
-export function DealShelves({ desk }: { readonly desk: OpenDesk }): JSX.Element {
-  const shelves = dealShelves(desk.table, desk.own);
+/** What the reader knows beside the drafts to answer: waiting for others, in force, and what became of the rest. */
+export function OtherDeals({
+  desk,
+  shelves,
+}: {
+  readonly desk: OpenDesk;
+  readonly shelves: DealShelves;
+}): JSX.Element {
+  const isEmpty = Object.values(shelves).every(({ length }) => length === 0);
   return (
     <>
-      <Shelf title={t("panels:deal.toAnswer")} desk={desk} entries={shelves.toAnswer} />
-      <Shelf title={t("panels:deal.waiting")} desk={desk} entries={shelves.waiting} />
-      <Shelf title={t("panels:deal.inForce")} desk={desk} entries={shelves.inForce} />
+      <DealShelf title={t("panels:deal.waiting")} desk={desk} entries={shelves.waiting} />
+      <DealShelf title={t("panels:deal.inForce")} desk={desk} entries={shelves.inForce} />
       <Closed desk={desk} entries={shelves.closed} />
-      {shelves.toAnswer.length +
-        shelves.waiting.length +
-        shelves.inForce.length +
-        shelves.closed.length ===
-      0 ? (
-        <p class="muted">{t("panels:deal.none")}</p>
-      ) : null}
+      {isEmpty ? <p class="muted">{t("panels:deal.none")}</p> : null}
     </>
   );
 }
@@ -52,7 +51,8 @@ function Closed({
   );
 }
 
-function Shelf({
+/** Deals of one kind, in full. */
+export function DealShelf({
   title,
   desk,
   entries,

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
-import { formatChange, formatList, formatNumber, t } from "#client/text/i18n.ts";
+import { formatList, formatNumber, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { Valuation, ValueTerm } from "#shared/views/valuation.ts";
 import { seatName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";
 import { Term } from "../parts/Term.tsx";
+import { WorthNumber } from "../parts/WorthNumber.tsx";
 
 /** What a text of clauses would add to the own score, on what that rests, and what it leaves out. */
 export function DealWorth({
@@ -60,9 +61,7 @@ function Total({ desk, total }: { readonly desk: Desk; readonly total: number })
     <div>
       <p class="row spread" role="status">
         <span>{t("panels:worth.title")}</span>
-        <strong class={`number-large ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
-          {formatChange(total)}
-        </strong>
+        <WorthNumber of={total} />
       </p>
       <p class="small muted">
         {t("panels:worth.short", {

@@ -1,24 +1,28 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Notice } from "#client/pages/parts/Notice.tsx";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { EMPTY_DEAL } from "#client/viewmodel/dealDraftModel.ts";
-import { dealEntry } from "#client/viewmodel/dealModel.ts";
+import { dealEntry, dealShelves } from "#client/viewmodel/dealModel.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { type DealPage, openPanel } from "../navigation.ts";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
 import { DealEditor } from "./DealEditor.tsx";
-import { DealShelves } from "./DealShelves.tsx";
+import { DealShelf, OtherDeals } from "./DealShelves.tsx";
 import { LedgerView } from "./LedgerView.tsx";
 
 /** Deals: to answer, on the table, in force; the editor; and the ledger of promises. */
 export function DealsTab({
   desk,
   page,
+  sent,
 }: {
   readonly desk: OpenDesk;
   readonly page: DealPage | undefined;
+  /** A draft of one's own has just gone out. */
+  readonly sent: boolean;
 }): JSX.Element {
   const seated = seatedDesk(desk);
   if (page?.kind === "ledger") {
@@ -47,7 +51,7 @@ export function DealsTab({
       </Beneath>
     );
   }
-  return <DealList desk={desk} />;
+  return <DealList desk={desk} sent={sent} />;
 }
 
 function Beneath({
@@ -76,21 +80,31 @@ function Beneath({
   );
 }
 
-function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
+function DealList({
+  desk,
+  sent,
+}: {
+  readonly desk: OpenDesk;
+  readonly sent: boolean;
+}): JSX.Element {
   const store = useTableStore();
   const seated = seatedDesk(desk);
+  const shelves = dealShelves(desk.table, desk.own);
   const mayPropose = desk.own?.legal.proposeDeal !== undefined;
+  const isNext = mayPropose && shelves.toAnswer.length === 0;
   return (
     <div class="stack stack-loose">
       <div class="stack stack-tight">
         <h2>{t("panels:deal.title")}</h2>
         <p class="muted small">{t("panels:deal.about")}</p>
       </div>
+      {sent ? <Notice kind="good" text={t("panels:deal.sent")} /> : null}
+      <DealShelf title={t("panels:deal.toAnswer")} desk={desk} entries={shelves.toAnswer} />
       <div class="row">
         {seated === undefined ? null : (
           <button
             type="button"
-            class={`button ${mayPropose ? "button-primary" : ""}`}
+            class={`button ${isNext ? "button-primary" : ""}`}
             onClick={() => openPanel(store, { tab: "deals", show: { kind: "new" } })}
           >
             <Icon name="pen-line" />
@@ -112,7 +126,7 @@ function DealList({ desk }: { readonly desk: OpenDesk }): JSX.Element {
           {t("panels:ledger.title")}
         </button>
       </div>
-      <DealShelves desk={desk} />
+      <OtherDeals desk={desk} shelves={shelves} />
       {seated === undefined ? null : <StandingSummary desk={seated} />}
     </div>
   );

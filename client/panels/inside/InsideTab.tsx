@@ -3,11 +3,12 @@ import { useMemo, useState } from "preact/hooks";
 import { Flag } from "#client/pages/parts/Flag.tsx";
 import { type TableStore, TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
 import { formatMoney, t } from "#client/text/i18n.ts";
+import { dealShelves } from "#client/viewmodel/dealModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { deskToRead } from "#client/viewmodel/insideModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { refusal } from "#shared/rules/refusals.ts";
-import { DealShelves } from "../deals/DealShelves.tsx";
+import { DealShelf, OtherDeals } from "../deals/DealShelves.tsx";
 import { LedgerView } from "../deals/LedgerView.tsx";
 import { MandatePage } from "../more/MandatePage.tsx";
 import { TrustPage } from "../more/TrustPage.tsx";
@@ -119,7 +120,7 @@ function Page({ desk, page }: { readonly desk: Desk; readonly page: InsidePage }
     case "mandate":
       return <MandatePage desk={desk} />;
     case "deals":
-      return <DealShelves desk={desk} />;
+      return <Deals desk={desk} />;
     case "promises":
       return <LedgerView desk={desk} />;
     case "trust":
@@ -138,3 +139,13 @@ const readAs = (store: TableStore, seat: SeatId): TableStore => ({
   isHost: false,
   submit: () => Promise.resolve({ ok: false, refusal: refusal("notAllowedForYou") }),
 });
+
+function Deals({ desk }: { readonly desk: Desk }): JSX.Element {
+  const shelves = dealShelves(desk.table, desk.own);
+  return (
+    <>
+      <DealShelf title={t("panels:deal.toAnswer")} desk={desk} entries={shelves.toAnswer} />
+      <OtherDeals desk={desk} shelves={shelves} />
+    </>
+  );
+}

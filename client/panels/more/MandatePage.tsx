@@ -21,13 +21,11 @@ export function MandatePage({ desk }: { readonly desk: Desk }): JSX.Element {
     <>
       <div class="stack stack-tight">
         <p class="treaty-text">{scenarioText(`seats.${seat}.strategy`)}</p>
-        <Prose text={scenarioText(`seats.${seat}.briefing`)} />
         <p class="small muted">{t("panels:mandate.secret")}</p>
       </div>
       <StandingSummary desk={desk} />
       <Terms terms={sheet.terms} seat={seat} />
       <Objectives desk={desk} sheet={sheet} />
-      <Measures desk={desk} sheet={sheet} />
       <section class="stack stack-tight">
         <h3>{t("panels:mandate.programmes")}</h3>
         <p class="small muted">{t("panels:mandate.programmesText")}</p>
@@ -35,7 +33,12 @@ export function MandatePage({ desk }: { readonly desk: Desk }): JSX.Element {
           <ProgrammeSheet key={programme.programme} of={programme} />
         ))}
       </section>
+      <Measures desk={desk} sheet={sheet} />
       <Overtures desk={desk} />
+      <section class="stack stack-tight">
+        <h3>{t("panels:mandate.background")}</h3>
+        <Prose text={scenarioText(`seats.${seat}.briefing`)} />
+      </section>
       <FactCards beside={seat} />
     </>
   );

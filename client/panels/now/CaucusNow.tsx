@@ -3,7 +3,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { dealShelves } from "#client/viewmodel/dealModel.ts";
-import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
+import { type OpenDesk, othersAtWork, seatedDesk } from "#client/viewmodel/desk.ts";
 import { DealCard } from "../deals/DealCard.tsx";
 import { openPanel } from "../navigation.ts";
 import { Brief } from "./BriefingNow.tsx";
@@ -20,6 +20,7 @@ export function CaucusNow({
   const store = useTableStore();
   const seated = seatedDesk(desk);
   const { toAnswer } = dealShelves(desk.table, desk.own);
+  const isNext = desk.own?.expectations[0]?.key === "negotiate" && othersAtWork(desk).length > 0;
   return (
     <>
       {toAnswer.length === 0 ? null : (
@@ -35,7 +36,7 @@ export function CaucusNow({
         <div class="row">
           <button
             type="button"
-            class="button"
+            class={`button ${isNext ? "button-primary" : ""}`}
             onClick={() => openPanel(store, { tab: "deals", show: { kind: "new" } })}
           >
             <Icon name="pen-line" />

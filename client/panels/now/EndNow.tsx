@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
+import { debriefRoute } from "#client/pages/parts/debriefRoute.ts";
 import { Link } from "#client/pages/parts/Link.tsx";
 import { Notice } from "#client/pages/parts/Notice.tsx";
-import type { Route } from "#client/pages/router.ts";
 import { useClassAround } from "#client/store/classStore.ts";
-import { isHere, useTableStore } from "#client/store/tableStore.ts";
+import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { StandingSummary } from "../parts/StandingSummary.tsx";
@@ -54,6 +54,3 @@ function Reveal({ desk, code }: { readonly desk: OpenDesk; readonly code: string
     </>
   );
 }
-
-const debriefRoute = (code: string): Route =>
-  isHere(code) ? { page: "hereDebrief" } : { page: "debrief", code };

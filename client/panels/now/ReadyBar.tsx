@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
-import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { owesAnswer } from "#client/viewmodel/expectationModel.ts";
+import { type OpenDesk, othersAtWork } from "#client/viewmodel/desk.ts";
+import { isReadyNext } from "#client/viewmodel/expectationModel.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { seatName } from "../parts/names.ts";
 
@@ -17,11 +18,9 @@ export function ReadyBar({
 }): JSX.Element | null {
   const { table, own } = desk;
   if (table.stage !== "playing") return null;
-  const waiting = desk.scenario.seats
-    .map(({ id }) => id)
-    .filter((id) => id !== own?.seat && table.seats[id]?.ready !== true);
+  const waiting = othersAtWork(desk);
   const change = own?.legal.markReady;
-  const isNext = change === true && onNow && !owesAnswer(own.expectations);
+  const isNext = change === true && onNow && isReadyNext(own.expectations, waiting.length === 0);
   return (
     <div class={`panel-foot ${onNow ? "" : "panel-foot-wide"}`}>
       {change === undefined ? null : (
@@ -34,10 +33,26 @@ export function ReadyBar({
         </ActButton>
       )}
       <p class="small muted" role="status">
-        {waiting.length === 0
-          ? t(change === true ? "panels:ready.onlyYou" : "panels:ready.all")
-          : t("panels:ready.waiting", { seats: formatList(waiting.map(seatName)) })}
+        {waiting.length === 0 ? (
+          t(change === true ? "panels:ready.onlyYou" : "panels:ready.all")
+        ) : (
+          <WaitedFor seats={waiting} />
+        )}
       </p>
     </div>
   );
 }
+
+/** Who is waited for, by name; where the names of many have no room beside the button, how many. */
+function WaitedFor({ seats }: { readonly seats: readonly SeatId[] }): JSX.Element {
+  const names = t("panels:ready.waiting", { seats: formatList(seats.map(seatName)) });
+  if (seats.length <= NAMED_ON_PHONES) return <>{names}</>;
+  return (
+    <>
+      <span class="ready-names">{names}</span>
+      <span class="ready-count">{t("panels:ready.waitingMany", { count: seats.length })}</span>
+    </>
+  );
+}
+
+const NAMED_ON_PHONES = 2;

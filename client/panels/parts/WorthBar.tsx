@@ -22,6 +22,7 @@ export function WorthBar({
         <strong class={`number lead ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
           {formatChange(total)}
         </strong>
+        <span class="small muted">{t("panels:worth.points")}</span>
         <span class="small muted">
           {t("panels:worth.short", {
             now: formatNumber(score, 1),

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { formatChange, formatMoney, formatShare, t } from "#client/text/i18n.ts";
+import { formatMoney, formatShare, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { trackId } from "#client/viewmodel/mandateModel.ts";
@@ -9,6 +9,7 @@ import type { ValueTerm } from "#shared/views/valuation.ts";
 import type { Programme } from "#shared/views/view.ts";
 import { issueName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";
+import { WorthNumber } from "../parts/WorthNumber.tsx";
 
 /** What a text would add to the own score, with what it is made of and what it costs. */
 export function PackageWorth({
@@ -30,9 +31,7 @@ export function PackageWorth({
       {inForm ? null : (
         <p class="row spread" role="status">
           <span>{t(adopted ? "panels:worth.packageInForce" : "panels:worth.package")}</span>
-          <strong class={`number-large ${total > 0 ? "good" : total < 0 ? "bad" : ""}`}>
-            {formatChange(total)}
-          </strong>
+          <WorthNumber of={total} />
         </p>
       )}
       <p class="small muted">

@@ -19,7 +19,7 @@ export function PositionButtons({
   return (
     <div class="stack stack-tight" role="group" aria-label={t("panels:resolution.yourPosition")}>
       <p class="strong small">{t("panels:resolution.yourPosition")}</p>
-      <div class="row row-tight row-top">
+      <div class="positions">
         {offered.map((position) => (
           <ActButton
             key={position}
