@@ -8,34 +8,46 @@ import type { Table } from "./table.ts";
 /**
  * The whole debrief of a table whose game has ended, secrets and private words included. It takes a
  * few tenths of a second, so it is made beside those who play, and once for all who ask: after the
- * end only reflections are added.
+ * end there is little to add.
  */
 export async function debriefOfTable(table: Table): Promise<Result<Debrief, Fault>> {
-  const { head, publicView } = table.match;
+  const { version, publicView } = table.match;
   if (publicView.stage !== "ended") return err(fault("gameNotEnded"));
-  const entries = await table.log.entries();
-  if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
-  const events = entries.value.flatMap((entry) => entry.events);
   const known = debriefs.get(table);
-  if (known?.events === events.length) return ok(await known.debrief);
-  const { scenario, seed, years, pace } = head;
-  const earlier = await known?.debrief;
-  const input = { head: { scenario, seed, years, pace }, events };
-  const debrief = made(earlier === undefined ? input : { ...input, earlier });
-  debriefs.set(table, { events: events.length, debrief });
-  debrief.catch(() => debriefs.delete(table));
-  return ok(await debrief);
+  if (known?.version === version) return ok(await known.debrief);
+  const newer = { version, debrief: made(table, known?.debrief) };
+  debriefs.set(table, newer);
+  try {
+    return ok(await newer.debrief);
+  } catch (error) {
+    if (debriefs.get(table) === newer) debriefs.delete(table);
+    throw error;
+  }
 }
 
-/** The newest debrief of each table, and of how many events it is made. */
+/** The debrief is made anew when it is next asked for: words have been deleted that it tells. */
+export function forgetDebrief(table: Table): void {
+  debriefs.delete(table);
+}
+
+/** The newest debrief of each table, and after how many commands. */
 const debriefs = new WeakMap<
   Table,
-  { readonly events: number; readonly debrief: Promise<Debrief> }
+  { readonly version: number; readonly debrief: Promise<Debrief> }
 >();
 
-async function made({ head, events, earlier }: DebriefInput): Promise<Debrief> {
-  const wholeGame = earlier === undefined ? {} : { earlier: { wholeGame: earlier.wholeGame } };
-  const debrief = await inThread(WORKER, { head, events, ...wholeGame });
+/** What a table could have settled on is taken from one made earlier, since it takes longest. */
+async function made(table: Table, before: Promise<Debrief> | undefined): Promise<Debrief> {
+  const earlier = await before?.catch(() => undefined);
+  const entries = await table.log.entries();
+  if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
+  const { scenario, seed, years, pace } = table.match.head;
+  const input: DebriefInput = {
+    head: { scenario, seed, years, pace },
+    events: entries.value.flatMap((entry) => entry.events),
+    ...(earlier === undefined ? {} : { earlier: { wholeGame: earlier.wholeGame } }),
+  };
+  const debrief = await inThread(WORKER, input);
   if (isDebrief(debrief)) return debrief;
   throw new TypeError("No debrief came from the thread");
 }

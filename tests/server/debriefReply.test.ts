@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { debriefOfTable } from "#server/tables/tableDebrief.ts";
 import { debriefReplySchema, scenarioReplySchema } from "#shared/protocol/http.ts";
 import { LiveServer } from "./support/liveServer.ts";
 import type { Player } from "./support/visitors.ts";
@@ -75,6 +76,27 @@ describe("After the end", () => {
     expect(await mandatesTold(tokens.asean)).toEqual(["asean", "korea", "japan"]);
     expect(await mandatesTold(hostToken)).toEqual(["asean", "korea", "japan"]);
   });
+});
+
+test("A debrief is made once for all who ask at once, and read from the journal only where something is new", async () => {
+  const { code, tokens } = await ended();
+  const opened = await server.app.tables.open(code);
+  if (!opened.ok) throw new Error("The table is not there");
+  const table = opened.value;
+  const asked = async (): Promise<readonly unknown[]> => {
+    const debriefs = await Promise.all(Array.from({ length: 5 }, () => debriefOfTable(table)));
+    return [...new Set(debriefs.map((debrief) => debrief.ok && debrief.value))];
+  };
+  const [first, ...others] = await asked();
+  expect(others).toHaveLength(0);
+  const japan = await server.join(tokens.japan);
+  await japan.submit({ type: "writeReflection", text: "what Japan thinks of it" });
+  const [second, ...more] = await asked();
+  expect(more).toHaveLength(0);
+  expect(second === first).toBe(false);
+  const reads = vi.spyOn(table.log, "entries");
+  expect((await asked()).every((debrief) => debrief === second)).toBe(true);
+  expect(reads).not.toHaveBeenCalled();
 });
 
 test("Before the end each is told its own mandate alone, and the host none", async () => {
