@@ -1,6 +1,6 @@
 import type { ClassHead, ClassLog, Newcomer } from "#server/journal/classJournal.ts";
 import type { ChainBreak } from "#server/journal/journal.ts";
-import { isTalk, papersAfter } from "#server/journal/papers.ts";
+import { papersAfter } from "#server/journal/papers.ts";
 import type { Clock } from "#server/match/clock.ts";
 import type { ClassActor, ClassCommand } from "#shared/classroom/classCommands.ts";
 import type { ClassEvent } from "#shared/classroom/classEvents.ts";
@@ -51,35 +51,11 @@ export class ClassRunner {
     log: ClassLog,
     context: ClassContext,
   ): Promise<Result<ClassRunner, ChainBreak>> {
-    const entries = await log.entries();
-    if (!entries.ok) return entries;
-    const { code, plan, scenario, createdAt } = log.head;
-    const seats = scenario.seats.map(({ id }) => id);
-    const start = newClass({ code, plan, seats, quiz: scenario.quiz, createdAt });
-    const last = entries.value.at(-1);
-    return ok(
-      new ClassRunner(log, context, {
-        state: evolveClassAll(
-          start,
-          entries.value.flatMap(({ events }) => events),
-        ),
-        papers: await log.papers(),
-        version: last?.version ?? 0,
-        at: last?.at ?? createdAt,
-      }),
-    );
+    const position = await positionIn(log);
+    return position.ok ? ok(new ClassRunner(log, context, position.value)) : position;
   }
 
-  private constructor(
-    log: ClassLog,
-    context: ClassContext,
-    position: {
-      readonly state: ClassState;
-      readonly papers: readonly Paper[];
-      readonly version: number;
-      readonly at: Instant;
-    },
-  ) {
+  private constructor(log: ClassLog, context: ClassContext, position: Position) {
     this.head = log.head;
     this.log = log;
     this.#context = context;
@@ -105,18 +81,18 @@ export class ClassRunner {
     asking: ClassAsking = {},
   ): Promise<ClassCommandReply> {
     if (this.#waiting >= LONGEST_QUEUE) return refused("tooFast");
-    this.#waiting += 1;
-    const turn = this.#turn.then(() => this.#execute(actor, command, asking));
-    this.#turn = turn;
-    return turn.finally(() => {
-      this.#waiting -= 1;
-    });
+    return this.#inTurn(() => this.#execute(actor, command, asking));
   }
 
   /** What was said is forgotten here as well, once it has been deleted from the journal. */
-  forgetTalk(): void {
-    this.#papers = this.#papers.filter((paper) => !isTalk(paper));
-    this.#tell([]);
+  async forgetTalk(): Promise<void> {
+    await this.#inTurn(async () => {
+      const position = await positionIn(this.log);
+      if (!position.ok) throw new Error(`The log breaks at version ${position.error.version}`);
+      this.#state = position.value.state;
+      this.#papers = position.value.papers;
+      this.#tell([]);
+    });
   }
 
   /** Resolves when everything asked so far has been answered. */
@@ -130,6 +106,19 @@ export class ClassRunner {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  /** Does `task` while no command is considered. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    this.#waiting += 1;
+    const turn = this.#turn.then(task);
+    this.#turn = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn.finally(() => {
+      this.#waiting -= 1;
+    });
   }
 
   async #execute(
@@ -184,6 +173,33 @@ export class ClassRunner {
       }
     }
   }
+}
+
+/** Where a class stands. */
+interface Position {
+  readonly state: ClassState;
+  readonly papers: readonly Paper[];
+  readonly version: number;
+  readonly at: Instant;
+}
+
+/** Where its log ends. */
+async function positionIn(log: ClassLog): Promise<Result<Position, ChainBreak>> {
+  const entries = await log.entries();
+  if (!entries.ok) return entries;
+  const { code, plan, scenario, createdAt } = log.head;
+  const seats = scenario.seats.map(({ id }) => id);
+  const start = newClass({ code, plan, seats, quiz: scenario.quiz, createdAt });
+  const last = entries.value.at(-1);
+  return ok({
+    state: evolveClassAll(
+      start,
+      entries.value.flatMap(({ events }) => events),
+    ),
+    papers: await log.papers(),
+    version: last?.version ?? 0,
+    at: last?.at ?? createdAt,
+  });
 }
 
 const refused = (code: ClassRefusalCode): ClassCommandReply => ({

@@ -141,10 +141,10 @@ export class Classes {
   }
 
   /** What was said, and has been deleted from the journal, is forgotten in memory as well. */
-  forgetTalk(code: string): void {
+  async forgetTalk(code: string): Promise<void> {
     const classroom = this.#open.get(code)?.classroom;
-    classroom?.runner.forgetTalk();
     classroom?.forgetTalk();
+    await classroom?.runner.forgetTalk();
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import { startOf } from "#server/match/replay.ts";
 import { classCallsign } from "#server/tables/callsigns.ts";
 import type { Dismissal, Dismissed } from "#server/tables/presenceBoard.ts";
 import type { Table } from "#server/tables/table.ts";
+import { forgetDebrief } from "#server/tables/tableDebrief.ts";
 import type { ClassEvent } from "#shared/classroom/classEvents.ts";
 import type {
   ClassSurroundings,
@@ -150,9 +151,12 @@ export class Classroom {
     };
   }
 
-  /** Records that somebody is reading are read anew. */
+  /** Records that somebody is reading are read anew, and debriefs made anew. */
   forgetTalk(): void {
-    for (const { match } of this.#tables.values()) match.forgetRecords();
+    for (const table of this.#tables.values()) {
+      table.match.forgetRecords();
+      forgetDebrief(table);
+    }
   }
 
   /** `closing` is called when the class leaves memory. */

@@ -56,7 +56,7 @@ export class Retention {
   async #removeTalk(code: string): Promise<Result<undefined, Fault>> {
     const removed = await this.#classes.tables.context.journal.classes.removeTalk(code);
     if (!removed.ok) return err(fault(removed.error));
-    this.#classes.forgetTalk(code);
+    await this.#classes.forgetTalk(code);
     return ok(undefined);
   }
 

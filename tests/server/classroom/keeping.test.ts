@@ -1,10 +1,13 @@
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, expect, test } from "vitest";
+import type { AppParts } from "#server/app.ts";
 import { openSqliteJournal } from "#server/journal/sqliteJournal.ts";
+import type { ClassPlanInput } from "#shared/classroom/classPlan.ts";
+import { FakeClock } from "../support/fakeClock.ts";
 import { bytesOf, JournalShelf } from "../support/journals.ts";
 import { LiveServer } from "../support/liveServer.ts";
 import { OK } from "../support/matches.ts";
-import { Lesson } from "../support/pupils.ts";
+import { bearer, Lesson } from "../support/pupils.ts";
 
 const shelf = new JournalShelf();
 let server: LiveServer | undefined;
@@ -15,11 +18,12 @@ afterEach(async () => {
 });
 
 /** A server that keeps its classes in `folder`, and closes the journal when it is closed. */
-const serving = async (folder: string): Promise<LiveServer> => {
+const serving = async (folder: string, parts: Partial<AppParts> = {}): Promise<LiveServer> => {
   const onFault = (error: unknown): never => {
     throw error;
   };
-  server = await LiveServer.start({ journal: await openSqliteJournal({ folder, onFault }) });
+  const journal = await openSqliteJournal({ folder, onFault });
+  server = await LiveServer.start({ journal, ...parts });
   return server;
 };
 
@@ -34,8 +38,8 @@ const WORDS = {
 };
 
 /** A lesson in which somebody has a name, and everything that can be said or written is. */
-async function lessonIn(on: LiveServer): Promise<Lesson> {
-  const lesson = await Lesson.begin(on, { names: "free", tables: 1, pace: "stepped" });
+async function lessonIn(on: LiveServer, plan: Partial<ClassPlanInput> = {}): Promise<Lesson> {
+  const lesson = await Lesson.begin(on, { names: "free", tables: 1, pace: "stepped", ...plan });
   const host = await lesson.lead();
   await host.submit({ type: "setRoster", names: [WORDS.roster] });
   const { student, token } = await lesson.join({ name: NAME, rosterEntry: 0 });
@@ -94,3 +98,27 @@ test("Once a class is deleted nothing of a name or a word is left in the bytes o
   const all = bytesOf(folder);
   for (const words of [NAME, ...Object.values(WORDS)]) expect(all).not.toContain(words);
 });
+
+test("Once talk is deleted nothing tells it that is still in memory: no debrief and no suggestion", async () => {
+  const clock = new FakeClock();
+  const on = await serving(shelf.folder(), { clock });
+  const lesson = await lessonIn(on, { retention: { days: 3, talkDays: 1 } });
+  const host = await lesson.lead();
+  const members = host.lead.students?.filter(({ place }) => place?.head === false) ?? [];
+  const member = await lesson.enter((await lesson.reissue(members[0]?.student ?? "")).token);
+  await host.submit({ type: "goToStep", step: "debrief" });
+  await lesson.post("steer", { tables: "all", command: { type: "closeGame" } });
+  const path = `/api/tables/${host.public.tables?.[0]?.code}/debrief`;
+  const debrief = async (): Promise<string> =>
+    (await on.get(path, bearer(lesson.hostToken))).text();
+  const suggested = (): string => JSON.stringify(member.own.suggestions);
+  expect(await debrief()).toContain(WORDS.table);
+  expect(suggested()).toContain(WORDS.suggested);
+  await clock.stall(A_DAY_AND_AN_HOUR);
+  while (suggested().includes(WORDS.suggested)) await clock.advance(A_MOMENT);
+  expect(await debrief()).not.toContain(WORDS.table);
+});
+
+/** Milliseconds. */
+const A_MOMENT = 100;
+const A_DAY_AND_AN_HOUR = 90_000_000;
