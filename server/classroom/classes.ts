@@ -124,7 +124,14 @@ export class Classes {
 
   /** Takes up every class that was at play; its tables may not all have been laid. */
   async resume(): Promise<void> {
-    for (const code of await this.tables.context.journal.classes.atPlay()) await this.open(code);
+    const { journal, onFault } = this.tables.context;
+    for (const code of await journal.classes.atPlay()) {
+      try {
+        await this.open(code);
+      } catch (error) {
+        onFault(error, `taking up class ${code}`);
+      }
+    }
   }
 
   /** Puts a class and its tables away at once, their sockets closed. Resolves with the tables' codes. */

@@ -103,11 +103,20 @@ export class Tables {
   async resume(): Promise<void> {
     const since = this.context.clock.now() - RESUMED_WITHIN;
     for (const code of await this.context.journal.unfinished(since)) {
-      const opened = await this.open(code);
-      if (opened.ok && opened.value.isIdle) this.#close(opened.value);
+      await this.#takeUp(code);
       await this.#breath();
     }
     this.#resumed = true;
+  }
+
+  /** A table that cannot be read is a fault, and keeps no other from going on. */
+  async #takeUp(code: string): Promise<void> {
+    try {
+      const opened = await this.open(code);
+      if (opened.ok && opened.value.isIdle) this.#close(opened.value);
+    } catch (error) {
+      this.context.onFault(error, `taking up table ${code}`);
+    }
   }
 
   async close(): Promise<void> {
@@ -138,7 +147,13 @@ export class Tables {
     const watch = new IdleWatch(match, { clock, attendance: board, beforeActing, onFault });
     const bots = new BotSeats(match, clock, botPace, onFault);
     const table = new Table({ log: log.value, match, names, deadline, bots, board, watch });
-    for (const opener of this.#openers) await opener(table);
+    try {
+      for (const opener of this.#openers) await opener(table);
+    } catch (error) {
+      // Its clock and its bots would play on beside those of the next opening.
+      table.close();
+      throw error;
+    }
     this.#open.set(code, table);
     this.#lastUse.set(code, clock.now());
     return ok(table);

@@ -90,6 +90,27 @@ const tableAt = async (tables: Tables): Promise<MatchRunner> => {
   return opened.value.match;
 };
 
+test("a table that could not be taken up whole leaves no second clock behind that plays it on", async () => {
+  const made = await bench();
+  await start(made.match);
+  const tables = await Tables.start({
+    journal: made.journal,
+    clock: made.clock,
+    botPace: NO_WAIT,
+    onFault: (error) => made.faults.push(error),
+  });
+  let opened = 0;
+  tables.onOpen(async () => {
+    opened += 1;
+    if (opened === 1) throw new Error("its class cannot be read for a moment");
+  });
+  await expect(tables.open("123456")).rejects.toThrow("its class");
+  const match = await tableAt(tables);
+  await made.clock.advance(left(match, made.clock));
+  expect(match.publicView.phase).toBe("caucus");
+  expect(made.faults).toEqual([]);
+});
+
 test("1.8 after an outage of the server the timer is extended by the outage", async () => {
   const made = await bench();
   await start(made.match);
