@@ -33,9 +33,9 @@ export const kindOfCode = (code: string): ApiResult<{ readonly kind: "table" | "
 export const createClass = (plan: ClassPlanInput): ApiResult<ClassCreated> =>
   ask(classCreatedSchema, "/api/classes", { body: plan });
 
-/** What everybody with the code may know before coming in. */
-export const loadDoor = (code: string): ApiResult<ClassDoor> =>
-  ask(classDoorSchema, pathOf(code, "door"));
+/** What everybody with the code may know before coming in; with a token as `loadLobby`. */
+export const loadDoor = (code: string, token?: string): ApiResult<ClassDoor> =>
+  ask(classDoorSchema, pathOf(code, "door"), { token });
 
 /** Comes in as a new student; asked again with the same token, as the same one. */
 export const joinClass = (code: string, wish: JoinClass): ApiResult<ClassJoined> =>

@@ -58,9 +58,12 @@ export const loadInstructorNotes = (id: string): ApiResult<InstructorNotesReply>
 export const createTable = (table: CreateTable): ApiResult<TableCreated> =>
   ask(tableCreatedSchema, "/api/tables", { body: table });
 
-/** Who sits where at a table, for everybody with its code. */
-export const loadLobby = (code: string): ApiResult<Lobby> =>
-  ask(lobbySchema, `/api/tables/${encodeURIComponent(code)}/lobby`);
+/**
+ * Who sits where at a table, for everybody with its code. With a token of the table or its class it is
+ * answered at once, even where somebody on the same network has guessed at codes too often.
+ */
+export const loadLobby = (code: string, token?: string): ApiResult<Lobby> =>
+  ask(lobbySchema, `/api/tables/${encodeURIComponent(code)}/lobby`, { token });
 
 /** Takes a seat; asked again with the same token of one’s own making, the same. With the token of a seat of the same table it is a move, while it is in the lobby; the token of one’s own making is the seat’s from then on. */
 export const joinTable = (

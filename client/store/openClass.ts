@@ -36,7 +36,7 @@ export async function openClass(
   access: ClassAccess,
   until: AbortSignal,
 ): Promise<Result<OpenClass, ApiError>> {
-  const door = await untilAnswered(() => loadDoor(code), until);
+  const door = await untilAnswered(() => loadDoor(code, access.token), until);
   if (!door.ok) return door;
   const reply = await untilAnswered(() => takeScenario(door.value.scenario, { until }), until);
   if (!reply.ok) return reply;

@@ -43,7 +43,7 @@ export async function openTable(
   tokens: TableAccess,
   until: AbortSignal,
 ): Promise<Result<OpenTable, ApiError>> {
-  const lobby = await untilAnswered(() => loadLobby(code), until);
+  const lobby = await untilAnswered(() => loadLobby(code, tokenOf(tokens)), until);
   if (!lobby.ok) return lobby;
   const reply = await untilAnswered(
     () => takeScenario(lobby.value.scenario, { token: readerOf(tokens), until }),
@@ -52,6 +52,9 @@ export async function openTable(
   if (!reply.ok) return reply;
   return ok(connected(lobby.value, tokens, reply.value.scenario));
 }
+
+const tokenOf = ({ seatToken, hostToken, watcherToken }: TableAccess): string | undefined =>
+  seatToken ?? hostToken ?? watcherToken;
 
 /** Whose texts are asked for. A screen that others see gets nobody's in particular. */
 const readerOf = ({ seatToken, hostToken, as }: TableAccess): string | undefined =>

@@ -141,7 +141,7 @@ export class ClassRoutes {
     const { token, as, protocol } = body.value;
     if (protocol !== PROTOCOL_VERSION) return err(fault("protocolOutdated"));
     const { door } = this.#entrance;
-    const slow = door.guess(addressOf(request)) ?? door.seat(tokenHash(token));
+    const slow = door.seat(tokenHash(token));
     if (slow !== undefined) return err(slow);
     const attending = await this.#entrance.attendingBy(token);
     if (attending === undefined) return this.#entrance.missed(request, "tokenUnknown");
@@ -254,8 +254,6 @@ export class ClassRoutes {
 
   /** Who holds a token of the class in the address. Of another class: nobody. */
   async #attending(request: Request): Promise<Result<Attending, Fault>> {
-    const slow = this.#entrance.door.guess(addressOf(request));
-    if (slow !== undefined) return err(slow);
     if (bearerToken(request) === undefined) return err(fault("tokenUnknown"));
     const attending = await this.#entrance.attending(request);
     if (attending === undefined || attending.code !== request.params["code"])

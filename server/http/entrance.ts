@@ -26,7 +26,7 @@ export class Entrance {
 
   /** The table whose code stands in the address. */
   async tableIn(request: Request): Promise<Result<Table, Fault>> {
-    const code = this.#codeIn(request, "tableUnknown");
+    const code = await this.#codeIn(request, "tableUnknown");
     if (!code.ok) return code;
     const table = await this.#classes.tables.open(code.value);
     return table.ok ? table : this.missed(request, "tableUnknown");
@@ -34,7 +34,7 @@ export class Entrance {
 
   /** The class whose code stands in the address. */
   async classIn(request: Request): Promise<Result<Classroom, Fault>> {
-    const code = this.#codeIn(request, "classUnknown");
+    const code = await this.#codeIn(request, "classUnknown");
     if (!code.ok) return code;
     const classroom = await this.#classes.open(code.value);
     return classroom === undefined ? this.missed(request, "classUnknown") : ok(classroom);
@@ -42,7 +42,7 @@ export class Entrance {
 
   /** What the code in the address is given to. */
   async kindIn(request: Request): Promise<Result<{ readonly kind: "table" | "class" }, Fault>> {
-    const code = this.#codeIn(request, "tableUnknown");
+    const code = await this.#codeIn(request, "tableUnknown");
     if (!code.ok) return code;
     const kind = await this.#classes.tables.context.journal.kindOf(code.value);
     return kind === undefined ? this.missed(request, "tableUnknown") : ok({ kind });
@@ -52,8 +52,6 @@ export class Entrance {
   async bearer(request: Request): Promise<Result<Holder | undefined, Fault>> {
     const token = bearerToken(request);
     if (token === undefined) return ok(undefined);
-    const slow = this.door.guess(addressOf(request));
-    if (slow !== undefined) return err(slow);
     const holder = await holderOf(this.#classes.tables.context.journal, token);
     return holder === undefined ? this.missed(request, "tokenUnknown") : ok(holder);
   }
@@ -61,8 +59,7 @@ export class Entrance {
   /** Who in which class sends the request, if the request has a class's token. */
   async attending(request: Request): Promise<Attending | undefined> {
     const token = bearerToken(request);
-    const isSlow = this.door.guess(addressOf(request)) !== undefined;
-    return token === undefined || isSlow ? undefined : this.attendingBy(token);
+    return token === undefined ? undefined : this.attendingBy(token);
   }
 
   /** Who in which class holds `token`. */
@@ -86,17 +83,35 @@ export class Entrance {
     return table.ok ? table.value : undefined;
   }
 
-  /** Something in the request was wrong that one could guess at. */
+  /** Something in the request was wrong that one could guess at; who has guessed too often is not told so. */
   missed(request: Request, code: "tokenUnknown" | "tableUnknown" | "classUnknown"): Missed {
+    const slow = this.door.guess(addressOf(request));
+    if (slow !== undefined) return err(slow);
     this.door.missed(addressOf(request));
     return err(fault(code));
   }
 
-  #codeIn(request: Request, unknown: "tableUnknown" | "classUnknown"): Result<string, Fault> {
-    const slow = this.door.guess(addressOf(request));
-    if (slow !== undefined) return err(slow);
+  /** Six digits can be guessed: after too many wrong ones at an address right ones are not told there either. */
+  async #codeIn(
+    request: Request,
+    unknown: "tableUnknown" | "classUnknown",
+  ): Promise<Result<string, Fault>> {
     const code = tableCodeSchema.safeParse(request.params["code"]);
+    const slow = this.door.guess(addressOf(request));
+    if (slow !== undefined && !(code.success && (await this.#belongs(request, code.data))))
+      return err(slow);
     return code.success ? ok(code.data) : err(fault(unknown));
+  }
+
+  /** Whether the request comes with a token of what has this code: those cannot be guessed. */
+  async #belongs(request: Request, code: string): Promise<boolean> {
+    const token = bearerToken(request);
+    if (token === undefined) return false;
+    const holder = await holderOf(this.#classes.tables.context.journal, token);
+    if (holder !== undefined) return holder.code === code;
+    const attending = await this.attendingBy(token);
+    if (attending === undefined) return false;
+    return [attending.code, ...attending.classroom.runner.state.tableCodes].includes(code);
   }
 }
 

@@ -138,7 +138,7 @@ export class TableRoutes {
     const { token, protocol } = body.value;
     if (protocol !== PROTOCOL_VERSION) return err(fault("protocolOutdated"));
     const { door } = this.#entrance;
-    const slow = door.guess(addressOf(request)) ?? door.seat(tokenHash(token));
+    const slow = door.seat(tokenHash(token));
     if (slow !== undefined) return err(slow);
     const holder = await this.#holderBy(body.value);
     const table = holder && (await this.#entrance.tableOf(holder));

@@ -5,6 +5,7 @@ import {
 } from "#shared/classroom/classCommands.ts";
 import { type ClassJoined, classCreatedSchema } from "#shared/protocol/class.ts";
 import { httpErrorSchema } from "#shared/protocol/http.ts";
+import { CLOSE_SUPERSEDED } from "#shared/protocol/messages.ts";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
 import { bearer, Lesson, type Pupil } from "#tests/server/support/pupils.ts";
 
@@ -276,16 +277,28 @@ describe("The door of a class", () => {
     expect(statuses.filter((status) => status === 401).length).toBeLessThan(100);
   });
 
-  test("tells whoever has guessed too often nothing even of a token that is right", async () => {
+  test("keeps nobody out who has a right token, however much is guessed at the same address", async () => {
     const { lesson, one, codes } = await atPlay();
+    const sitting = await lesson.sit(one.token);
+    for (let guess = 0; guess < 100; guess += 1) await server.get("/api/codes/000000");
+    expect((await server.get(`${lesson.path}/door`)).status).toBe(429);
+    expect((await lesson.tryToEnter("a".repeat(22))).status).toBe(429);
     const own = bearer(one.token);
-    const paths = ["/api/scenarios/trilateral", `/api/tables/${codes[0]}/debrief`];
-    const statusesOf = (): Promise<readonly number[]> =>
-      Promise.all(paths.map(async (path) => (await server.get(path, own)).status));
-    expect(await statusesOf()).toEqual([200, 409]);
-    for (let guess = 0; guess < 100; guess += 1)
-      await lesson.tryToEnter(String(guess).padStart(22, "a"));
-    expect(await statusesOf()).toEqual([429, 429]);
+    const table = `/api/tables/${(await lesson.reserveTable(one.token)).code}`;
+    for (const path of [`${lesson.path}/door`, `${table}/lobby`, "/api/scenarios/trilateral"])
+      expect([path, (await server.get(path, own)).status]).toEqual([path, 200]);
+    expect(await faultOf(await server.get(`${table}/debrief`, own))).toEqual([
+      409,
+      "notInThisStep",
+    ]);
+    expect((await lesson.get("papers")).status).toBe(200);
+    const again = await lesson.sit(one.token);
+    expect([await sitting.closed, again.own.seat]).toEqual([CLOSE_SUPERSEDED, sitting.own.seat]);
+    const other = codes.find((code) => !table.includes(code));
+    const stranger = await Lesson.begin(server);
+    for (const path of [stranger.path, "/api/classes/000000"])
+      expect((await server.get(`${path}/door`, own)).status).toBe(429);
+    expect((await server.get(`/api/tables/${other}/lobby`, own)).status).toBe(200);
   });
 
   test.each([

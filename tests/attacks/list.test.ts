@@ -82,9 +82,9 @@ const TRIED: readonly (readonly [string, string, string])[] = [
   ["S41 guessed codes", "server/api", "slows down who guesses codes"],
   ["S41 guessed codes of classes", "attacks/classes", "slows down who guesses at"],
   [
-    "S41 a right token after wrong ones",
+    "S41 guesses that are to keep others out",
     "attacks/classes",
-    "nothing even of a token that is right",
+    "keeps nobody out who has a right token",
   ],
   ["S42 bodies", "server/api", '"fifty megabytes"'],
   ["S43 prototypes in bodies", "server/api", '"a prototype"'],

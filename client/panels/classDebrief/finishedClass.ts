@@ -21,7 +21,7 @@ export async function loadFinishedClass(
 ): ApiResult<FinishedClass> {
   const token = hostToken ?? studentToken;
   if (token === undefined) return err({ code: "tokenUnknown", params: {} });
-  const [door, reply] = await Promise.all([loadDoor(code), loadClassDebrief(code, token)]);
+  const [door, reply] = await Promise.all([loadDoor(code, token), loadClassDebrief(code, token)]);
   if (!reply.ok) return reply;
   if (!door.ok) return door;
   const debrief = debriefSchema.safeParse(reply.value.debrief);

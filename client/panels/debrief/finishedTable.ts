@@ -35,7 +35,7 @@ export async function loadFinishedTableWith(
   code: string,
   { token, seat, isHost }: Pick<FinishedTable, "seat" | "isHost"> & { readonly token: string },
 ): ApiResult<FinishedTable> {
-  const [lobby, reply] = await Promise.all([loadLobby(code), loadDebrief(code, token)]);
+  const [lobby, reply] = await Promise.all([loadLobby(code, token), loadDebrief(code, token)]);
   if (!reply.ok) return reply;
   if (!lobby.ok) return lobby;
   const debrief = debriefSchema.safeParse(reply.value.debrief);
