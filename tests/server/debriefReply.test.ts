@@ -84,8 +84,8 @@ test("A debrief is made once for all who ask at once, and read from the journal 
   if (!opened.ok) throw new Error("The table is not there");
   const table = opened.value;
   const asked = async (): Promise<readonly unknown[]> => {
-    const debriefs = await Promise.all(Array.from({ length: 5 }, () => debriefOfTable(table)));
-    return [...new Set(debriefs.map((debrief) => debrief.ok && debrief.value))];
+    const replies = await Promise.all(Array.from({ length: 5 }, () => debriefOfTable(table)));
+    return [...new Set(replies.map((reply) => reply.ok && reply.value))];
   };
   const [first, ...others] = await asked();
   expect(others).toHaveLength(0);
@@ -95,7 +95,7 @@ test("A debrief is made once for all who ask at once, and read from the journal 
   expect(more).toHaveLength(0);
   expect(second === first).toBe(false);
   const reads = vi.spyOn(table.log, "entries");
-  expect((await asked()).every((debrief) => debrief === second)).toBe(true);
+  expect((await asked()).every((each) => each === second)).toBe(true);
   expect(reads).not.toHaveBeenCalled();
 });
 
