@@ -1,6 +1,7 @@
 import { type IssueId, idsOf, type ProgrammeId, type ResolutionId } from "#shared/kernel/ids.ts";
 import type { Package, ResolutionSubject } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
+import { changedIssues } from "./packageModel.ts";
 import {
   labelParam,
   type Param,
@@ -11,7 +12,7 @@ import {
   seatsParam,
   shareParam,
 } from "./phrase.ts";
-import { changedIssues, subjectProgramme } from "./programmeModel.ts";
+import { subjectProgramme } from "./programmeModel.ts";
 import { line, resolutionIn, type Wordings } from "./recordContext.ts";
 
 /** Resolutions, what becomes of them, and the programmes they make. */

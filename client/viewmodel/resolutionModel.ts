@@ -4,8 +4,8 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { LegalCommands, Package, Position, PublicResolution } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
+import { changedIssues, changesOf } from "./packageModel.ts";
 import { type Phrase, phrase } from "./phrase.ts";
-import { changedIssues, changesOf } from "./programmeModel.ts";
 
 /** A resolution as its reader finds it. */
 export interface ResolutionEntry {

@@ -1,8 +1,4 @@
-import type { Insertable, Kysely, Transaction } from "kysely";
-import type { ClassEvent } from "#shared/classroom/classEvents.ts";
-import type { Paper, PaperKind } from "#shared/classroom/classState.ts";
-import { assertNever } from "#shared/kernel/assertNever.ts";
-import { seatId, studentId } from "#shared/kernel/ids.ts";
+import type { Kysely } from "kysely";
 import { err, ok } from "#shared/kernel/result.ts";
 import { unseal } from "#shared/protocol/sealed.ts";
 import {
@@ -11,12 +7,12 @@ import {
   classActorKey,
   classActorOf,
   type KeptClassEntry,
-  type Newcomer,
 } from "./classJournal.ts";
 import { commandDigest } from "./commandDigest.ts";
 import type { DurableWrites } from "./durableWrites.ts";
 import { chained } from "./hashChain.ts";
-import type { ClassEventRow, PaperRow, Tables, WordRow } from "./migrations.ts";
+import type { ClassEventRow, Tables, WordRow } from "./migrations.ts";
+import { papersOf, writeConsequences, writeNewcomer, writePaper } from "./sqlitePapers.ts";
 import { isGenuine, joined, part, wordsOf } from "./words.ts";
 
 /** The log of one class in the database file. */
@@ -55,33 +51,7 @@ export class SqliteClassLog implements ClassLog {
     return ok(entries);
   };
 
-  readonly papers: ClassLog["papers"] = async () => {
-    const { code } = this.head;
-    const students = await this.#database
-      .selectFrom("student")
-      .select(["student", "name"])
-      .where("code", "=", code)
-      .execute();
-    const roster = await this.#database
-      .selectFrom("rosterName")
-      .select(["entry", "name"])
-      .where("code", "=", code)
-      .orderBy("entry")
-      .execute();
-    const papers = await this.#database
-      .selectFrom("paper")
-      .selectAll()
-      .where("code", "=", code)
-      .orderBy("id")
-      .execute();
-    return [
-      ...students.flatMap(({ student, name }): Paper[] =>
-        name === null ? [] : [{ kind: "name", student: studentId(student), text: name }],
-      ),
-      ...roster.map(({ entry, name }): Paper => ({ kind: "roster", entry, text: name })),
-      ...papers.map(paperOf),
-    ];
-  };
+  readonly papers: ClassLog["papers"] = async () => papersOf(this.#database, this.head.code);
 
   readonly append: ClassLog["append"] = async (entry, papers, newcomer) => {
     const { code } = this.head;
@@ -104,9 +74,9 @@ export class SqliteClassLog implements ClassLog {
             .insertInto("words")
             .values({ code, version, ...word })
             .execute();
-        await enter(transaction, code, newcomer);
-        for (const event of entry.events) await follow(transaction, code, event);
-        for (const paper of papers) await keep(transaction, code, paper);
+        await writeNewcomer(transaction, code, newcomer);
+        for (const event of entry.events) await writeConsequences(transaction, code, event);
+        for (const paper of papers) await writePaper(transaction, code, paper);
       }),
     );
     if (done.ok) return ok(undefined);
@@ -176,8 +146,6 @@ export class SqliteClassLog implements ClassLog {
   }
 }
 
-type Writing = Transaction<Tables>;
-
 const chainedRow = ({
   commandDigest: command,
   ...row
@@ -190,112 +158,3 @@ const entryOf = (row: ClassEventRow, words: readonly WordRow[]): KeptClassEntry 
   commandId: row.commandId,
   events: unseal(joined(row.events, words)),
 });
-
-async function enter(
-  transaction: Writing,
-  code: string,
-  newcomer: Newcomer | undefined,
-): Promise<void> {
-  if (newcomer === undefined) return;
-  await transaction
-    .insertInto("student")
-    .values({ code, ...newcomer, name: null })
-    .execute();
-}
-
-/** What an event means for the drawers beside the record. */
-async function follow(transaction: Writing, code: string, event: ClassEvent): Promise<void> {
-  if (event.type === "stepEntered")
-    await transaction
-      .updateTable("class")
-      .set({ step: event.step })
-      .where("code", "=", code)
-      .execute();
-  if (event.type === "rosterSet")
-    await transaction.deleteFrom("rosterName").where("code", "=", code).execute();
-  if (event.type !== "studentRemoved") return;
-  for (const table of ["paper", "student"] as const)
-    await transaction
-      .deleteFrom(table)
-      .where("code", "=", code)
-      .where("student", "=", event.student)
-      .execute();
-}
-
-async function keep(transaction: Writing, code: string, paper: Paper): Promise<void> {
-  switch (paper.kind) {
-    case "name":
-      await transaction
-        .updateTable("student")
-        .set({ name: paper.text })
-        .where("code", "=", code)
-        .where("student", "=", paper.student)
-        .execute();
-      return;
-    case "roster": {
-      const { entry, text } = paper;
-      await transaction.insertInto("rosterName").values({ code, entry, name: text }).execute();
-      return;
-    }
-    case "preparation":
-    case "reflection":
-    case "survey":
-      await transaction
-        .deleteFrom("paper")
-        .where("code", "=", code)
-        .where("student", "=", paper.student)
-        .where("kind", "=", paper.kind)
-        .where("prompt", "=", paper.prompt)
-        .execute();
-      break;
-    case "teamTalk":
-    case "notice":
-      break;
-    default:
-      assertNever(paper);
-  }
-  await transaction.insertInto("paper").values(paperRow(code, paper)).execute();
-}
-
-function paperRow(
-  code: string,
-  paper: Exclude<Paper, { readonly kind: "name" | "roster" }>,
-): Insertable<PaperRow> {
-  const { kind, text } = paper;
-  const empty = { code, kind, text, student: null, prompt: null, tableNumber: null, seat: null };
-  switch (kind) {
-    case "teamTalk":
-      return {
-        ...empty,
-        student: paper.student,
-        tableNumber: paper.table,
-        seat: paper.seat,
-        at: paper.at,
-      };
-    case "notice":
-      return { ...empty, tableNumber: paper.table ?? null, at: paper.at };
-    case "preparation":
-    case "reflection":
-    case "survey":
-      return { ...empty, student: paper.student, prompt: paper.prompt, at: null };
-    default:
-      return assertNever(kind);
-  }
-}
-
-function paperOf(row: PaperRow): Paper {
-  const { kind, text } = row;
-  const student = studentId(row.student ?? "");
-  const at = row.at ?? 0;
-  if (kind === "teamTalk") {
-    const place = { table: row.tableNumber ?? 0, seat: seatId(row.seat ?? "") };
-    return { kind, student, ...place, at, text };
-  }
-  if (kind === "notice")
-    return { kind, at, text, ...(row.tableNumber === null ? {} : { table: row.tableNumber }) };
-  if (isPaperKind(kind)) return { kind, student, prompt: row.prompt ?? "", text };
-  throw new Error(`No paper is called ${kind}`);
-}
-
-const isPaperKind = (kind: string): kind is PaperKind =>
-  kind === "preparation" || kind === "reflection" || kind === "survey";

@@ -6,8 +6,9 @@ import type { GameState } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import { valueOfClauses } from "#shared/views/clausesValue.ts";
+import { valueOfPackage } from "#shared/views/packageValue.ts";
 import { project } from "#shared/views/project.ts";
-import { valueOfClauses, valueOfPackage } from "#shared/views/valuation.ts";
 import type { Dated, Step } from "./retrace.ts";
 
 /** The drafts of one negotiation in order, and what each was worth to every party. */

@@ -14,7 +14,7 @@ import type { Package } from "#shared/rules/state/programme.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { valueOfPackage } from "#shared/views/valuation.ts";
+import { valueOfPackage } from "#shared/views/packageValue.ts";
 import type { DebriefProgramme } from "./programmeHistory.ts";
 
 /** What the members of a programme could have agreed instead, by all their sheets. */

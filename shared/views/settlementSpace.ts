@@ -16,9 +16,9 @@ import {
   type SettlementBasis,
 } from "#shared/rules/settlements.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import { valueOfPackage } from "./packageValue.ts";
 import { aimsWorth } from "./settlementAims.ts";
 import type { OpenBasis } from "./settlementBasis.ts";
-import { valueOfPackage } from "./valuation.ts";
 import type { SettlementText } from "./view.ts";
 
 /** Everything that a table could have settled on, all programmes together. */

@@ -4,12 +4,13 @@ import {
   changedIssues,
   changesOf,
   favouredPackage,
-  obstacleTo,
   packageSheet,
+} from "#client/viewmodel/packageModel.ts";
+import {
+  obstacleTo,
   programmeEntries,
   programmeIn,
   tableCommand,
-  trustCheck,
 } from "#client/viewmodel/programmeModel.ts";
 import {
   amendCommand,
@@ -17,6 +18,7 @@ import {
   type ResolutionEntry,
   resolutionEntries,
 } from "#client/viewmodel/resolutionModel.ts";
+import { trustCheck } from "#client/viewmodel/trustCheck.ts";
 import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { withProgramme } from "#tests/support/deals.ts";

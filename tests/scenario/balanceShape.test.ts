@@ -6,7 +6,7 @@ import { shareInPackage, yearlyCost } from "#shared/rules/packages.ts";
 import { effectiveTrust } from "#shared/rules/trust.ts";
 import type { Mandate } from "#shared/scenario/schema/mandates.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
-import { valueOfPackage } from "#shared/views/valuation.ts";
+import { valueOfPackage } from "#shared/views/packageValue.ts";
 import type { Package } from "#shared/views/view.ts";
 import { shippedPack } from "./shippedPack.ts";
 

@@ -11,7 +11,7 @@ import {
 } from "#client/viewmodel/dealModel.ts";
 import { type Desk, type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { dutyKey } from "#shared/rules/clauses.ts";
-import { valueOfClauses } from "#shared/views/valuation.ts";
+import { valueOfClauses } from "#shared/views/clausesValue.ts";
 import { openPanel } from "../navigation.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { ChangedClause } from "../parts/ClauseText.tsx";

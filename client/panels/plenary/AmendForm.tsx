@@ -3,12 +3,8 @@ import { useState } from "preact/hooks";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
-import {
-  packageOf,
-  packageSheet,
-  programmeIn,
-  subjectProgramme,
-} from "#client/viewmodel/programmeModel.ts";
+import { packageOf, packageSheet } from "#client/viewmodel/packageModel.ts";
+import { programmeIn, subjectProgramme } from "#client/viewmodel/programmeModel.ts";
 import { amendCommand, type ResolutionEntry } from "#client/viewmodel/resolutionModel.ts";
 import { packageDrafts } from "../drafts.ts";
 import { CommitLabel } from "../parts/CommitLabel.tsx";

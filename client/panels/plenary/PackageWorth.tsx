@@ -3,7 +3,7 @@ import { formatMoney, formatShare, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { trackId } from "#client/viewmodel/mandateModel.ts";
-import type { PackageSheet } from "#client/viewmodel/programmeModel.ts";
+import type { PackageSheet } from "#client/viewmodel/packageModel.ts";
 import { issueId } from "#shared/kernel/ids.ts";
 import type { ValueTerm } from "#shared/views/valuation.ts";
 import type { Programme } from "#shared/views/view.ts";
