@@ -14,8 +14,7 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
   browser,
 }) => {
   const { host, guest } = await beginTogether(browser, server.origin, {
-    host: { reducedMotion: "reduce" },
-    guest: { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" },
+    viewport: { width: 390, height: 844 },
   });
   const [hostPage, guestPage] = [host.page, guest.page];
   const lead = await opened(hostPage);
@@ -27,7 +26,6 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
     await expect(question).toBeVisible();
     await expect.poll(() => isInTheMiddle(question)).toBe(true);
     await expectAccessible(guestPage);
-    await guestPage.screenshot({ path: "test-results/absence/question-phone.png" });
     await question.getByRole("button", { name: "Yes, I am here" }).click();
     await expect(question).toBeHidden();
   });
@@ -37,10 +35,8 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
     const notice = guestPage.getByText(/^A caretaker acts for your delegation/);
     await expect(notice).toBeVisible();
     await expectAccessible(guestPage);
-    await guestPage.screenshot({ path: "test-results/absence/caretaker-phone.png" });
     await expect(lead.getByText(/^A caretaker acts for it/)).toBeVisible();
     await expectAccessible(hostPage);
-    await hostPage.screenshot({ path: "test-results/absence/lead-laptop.png", fullPage: true });
     await guestPage.getByRole("button", { name: "Take over" }).click();
     await expect(notice).toBeHidden();
   });
@@ -67,7 +63,6 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
     await expect(lead.getByText("Told to the table.")).toBeVisible();
     await expect(guestPage.getByText("The host to everybody")).toBeVisible();
     await expectAccessible(guestPage);
-    await guestPage.screenshot({ path: "test-results/absence/words-phone.png" });
     await guestPage.getByRole("button", { name: "I have read it" }).click();
     await expect(guestPage.getByText("The host to everybody")).toBeHidden();
   });
@@ -76,8 +71,6 @@ test("a host asks, mutes, covers and addresses a delegation, and its person take
     await lead.getByRole("button", { name: "Let a caretaker act" }).click();
     await lead.getByRole("button", { name: "Close", exact: true }).click();
     await expect(hostPage.locator('[data-seat="korea"]')).toContainText(/A caretaker acts for it/);
-    await hostPage.screenshot({ path: "test-results/absence/table-laptop.png" });
-    await guestPage.screenshot({ path: "test-results/absence/table-phone.png" });
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
-import { test } from "./support/test.ts";
+import { IN_MOTION, test } from "./support/test.ts";
 import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
@@ -49,24 +49,6 @@ test("a year is played by keyboard alone, on a phone, without a picture of the t
   await expect(page.locator("canvas")).toHaveCount(0);
 });
 
-test("the table draws nothing while nothing changes", async ({ page }) => {
-  await page.addInitScript(`
-    const request = window.requestAnimationFrame.bind(window);
-    let frames = 0;
-    window.requestAnimationFrame = (callback) => { frames += 1; return request(callback); };
-    /** How many frames the page asks for while thirty go by. */
-    window.framesAskedFor = async () => {
-      const before = frames;
-      for (let frame = 0; frame < 30; frame++) await new Promise(request);
-      return frames - before;
-    };
-  `);
-  await practiseAlone(page, server.origin);
-  await expect(page.locator("[data-canvas='ready'] canvas")).toHaveCount(1);
-  const askedFor = (): Promise<unknown> => page.evaluate("window.framesAskedFor()");
-  await expect.poll(askedFor).toBe(0);
-});
-
 test("the home page loads without the engine that draws the table", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {
@@ -94,27 +76,49 @@ test("on a phone the papers can cover the table, and the choice is kept", async 
   await expect(seats).toBeVisible();
 });
 
-test("on a touch screen the papers rise for writing and for what is expected, and sink when another page is turned to", async ({
-  browser,
-}) => {
-  const viewport = { width: 390, height: 844 };
-  const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
-  const player = await practiseAlone(page, server.origin);
-  const toggle = page.getByRole("button", { name: "Papers over the whole screen" });
-  await expect(toggle).toHaveAttribute("aria-expanded", "false");
-  const talk = await player.openTab("Talk");
-  await talk.getByRole("textbox").tap();
-  await expect(toggle).toHaveAttribute("aria-expanded", "true");
-  await talk.getByRole("textbox").fill("We are ready to talk.");
-  await talk.getByRole("button", { name: "Send" }).tap();
-  await expect(talk.getByRole("log")).toContainText("We are ready to talk.");
-  await expect(toggle).toHaveAttribute("aria-expanded", "true");
-  await player.openTab("Now");
-  await expect(toggle).toHaveAttribute("aria-expanded", "false");
-  await page.getByRole("button", { name: /^Read what year 1 brings/ }).tap();
-  await expect(toggle).toHaveAttribute("aria-expanded", "true");
-  await context.close();
+test.describe("where the device has nothing against motion", () => {
+  test.use(IN_MOTION);
+
+  test("the table draws nothing while nothing changes", async ({ page }) => {
+    await page.addInitScript(`
+      const request = window.requestAnimationFrame.bind(window);
+      let frames = 0;
+      window.requestAnimationFrame = (callback) => { frames += 1; return request(callback); };
+      /** How many frames the page asks for while thirty go by. */
+      window.framesAskedFor = async () => {
+        const before = frames;
+        for (let frame = 0; frame < 30; frame++) await new Promise(request);
+        return frames - before;
+      };
+    `);
+    await practiseAlone(page, server.origin);
+    await expect(page.locator("[data-canvas='ready'] canvas")).toHaveCount(1);
+    const askedFor = (): Promise<unknown> => page.evaluate("window.framesAskedFor()");
+    await expect.poll(askedFor).toBe(0);
+  });
+
+  test("on a touch screen the papers rise for writing and for what is expected, and sink when another page is turned to", async ({
+    browser,
+  }) => {
+    const viewport = { width: 390, height: 844 };
+    const context = await browser.newContext({ viewport, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    const player = await practiseAlone(page, server.origin);
+    const toggle = page.getByRole("button", { name: "Papers over the whole screen" });
+    await expect(toggle).toHaveAttribute("aria-expanded", "false");
+    const talk = await player.openTab("Talk");
+    await talk.getByRole("textbox").tap();
+    await expect(toggle).toHaveAttribute("aria-expanded", "true");
+    await talk.getByRole("textbox").fill("We are ready to talk.");
+    await talk.getByRole("button", { name: "Send" }).tap();
+    await expect(talk.getByRole("log")).toContainText("We are ready to talk.");
+    await expect(toggle).toHaveAttribute("aria-expanded", "true");
+    await player.openTab("Now");
+    await expect(toggle).toHaveAttribute("aria-expanded", "false");
+    await page.getByRole("button", { name: /^Read what year 1 brings/ }).tap();
+    await expect(toggle).toHaveAttribute("aria-expanded", "true");
+    await context.close();
+  });
 });
 
 for (const viewport of [

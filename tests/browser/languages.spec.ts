@@ -17,11 +17,7 @@ test.afterAll(() => server.stop());
 
 for (const { code, name } of LANGUAGES.filter((language) => language.code !== BASE_LANGUAGE)) {
   test.describe(name, () => {
-    test.use({
-      locale: code,
-      viewport: { width: 390, height: 844 },
-      contextOptions: { reducedMotion: "reduce" },
-    });
+    test.use({ locale: code, viewport: { width: 390, height: 844 } });
     test.beforeAll(() => setLanguage(code));
 
     test("is spoken to whoever has it on the device, from the first page to the debrief", async ({

@@ -1,69 +1,48 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "#server/tools/rig/serverProcess.ts";
+import { GAME, ServerProcess } from "#server/tools/rig/serverProcess.ts";
 
-/** A Mufakat server of its own for one test: started as `npm start` starts it, on a free port. */
+/** A Mufakat server of its own for the tests of one file: started as `npm start` starts it, on a port that is free. */
 export class TestServer {
-  readonly origin: string;
-  private readonly port: number;
-  private readonly dataDir: string;
-  private process: ChildProcess | undefined;
-
-  private constructor(port: number, dataDir: string) {
-    this.port = port;
-    this.dataDir = dataDir;
-    this.origin = `http://127.0.0.1:${port}`;
-  }
+  readonly #dataDir: string;
+  #process: ServerProcess;
 
   static async start(): Promise<TestServer> {
-    const server = new TestServer(
-      await freePort(),
-      await mkdtemp(join(tmpdir(), "mufakat-browser-")),
-    );
-    await server.run();
-    return server;
+    const dataDir = await mkdtemp(join(tmpdir(), "mufakat-browser-"));
+    return new TestServer(dataDir, await serve(dataDir));
   }
 
-  /** Starts the process on the same port and data, and waits until it answers. */
-  async run(): Promise<void> {
-    this.process = spawn(process.execPath, ["server/main.ts"], {
-      env: {
-        ...process.env,
-        PORT: String(this.port),
-        HOST: "127.0.0.1",
-        DATA_DIR: this.dataDir,
-        BOT_SECONDS_MIN: "0",
-        BOT_SECONDS_MAX: "0",
-        LOG_LEVEL: "error",
-      },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-    while (!(await this.answers())) {
-      if (this.process.exitCode !== null) throw new Error("The server ended while starting");
-      await new Promise((next) => setImmediate(next));
-    }
+  private constructor(dataDir: string, process: ServerProcess) {
+    this.#dataDir = dataDir;
+    this.#process = process;
+  }
+
+  get origin(): string {
+    return this.#process.url;
   }
 
   /** Ends the process at once, as a power cut would. */
   async kill(): Promise<void> {
-    const { process: child } = this;
-    if (child === undefined || child.exitCode !== null) return;
-    const ended = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
-    await ended;
-    this.process = undefined;
+    await this.#process.end("SIGKILL");
+  }
+
+  /** Starts another process on the same port and data. */
+  async run(): Promise<void> {
+    this.#process = await serve(this.#dataDir, this.#process.port);
   }
 
   async stop(): Promise<void> {
     await this.kill();
-    await rm(this.dataDir, { recursive: true, force: true });
-  }
-
-  private async answers(): Promise<boolean> {
-    return fetch(`${this.origin}/healthz`)
-      .then((reply) => reply.ok)
-      .catch(() => false);
+    await rm(this.#dataDir, { recursive: true, force: true });
   }
 }
+
+/** Port 0 stands for any that is free. Resolves once the server answers. */
+const serve = (dataDir: string, port = 0): Promise<ServerProcess> =>
+  ServerProcess.start(GAME, {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    BOT_SECONDS_MIN: "0",
+    BOT_SECONDS_MAX: "0",
+  });

@@ -63,10 +63,10 @@ export async function joinTable(
 export async function beginTogether(
   browser: Browser,
   origin: string,
-  looks: { readonly host?: BrowserContextOptions; readonly guest?: BrowserContextOptions } = {},
+  guestLooks: BrowserContextOptions = {},
 ): Promise<{ readonly host: Player; readonly guest: Player }> {
-  const hostPage = await (await browser.newContext(looks.host)).newPage();
-  const guestPage = await (await browser.newContext(looks.guest)).newPage();
+  const hostPage = await (await browser.newContext()).newPage();
+  const guestPage = await (await browser.newContext(guestLooks)).newPage();
   const code = await hostTable(hostPage, origin);
   await joinTable(guestPage, origin, code, "Min-ji");
   await hostPage.getByRole("button", { name: "Start the game" }).click();

@@ -1,5 +1,8 @@
 import { test as base } from "@playwright/test";
 
+/** What `test.use` takes where the device has not been asked for less motion, as it has elsewhere. */
+export const IN_MOTION = { contextOptions: { reducedMotion: "no-preference" } } as const;
+
 /**
  * A test that leaves no page behind: the browser outlives it, and every page that stays open goes on
  * drawing and reconnecting while the next tests run.
