@@ -10,12 +10,12 @@ export class Instructor {
     this.page = page;
   }
 
-  /** Opens a class of *Trilateral* from the home page, without a clock, and says its code. */
-  async opensClass(origin: string): Promise<string> {
+  /** Opens a class from the home page, for short games without a clock, and says its code. */
+  async opensClass(origin: string, scenario = "Trilateral"): Promise<string> {
     const { page } = this;
     await page.goto(origin);
     await page.getByRole("link", { name: "Host a class" }).click();
-    await chooseScenario(page, "Trilateral");
+    await chooseScenario(page, scenario);
     await page.getByRole("radio", { name: /^Without a clock/ }).check();
     await page.getByRole("button", { name: "Open the class" }).click();
     await expect(page).toHaveURL(/\/class\/\d{6}\/console$/);

@@ -17,18 +17,18 @@ export async function practiseAlone(page: Page, origin: string): Promise<Player>
 
 /**
  * Opens a table as its host at Japan's seat, with a bot for the third delegation; Korea waits for a
- * person. It has no clock: a slow machine is no delegation that is late.
+ * person. It is the short game, without a clock: a slow machine is no delegation that is late.
  */
 export async function hostTable(
   page: Page,
   origin: string,
-  { scenario, third, length }: HostedGame = TRILATERAL,
+  { scenario, third }: HostedGame = TRILATERAL,
 ): Promise<string> {
   await page.goto(`${origin}/host`);
   await chooseScenario(page, scenario);
   await page.getByRole("combobox", { name: third }).selectOption("A bot of any character");
   await page.getByRole("combobox", { name: "Japan" }).selectOption("You");
-  await page.getByRole("radio", { name: new RegExp(`^${length}`) }).check();
+  await page.getByRole("radio", { name: /^Short/ }).check();
   await page.getByRole("radio", { name: /^Without a clock/ }).check();
   await page.getByRole("button", { name: "Open the table" }).click();
   await expect(page).toHaveURL(/\/table\/\d{6}$/);
@@ -39,9 +39,8 @@ interface HostedGame {
   readonly scenario: string;
   /** The delegation beside Korea and Japan. */
   readonly third: string;
-  readonly length: "Short" | "Standard";
 }
-const TRILATERAL: HostedGame = { scenario: "Trilateral", third: "ASEAN", length: "Short" };
+const TRILATERAL: HostedGame = { scenario: "Trilateral", third: "ASEAN" };
 
 /** Joins a table through the home page, by its code and under a name. */
 export async function joinTable(
