@@ -1,12 +1,17 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { DecisionRule, Package, Position, Programme } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
-import { seemingly } from "./chance.ts";
 import { grievance } from "./grievance.ts";
 import { likelyToAccept } from "./opponents.ts";
-import { aspirable, type RatedPackage, ratedPackages, smallestAmendment } from "./packageSearch.ts";
-import { changesBetween, figuresOf } from "./packages.ts";
-import { isOutside, packageValue, statusQuoValue } from "./packageValue.ts";
+import {
+  aspirable,
+  type RatedPackage,
+  ratedPackages,
+  seemingWorth,
+  smallestAmendment,
+} from "./packageSearch.ts";
+import { changesBetween } from "./packages.ts";
+import { isOutside, statusQuoValue } from "./packageValue.ts";
 import type { BotContext } from "./policy.ts";
 import { mayBeText } from "./trust.ts";
 import { expectedGain, waitingValue } from "./waiting.ts";
@@ -53,8 +58,7 @@ export function judgementOf(context: BotContext, text: OpenText): Judgement {
   const { level, view } = context;
   const rated = ratedPackages(context, programme);
   const statusQuo = statusQuoValue(context, programme);
-  const worth = packageValue(context, programme, terms);
-  const gain = seemingly(context, figuresOf(programme)(terms).number, worth) - statusQuo;
+  const gain = seemingWorth(context, programme, terms) - statusQuo;
   const wronged = author === undefined || author === view.own.seat ? 0 : grievance(context, author);
   const best = aspirable(context, rated) - statusQuo;
   const target = best * aspiration(context, draft - 1) + wronged;

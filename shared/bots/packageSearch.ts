@@ -2,7 +2,7 @@ import { remember } from "#shared/kernel/remember.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { drawFor, seemingly } from "./chance.ts";
 import { prospectOf } from "./opponents.ts";
-import { changesBetween, figuresOf, packagesOf } from "./packages.ts";
+import { changesBetween, packageNumber, packagesOf } from "./packages.ts";
 import { packageValue } from "./packageValue.ts";
 import type { BotContext } from "./policy.ts";
 
@@ -25,15 +25,19 @@ const ratedFor = remember((context: BotContext) =>
   remember((programme: Programme): readonly RatedPackage[] =>
     weighedOf(context, programme).map((terms) => ({
       terms,
-      value: seemingly(
-        context,
-        figuresOf(programme)(terms).number,
-        packageValue(context, programme, terms),
-      ),
+      value: seemingWorth(context, programme, terms),
       ...prospectOf(context, programme, terms),
     })),
   ),
 );
+
+/** What a package seems to be worth to a bot of this level, in points of the own final score. */
+export function seemingWorth(context: BotContext, programme: Programme, terms: Package): number {
+  const worth = packageValue(context, programme, terms);
+  return context.level.noise === 0
+    ? worth
+    : seemingly(context, packageNumber(programme)(terms), worth);
+}
 
 /** All, or the part of them that comes to mind in this phase; one at least. */
 function weighedOf(context: BotContext, programme: Programme): readonly Package[] {
@@ -41,7 +45,7 @@ function weighedOf(context: BotContext, programme: Programme): readonly Package[
   const { breadth } = context.level;
   if (breadth >= 1) return all;
   return all
-    .map((terms) => ({ terms, roll: drawFor(context, figuresOf(programme)(terms).number + 1) }))
+    .map((terms) => ({ terms, roll: drawFor(context, packageNumber(programme)(terms) + 1) }))
     .toSorted((a, b) => a.roll - b.roll)
     .slice(0, Math.ceil(breadth * all.length))
     .map(({ terms }) => terms);

@@ -5,8 +5,6 @@ import { numberOf } from "./chance.ts";
 
 /** What a package is before anybody values it: fixed by the scenario, so worked out once. */
 export interface PackageFigures {
-  /** What it is known by when chance has a part in a choice. */
-  readonly number: number;
   /** Set-up cost and upkeep a year with those of the options, US$ bn. */
   readonly setUp: number;
   readonly upkeep: number;
@@ -32,32 +30,45 @@ export const packagesOf = remember((programme: Programme): readonly Package[] =>
 /** The figures of a package of this programme. */
 export const figuresOf = remember((programme: Programme) =>
   remember((terms: Package): PackageFigures => {
-    const options = chosenOptions(programme, terms);
-    const sum = (of: (option: IssueOption) => number): number =>
-      options.reduce((total, option) => total + of(option), 0);
     const moves = new Map<TrackId, number>();
-    for (const effect of [...programme.effects, ...options.flatMap((option) => option.effects)]) {
-      if (effect.kind !== "track") continue;
-      moves.set(effect.track, (moves.get(effect.track) ?? 0) + effect.amount);
-    }
-    return {
-      number: numberOf([programme.id, ...options.map(({ id }) => id)].join(" ")),
-      setUp: programme.cost + sum((option) => option.cost),
-      upkeep: programme.upkeep + sum((option) => option.upkeep),
-      trustNeeded: programme.trustNeeded + sum((option) => option.trustNeeded),
-      shares: options.find((option) => option.shares !== undefined)?.shares ?? {},
-      moves: [...moves],
+    const addMoves = (effects: Programme["effects"]): void => {
+      for (const effect of effects) {
+        if (effect.kind !== "track") continue;
+        moves.set(effect.track, (moves.get(effect.track) ?? 0) + effect.amount);
+      }
     };
+    let { cost: setUp, upkeep, trustNeeded } = programme;
+    let shares: PackageFigures["shares"] | undefined;
+    addMoves(programme.effects);
+    for (const option of chosenOptions(programme, terms)) {
+      setUp += option.cost;
+      upkeep += option.upkeep;
+      trustNeeded += option.trustNeeded;
+      shares ??= option.shares;
+      addMoves(option.effects);
+    }
+    return { setUp, upkeep, trustNeeded, shares: shares ?? {}, moves: [...moves] };
   }),
+);
+
+/** What a package is known by when chance has a part in a choice: asked for by those who err alone. */
+export const packageNumber = remember((programme: Programme) =>
+  remember((terms: Package): number =>
+    numberOf([programme.id, ...chosenOptions(programme, terms).map(({ id }) => id)].join(" ")),
+  ),
 );
 
 type IssueOption = Programme["issues"][number]["options"][number];
 
 /** The chosen option of each issue, in the programme's order. */
-const chosenOptions = (programme: Programme, chosen: Package): readonly IssueOption[] =>
-  programme.issues.flatMap((issue) =>
-    issue.options.filter((option) => option.id === chosen[issue.id]),
-  );
+function chosenOptions({ issues }: Programme, chosen: Package): readonly IssueOption[] {
+  const options: IssueOption[] = [];
+  for (const issue of issues) {
+    const option = issue.options.find(({ id }) => id === chosen[issue.id]);
+    if (option !== undefined) options.push(option);
+  }
+  return options;
+}
 
 /** The issues on which two packages of a programme differ, with the options of the second. */
 export function changesBetween(programme: Programme, from: Package, to: Package): Package {
