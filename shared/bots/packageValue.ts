@@ -133,19 +133,25 @@ interface ProgrammeOutlook {
   readonly upkeepYears: number;
 }
 
-/** What full funding from now on makes of a programme by the end of the game. */
-function outlookOf(view: BotView, { maturityYears }: Programme): ProgrammeOutlook {
+/** What full funding from now on makes of a programme by the end of the game, as far as it has come. */
+function outlookOf(view: BotView, { id, maturityYears }: Programme): ProgrammeOutlook {
   const left = budgetsLeft(view);
-  const instalments = Math.min(left, maturityYears);
+  const reached = view.public.programmes[id]?.maturity ?? 0;
+  const missing = Math.ceil(maturityYears * (1 - reached) - ROUNDING);
+  const instalments = Math.min(left, missing);
+  const maturityAfter = (years: number): number => Math.min(1, reached + years / maturityYears);
   let effectYears = 0;
-  for (let year = 1; year <= left; year++) effectYears += Math.min(1, year / maturityYears);
+  for (let year = 1; year <= left; year++) effectYears += maturityAfter(year);
   return {
-    maturityAtEnd: Math.min(1, left / maturityYears),
+    maturityAtEnd: maturityAfter(left),
     effectYears,
     setUpPart: instalments / maturityYears,
     upkeepYears: left - instalments,
   };
 }
+
+/** Far below any step of maturity: the error of binary fractions. */
+const ROUNDING = 1e-9;
 
 /** US$ bn that a package will cost a seat over the rest of the game, if fully funded. */
 const costOf = (
