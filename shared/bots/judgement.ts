@@ -88,7 +88,7 @@ export function judgementOf(context: BotContext, text: OpenText): Judgement {
 }
 
 /** How likely a text on the table is to pass once this delegation supports it: who stands by it already does. */
-function chanceOf(context: BotContext, { programme, terms, positions }: OpenText): number {
+export function chanceOf(context: BotContext, { programme, terms, positions }: OpenText): number {
   let chance = 1;
   for (const { id } of context.scenario.seats) {
     if (id === context.view.own.seat) continue;

@@ -1,27 +1,33 @@
 import type { ResolutionId } from "#shared/kernel/ids.ts";
 import type { Statement } from "#shared/rules/commands.ts";
-import type {
-  Package,
-  Position,
-  Programme,
-  PublicResolution,
-  ResolutionSubject,
-} from "#shared/views/view.ts";
-import { aspiration } from "./aspiration.ts";
-import { judgementOf, type OpenText } from "./judgement.ts";
-import { programmeOf } from "./lookUp.ts";
-import { textToOffer } from "./offers.ts";
-import { aspirable, type RatedPackage, ratedPackages } from "./packageSearch.ts";
+import type { Package, Position, Programme, PublicResolution } from "#shared/views/view.ts";
+import { judgementOf } from "./judgement.ts";
+import { openText, promisedPosition } from "./openTexts.ts";
 import { changesBetween } from "./packages.ts";
 import { packageTerms, packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
-import { type BotContext, type BotDecision, decision } from "./policy.ts";
-import { keepsVote } from "./promises.ts";
+import { type BotContext, type BotDecision, decision, total } from "./policy.ts";
+import { agendaMove } from "./procedure/agenda.ts";
+import { closingMove } from "./procedure/closing.ts";
+import { endingTerms, viewOfEnding } from "./procedure/ending.ts";
+import { makeWay } from "./procedure/makingWay.ts";
+import { strikeResolution } from "./procedure/nonInterference.ts";
+import { tableBest } from "./proposals.ts";
 import { askAuthorFor, reasonAgainst, withOwnChanges } from "./refusal.ts";
-import { mayBeText } from "./trust.ts";
 
-/** The plenary: answer what is on the table, then put forward the own best, then be ready. */
+/**
+ * The plenary: see to the order of business and to what has no future, answer what is on the table, then
+ * put forward the own best, then be ready.
+ */
 export function plenaryMove(context: BotContext): BotDecision | undefined {
-  return answerOpenTexts(context) ?? secondTexts(context) ?? tableBest(context);
+  return (
+    strikeResolution(context) ??
+    agendaMove(context) ??
+    closingMove(context) ??
+    answerOpenTexts(context) ??
+    secondTexts(context) ??
+    tableBest(context) ??
+    makeWay(context)
+  );
 }
 
 function answerOpenTexts(context: BotContext): BotDecision | undefined {
@@ -37,34 +43,15 @@ function answerOpenTexts(context: BotContext): BotDecision | undefined {
       if (improved !== undefined) return improved;
       continue;
     }
-    if (resolution.subject.kind === "endProgramme" || text === undefined) {
-      return positionOnEnding(context, id, programme, positions);
+    if (resolution.subject.kind === "endProgramme") {
+      return answerEnding(context, resolution, programme, positions);
     }
+    if (text === undefined) continue;
     const promised = promisedPosition(context, programme, text);
     if (promised !== undefined && positions.includes(promised)) {
       return takePosition(id, promised, positions, packageTerms(context, programme, text));
     }
     return answerText(context, resolution, programme, text, positions);
-  }
-  return undefined;
-}
-
-/** The position on this text that a promise asks for, where it will be kept. */
-function promisedPosition(
-  context: BotContext,
-  programme: Programme,
-  text: Package,
-): Position | undefined {
-  const { own } = context.view;
-  for (const promise of Object.values(own.obligations)) {
-    const { status, clause } = promise;
-    if (status !== "pending" || clause.from !== own.seat || clause.duty.kind !== "vote") continue;
-    const { duty } = clause;
-    if (duty.programme !== programme.id) continue;
-    if (duty.issue !== undefined && text[duty.issue] !== duty.option) continue;
-    const gain = packageValue(context, programme, text) - statusQuoValue(context, programme);
-    const points = duty.position === "object" ? gain : -gain;
-    if (keepsVote(context, points)) return duty.position;
   }
   return undefined;
 }
@@ -83,26 +70,6 @@ function improveSeconded(
   return gain <= 0 && answer === "amend"
     ? answerText(context, resolution, programme, text, positions)
     : undefined;
-}
-
-/** An open resolution's text as it is judged. */
-function openText(
-  { view, personality }: BotContext,
-  { id, texts, rule, positions, status }: PublicResolution,
-  programme: Programme,
-  terms: Package,
-): OpenText {
-  const isOpen = status === "tabled" || view.own.legal.amendResolution.includes(id);
-  const mayAmend = isOpen && rule !== "silence" && texts.length < MOST_DRAFTS;
-  return {
-    programme,
-    terms,
-    draft: texts.length,
-    author: texts.at(-1)?.by,
-    rule,
-    positions,
-    mayAmend: mayAmend && personality.initiative >= 0.5,
-  };
 }
 
 function answerText(
@@ -181,17 +148,16 @@ const reasonNotYet = (
 ): Statement =>
   gain > 0 ? { key: "gainTooSmall", params: {} } : reasonAgainst(context, programme, text);
 
-/** Texts of one resolution after which a bot takes or leaves what there is. */
-const MOST_DRAFTS = 4;
-
-function positionOnEnding(
+function answerEnding(
   context: BotContext,
-  id: ResolutionId,
+  { id, rule }: PublicResolution,
   programme: Programme,
   positions: readonly Position[],
 ): BotDecision {
-  const worth = statusQuoValue(context, programme);
-  return takePosition(id, worth > 0 ? "object" : "support", positions, []);
+  const position = viewOfEnding(context, programme, rule);
+  const key = position === "object" ? "worthKeeping" : "canDoWithout";
+  const statement = { key, params: { programme: programme.id } };
+  return takePosition(id, position, positions, endingTerms(context, programme), statement);
 }
 
 function takePosition(
@@ -213,16 +179,27 @@ function secondTexts(context: BotContext): BotDecision | undefined {
   const { own, public: table } = context.view;
   for (const id of own.legal.secondResolution) {
     const resolution = table.resolutions[id];
-    const programme = resolution && subjectProgramme(context.scenario, resolution.subject);
-    const text = resolution?.texts.at(-1)?.package;
-    if (resolution === undefined || programme === undefined || text === undefined) continue;
-    if (!isWorthHearing(context, resolution, programme, text)) continue;
-    return decision(
-      { type: "secondResolution", resolution: id },
-      packageTerms(context, programme, text),
-    );
+    const why = resolution && reasonsToHear(context, resolution);
+    if (why !== undefined) return decision({ type: "secondResolution", resolution: id }, why);
   }
   return undefined;
+}
+
+/** What speaks for opening a text, if it is worth opening. */
+function reasonsToHear(
+  context: BotContext,
+  resolution: PublicResolution,
+): BotDecision["why"] | undefined {
+  const programme = subjectProgramme(context.scenario, resolution.subject);
+  if (programme === undefined) return undefined;
+  if (resolution.subject.kind === "endProgramme") {
+    const terms = endingTerms(context, programme);
+    return total(terms) > 0 ? terms : undefined;
+  }
+  const text = resolution.texts.at(-1)?.package;
+  return text !== undefined && isWorthHearing(context, resolution, programme, text)
+    ? packageTerms(context, programme, text)
+    : undefined;
 }
 
 /**
@@ -243,49 +220,4 @@ function isWorthHearing(
   return (
     put.mayAmend && counter !== undefined && chance * gain + (1 - chance) * expected.amended > 0
   );
-}
-
-interface Proposal {
-  readonly subject: ResolutionSubject;
-  readonly offer: RatedPackage;
-  readonly gain: number;
-}
-
-function tableBest(context: BotContext): BotDecision | undefined {
-  const { own } = context.view;
-  const chairs = own.legal.offerSingleText.length > 0;
-  const subjects = chairs ? own.legal.offerSingleText : own.legal.tableResolution;
-  const proposals = subjects
-    .map((subject) => proposalFor(context, subject))
-    .filter((each) => each !== undefined)
-    .toSorted((a, b) => b.gain * b.offer.chance - a.gain * a.offer.chance);
-  const best = proposals[0];
-  if (best === undefined || best.gain * context.personality.initiative < MIN_GAIN) return undefined;
-  const programme = subjectProgramme(context.scenario, best.subject);
-  const why = programme === undefined ? [] : packageTerms(context, programme, best.offer.terms);
-  return decision(
-    {
-      type: chairs ? "offerSingleText" : "tableResolution",
-      subject: best.subject,
-      package: best.offer.terms,
-    },
-    why,
-  );
-}
-/** Points below which a text is not worth the plenary's time. */
-const MIN_GAIN = 1.3;
-
-function proposalFor(context: BotContext, subject: ResolutionSubject): Proposal | undefined {
-  if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") return undefined;
-  const programme = programmeOf(context.scenario, subject.programme);
-  const rated = ratedPackages(context, programme).filter((each) =>
-    mayBeText(context, programme, each.terms),
-  );
-  if (rated.length === 0) return undefined;
-  const quo = statusQuoValue(context, programme);
-  const target = quo + (aspirable(context, rated) - quo) * aspiration(context, 0) * 0.85;
-  const offer = textToOffer(context, programme, rated, target);
-  if (offer === undefined) return undefined;
-  const gain = offer.value - quo;
-  return { subject, offer, gain: subject.kind === "reviseProgramme" ? gain - 3 : gain };
 }

@@ -21,6 +21,7 @@ const PLACES = {
   otherOption: "five",
   seat: "japan",
   track: "tension",
+  crisis: "seasonalHaze",
   amount: 2.5,
   percent: 3,
   points: 4.2,
