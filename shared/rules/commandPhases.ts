@@ -1,6 +1,7 @@
 import { PHASES, type Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { SeatCommand } from "./commands.ts";
 import { type Refusal, refusal } from "./refusals.ts";
+import { openRenegotiationIn } from "./renegotiation.ts";
 import type { GameState } from "./state.ts";
 
 /** The phases in which a delegation's command may be accepted (rule 1.10). */
@@ -41,14 +42,14 @@ const AFTER_THE_END: ReadonlySet<SeatCommand["type"]> = new Set([
 
 /**
  * Why a delegation may not give a command of this type now, as far as stage, pause and phase go
- * (rules 1.6, 1.10, 4.1, 12.2).
+ * (rules 1.6, 1.10, 4.1, 12.2, 16.9).
  */
 export function mayActNow(state: GameState, type: SeatCommand["type"]): Refusal | undefined {
   switch (state.stage) {
     case "lobby":
       return type === "speak" ? undefined : refusal("gameNotStarted");
     case "ended":
-      return AFTER_THE_END.has(type) ? undefined : refusal("gameEnded");
+      return isOpenAfterTheEnd(state, type) ? undefined : refusal("gameEnded");
     case "playing":
       return mayActWhilePlaying(state, type);
   }
@@ -60,7 +61,7 @@ export function isOpenNow(state: GameState, type: SeatCommand["type"]): boolean 
     case "lobby":
       return type === "speak";
     case "ended":
-      return AFTER_THE_END.has(type);
+      return isOpenAfterTheEnd(state, type);
     case "playing":
       return (
         (state.paused === undefined || type === "speak") &&
@@ -68,6 +69,9 @@ export function isOpenNow(state: GameState, type: SeatCommand["type"]): boolean 
       );
   }
 }
+
+const isOpenAfterTheEnd = (state: GameState, type: SeatCommand["type"]): boolean =>
+  AFTER_THE_END.has(type) || (type === "speak" && openRenegotiationIn(state) !== undefined);
 
 function mayActWhilePlaying(state: GameState, type: SeatCommand["type"]): Refusal | undefined {
   if (state.paused !== undefined && type !== "speak") return refusal("gamePaused");

@@ -138,6 +138,7 @@ test("what a table settled anew after the game stands beside its scores, and in 
       settlement: { keep: [], adopt: {} },
       at: 1,
     },
+    { type: "messageSpoken", from: KOREA, channel: [], text: "Why not without?", at: 2 },
     { type: "renegotiationClosed", outcome: "agreed", proposal: 1 },
   );
   const exported = await filesOf({ ...input, tables: [tableOf(1, anew), tableOf(2, game)] });
@@ -146,6 +147,7 @@ test("what a table settled anew after the game stands beside its scores, and in 
   expect(there).toMatchObject({
     renegotiation_outcome: "agreed",
     renegotiation_texts: "1",
+    renegotiation_messages: "1",
     renegotiation_before: String(anew.debrief.wholeGame.landed[KOREA]),
     renegotiation_after: "0",
   });
@@ -154,6 +156,13 @@ test("what a table settled anew after the game stands beside its scores, and in 
     String(game.debrief.seats.find(({ seat }) => seat === KOREA)?.score),
   );
   expect(textOfFile(exported, "events.ndjson")).toContain('"type":"settlementProposed"');
+  const said = rowsOf(exported, "messages.csv").find(({ text }) => text === "Why not without?");
+  expect(said).toMatchObject({ table: "1", seat: "korea", phase: "renegotiation", kind: "floor" });
+  const spokenIn = (rounds: ReturnType<typeof rowsOf>, number: string): readonly unknown[] =>
+    rounds.filter(({ table }) => table === number).map(({ messages_floor }) => messages_floor);
+  const rounds = rowsOf(exported, "rounds_long.csv");
+  const before = rowsOf(await filesOf({ ...input, tables: [tableOf(1, game)] }), "rounds_long.csv");
+  expect(spokenIn(rounds, "1")).toEqual(spokenIn(before, "1"));
   const columns = rowsOf(exported, "codebook.csv").map(({ column }) => column);
   expect(columns).toContain("renegotiation_captured");
 });

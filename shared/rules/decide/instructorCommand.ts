@@ -9,6 +9,7 @@ import { governmentAtStart, seatsAtStart, societalAtStart } from "../initialStat
 import { endPhase } from "../phases/endPhase.ts";
 import { enterPhase, openPhase, timerFrom } from "../phases/enterPhase.ts";
 import { type Refusal, refusal } from "../refusals.ts";
+import { openRenegotiationIn } from "../renegotiation.ts";
 import type { SeatState } from "../state/seat.ts";
 import type { Unfolding } from "../unfolding.ts";
 import type { CoverCommand } from "./coverCommand.ts";
@@ -106,7 +107,8 @@ function assignSeat(u: Unfolding, command: CommandOf<"assignSeat">): Refusal | u
 
 function muteSeat(u: Unfolding, command: CommandOf<"muteSeat">): Refusal | undefined {
   const { seat, muted } = command;
-  if (u.state.stage === "ended") return refusal("gameEnded");
+  if (u.state.stage === "ended" && openRenegotiationIn(u.state) === undefined)
+    return refusal("gameEnded");
   const position = own(u.state.seats, seat);
   if (position === undefined) return refusal("seatUnknown", { seat });
   if (position.muted !== muted) u.emit({ type: "seatMuted", seat, muted });

@@ -4,10 +4,11 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 import type { CommandOf } from "../commandOf.ts";
 import { opensCrisisTalks } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";
+import { openRenegotiationIn } from "../renegotiation.ts";
 import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 
-/** Rules 4.1–4.3, 4.5, 15.5: on the floor always, in private while private channels are open. */
+/** Rules 4.1–4.3, 4.5, 15.5, 16.9: on the floor always, in private while private channels are open. */
 export function speak(
   u: Unfolding,
   seat: SeatId,
@@ -27,9 +28,11 @@ export function speak(
   return undefined;
 }
 
-/** Whether private channels are open to delegations now (rule 4.2). */
+/** Whether private channels are open to delegations now (rules 4.2, 16.9). */
 export const isPrivateTalkOpen = (scenario: Scenario, state: GameState): boolean =>
-  state.stage === "playing" && (state.phase !== "crisis" || opensCrisisTalks(scenario, state));
+  state.stage === "playing"
+    ? state.phase !== "crisis" || opensCrisisTalks(scenario, state)
+    : openRenegotiationIn(state) !== undefined;
 
 /** Whether the delegation may speak at all (rule 15.5). */
 export const mayBeHeard = (state: GameState, seat: SeatId): Refusal | undefined =>

@@ -43,7 +43,7 @@ export const messagesSheet = (material: Material): Sheet<Message> => ({
     {
       name: "phase",
       type: "category",
-      range: "briefing caucus plenary budget crisis review",
+      range: "briefing caucus plenary budget crisis review renegotiation",
       value: ({ phase }) => phase,
     },
     {
@@ -101,6 +101,7 @@ function tableWords({ input }: Material, table: PlayedTable): readonly Message[]
   return table.entries.flatMap(({ at, events }) =>
     events.flatMap((event): readonly Message[] => {
       if (event.type === "phaseBegan") ({ year, phase } = event);
+      if (event.type === "renegotiationOpened") phase = "renegotiation";
       const said = wordsIn(event);
       if (said === undefined) return [];
       return [{ session: input.state.code, table: table.number, at, year, phase, ...said }];

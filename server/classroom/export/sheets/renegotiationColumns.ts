@@ -1,10 +1,11 @@
+import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
-import { seatId } from "#shared/kernel/ids.ts";
+import { type SeatId, seatId } from "#shared/kernel/ids.ts";
 import type { Column } from "../sheet.ts";
 
 interface Renegotiated {
   readonly seat?: string | undefined;
-  readonly debrief?: { readonly renegotiation?: RenegotiationResult | undefined } | undefined;
+  readonly debrief?: Pick<Debrief, "renegotiation" | "record"> | undefined;
 }
 
 /** What came of the renegotiation after the game: of the table, and of the delegation. */
@@ -21,6 +22,16 @@ export const renegotiationColumns = (): readonly Column<Renegotiated>[] => [
     unit: "texts",
     range: "0–",
     value: ({ debrief }) => debrief?.renegotiation?.texts,
+  },
+  {
+    name: "renegotiation_messages",
+    type: "count",
+    unit: "messages",
+    range: "0–",
+    value: ({ debrief, seat }) =>
+      debrief?.renegotiation === undefined || seat === undefined
+        ? undefined
+        : messagesAfterTheEnd(debrief.record, seatId(seat)),
   },
   pointsColumn("renegotiation_before", (result, seat) => result.before[seat]),
   pointsColumn("renegotiation_after", (result, seat) => result.after[seat]),
@@ -39,9 +50,17 @@ export const renegotiationColumns = (): readonly Column<Renegotiated>[] => [
   },
 ];
 
+/** What a delegation said once its game was over, on the floor and in private. */
+function messagesAfterTheEnd(record: Debrief["record"], seat: SeatId): number {
+  const end = record.findIndex(({ event }) => event.type === "gameEnded");
+  return record
+    .slice(end)
+    .filter(({ event }) => event.type === "messageSpoken" && event.from === seat).length;
+}
+
 const pointsColumn = (
   name: string,
-  of: (result: RenegotiationResult, seat: ReturnType<typeof seatId>) => number | undefined,
+  of: (result: RenegotiationResult, seat: SeatId) => number | undefined,
 ): Column<Renegotiated> => ({
   name,
   type: "number",

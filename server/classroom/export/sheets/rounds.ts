@@ -43,7 +43,10 @@ function rowsOf({ input, people }: Material, played: PlayedTable, seat: SeatId):
   const codes = members.length === 0 ? [undefined] : members.map(({ code }) => code);
   return codes.flatMap((code) =>
     played.yearEnds.map((end): Row => {
-      const steps = played.steps.filter(({ year }) => year === end.year);
+      // What is said and settled after the end belongs to no year (rule 16.9).
+      const steps = played.steps.filter(
+        ({ year, before }) => year === end.year && before.stage !== "ended",
+      );
       return {
         session: input.state.code,
         code,
