@@ -1,4 +1,5 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
+import { isAboutSettlement, type SeatCommand } from "#shared/rules/commands.ts";
 import type { StudentClassCommand } from "./classCommands.ts";
 import type { ClassStep } from "./classPlan.ts";
 import {
@@ -123,12 +124,18 @@ function suggest(
   { command }: Ask<"suggest">,
   { now }: ClassContext,
 ): ClassOutcome {
-  if (state.step !== "play") return refuse("notInThisStep", { step: state.step });
+  const step = suggestedIn(command);
+  if (state.step !== step) return refuse("notInThisStep", { step: state.step });
   if (place?.seat === undefined) return refuse("notPlaced");
   if (place.head) return refuse("headNeedsNoSuggestion");
   const { table, seat } = place;
+  // What was left open in play keeps nobody from suggesting in the debrief.
   const open = state.suggestions.filter(
-    (each) => each.outcome === "open" && each.table === table && each.seat === seat,
+    (each) =>
+      each.outcome === "open" &&
+      each.table === table &&
+      each.seat === seat &&
+      suggestedIn(each.command) === step,
   );
   if (open.length >= MOST_SUGGESTIONS)
     return refuse("tooManySuggestions", { max: MOST_SUGGESTIONS });
@@ -142,6 +149,10 @@ function suggest(
     command,
   });
 }
+
+/** A renegotiation is held in the debrief; everything else that commits a delegation is done in play. */
+const suggestedIn = (command: SeatCommand): ClassStep =>
+  isAboutSettlement(command) ? "debrief" : "play";
 
 function settle(
   state: ClassState,

@@ -276,6 +276,15 @@ export type PlenaryCommand = Extract<
   }
 >;
 
+/** The commands of a delegation in a renegotiation (rule 16.6). */
+export type SettlementCommand = Extract<
+  SeatCommand,
+  { readonly type: "proposeSettlement" | "answerSettlement" }
+>;
+
+export const isAboutSettlement = (command: SeatCommand): command is SettlementCommand =>
+  command.type === "proposeSettlement" || command.type === "answerSettlement";
+
 /** Who asks. Comes from the connection, never from the message. */
 export type Actor =
   | { readonly kind: "seat"; readonly seat: ReturnType<typeof seatId> }

@@ -5,7 +5,7 @@ import { CLASS_STEPS } from "#shared/classroom/classPlan.ts";
 import { decideClass } from "#shared/classroom/decideClass.ts";
 import { evolveClassAll } from "#shared/classroom/evolveClass.ts";
 import { teamAt } from "#shared/classroom/seating.ts";
-import type { StudentId } from "#shared/kernel/ids.ts";
+import { programmeId, type StudentId } from "#shared/kernel/ids.ts";
 import { AN, ASEAN, BO, CY, DEE, DOOR, givenClass, JAPAN, KOREA, TEACHER } from "./givenClass.ts";
 
 const SECRET = "Xylophone";
@@ -28,6 +28,22 @@ test("what is told to a team is read by it and the instructor's drawer, by no ot
     .with(AN, BO, CY, DEE)
     .having(TEACHER, { type: "seatEverybody" })
     .having(AN, { type: "tellTeam", text: SECRET });
+  const readers = [AN, BO, CY, DEE].filter((student) =>
+    JSON.stringify(given.seenBy({ kind: "student", student })).includes(SECRET),
+  );
+  expect(readers).toEqual([AN, DEE]);
+  expect(JSON.stringify(given.seenBy({ kind: "public" }))).not.toContain(SECRET);
+});
+
+test("a text that a member suggests for a renegotiation is read by the own delegation alone", () => {
+  const settlement = { keep: [], adopt: { [programmeId(SECRET)]: {} } };
+  const given = givenClass({ tables: 1 })
+    .with(AN, BO, CY, DEE)
+    .having(TEACHER, { type: "seatEverybody" })
+    .inStep("play")
+    .having(DOOR, { type: "tablesLaid", codes: ["654321"] })
+    .inStep("debrief")
+    .having(DEE, { type: "suggest", command: { type: "proposeSettlement", settlement } });
   const readers = [AN, BO, CY, DEE].filter((student) =>
     JSON.stringify(given.seenBy({ kind: "student", student })).includes(SECRET),
   );

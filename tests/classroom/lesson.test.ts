@@ -153,6 +153,33 @@ test("a member suggests, the head does it or sets it aside, once", () => {
     .isRefused("suggestionSettled");
 });
 
+test("once the class debriefs, members suggest what to settle anew, and nothing else", () => {
+  const accept: SeatCommand = { type: "answerSettlement", proposal: 1, accepted: true };
+  const propose: SeatCommand = { type: "proposeSettlement", settlement: { keep: [], adopt: {} } };
+  team.when(BO, { type: "suggest", command: accept }).isRefused("notInThisStep", { step: "play" });
+  const debrief = team.having(DOOR, { type: "tablesLaid", codes: ["654321"] }).inStep("debrief");
+  debrief
+    .when(BO, { type: "suggest", command: speak })
+    .isRefused("notInThisStep", { step: "debrief" });
+  debrief.when(AN, { type: "suggest", command: accept }).isRefused("headNeedsNoSuggestion");
+  debrief
+    .having(BO, { type: "suggest", command: propose })
+    .when(BO, { type: "suggest", command: accept })
+    .yields({ type: "suggestionMade", id: 2, by: BO, seat: JAPAN, command: accept });
+});
+
+test("what the head left unsettled in play keeps nobody from suggesting in the debrief", () => {
+  const accept: SeatCommand = { type: "answerSettlement", proposal: 1, accepted: true };
+  const full = Array.from({ length: 10 }).reduce<typeof team>(
+    (given) => given.having(BO, { type: "suggest", command: speak }),
+    team,
+  );
+  full
+    .having(DOOR, { type: "tablesLaid", codes: ["654321"] })
+    .inStep("debrief")
+    .having(BO, { type: "suggest", command: accept });
+});
+
 test("a head has ten suggestions before them at most", () => {
   const full = Array.from({ length: 10 }).reduce<typeof team>(
     (given) => given.having(BO, { type: "suggest", command: speak }),
