@@ -22,6 +22,7 @@ export interface SpokenLine {
   /** Its number in the reader's record. */
   readonly index: number;
   readonly year: number;
+  /** Of the year, or `RENEGOTIATION`. */
   readonly phase: string;
   readonly at: Instant;
   readonly from: SeatId;
@@ -31,6 +32,9 @@ export interface SpokenLine {
 }
 
 export const PLENARY = "plenary";
+
+/** Where a line belongs that was said after the end (rule 16.9). */
+export const RENEGOTIATION = "renegotiation";
 
 export const channelKey = (seats: readonly SeatId[]): string =>
   seats.length === 0 ? PLENARY : seats.toSorted().join("+");
@@ -52,12 +56,15 @@ export function channelsOf(
   const linesBy = new Map<string, SpokenLine[]>();
   const pairs = own === undefined ? [] : all.filter((id) => id !== own).map((id) => [own, id]);
   for (const seats of [...pairs, ...wanted]) readersBy.set(channelKey(seats), seats);
+  let isOver = false;
   for (const entry of record) {
+    if (entry.event.type === "renegotiationOpened") isOver = true;
     if (entry.event.type !== "messageSpoken") continue;
     const key = channelKey(entry.event.channel);
     if (!readersBy.has(key)) readersBy.set(key, entry.event.channel);
     const lines = linesBy.get(key) ?? [];
-    lines.push(spokenLine(entry, entry.event, own));
+    const line = spokenLine(entry, entry.event, own);
+    lines.push(isOver ? { ...line, phase: RENEGOTIATION } : line);
     linesBy.set(key, lines);
   }
   return [...readersBy].map(([key, readers]) => {

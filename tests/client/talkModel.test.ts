@@ -4,11 +4,14 @@ import {
   channelKey,
   channelsOf,
   PLENARY,
+  RENEGOTIATION,
   receiversOf,
 } from "#client/viewmodel/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { RecordEntry } from "#shared/protocol/messages.ts";
+import { publicView } from "#shared/views/publicView.ts";
 import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { GROUND, givenRenegotiation } from "#tests/support/renegotiations.ts";
 import { deskOf, openDeskOf } from "./support/desk.ts";
 
 const CAUCUS = given().inPhase("caucus");
@@ -59,6 +62,21 @@ describe("channels", () => {
   test("4.2 private channels are closed in a crisis, the plenary floor is not", () => {
     const desk = deskOf(CAUCUS.inPhase("crisis"), KOREA);
     expect(channelsOf(desk, [], {}).map(({ open }) => open)).toEqual([true, false, false]);
+  });
+
+  test("16.9 what is said once a renegotiation is open belongs to it, and to no phase of the year", () => {
+    const after = givenRenegotiation();
+    const opened: RecordEntry = {
+      index: 1,
+      year: 1,
+      phase: "budget",
+      at: 1,
+      event: { type: "renegotiationOpened", at: 1, endsAt: 300_001, ground: GROUND },
+    };
+    const record = [said(0, JAPAN, [], "Done."), opened, said(2, JAPAN, [], "Or is it?")];
+    const desk = { scenario: after.scenario, table: publicView(after.scenario, after.state) };
+    const [floor] = channelsOf(desk, record, {});
+    expect(floor?.messages.map(({ phase }) => phase)).toEqual(["caucus", RENEGOTIATION]);
   });
 
   test("a message to a private channel names the others, one to the plenary floor names nobody", () => {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useTableStore } from "#client/store/tableStore.ts";
+import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import { type Channel, receiversOf } from "#client/viewmodel/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -9,6 +9,9 @@ import { textDrafts } from "../drafts.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { useSubmission } from "../parts/useSubmission.ts";
 import { WordsForm } from "../parts/WordsForm.tsx";
+
+const closedText = ({ view }: TableStore): "panels:talk.closed" | "panels:talk.over" =>
+  view.value?.public.stage === "ended" ? "panels:talk.over" : "panels:talk.closed";
 
 /** Writes into a channel. What is typed stays until it is sent. */
 export function Composer({
@@ -32,7 +35,7 @@ export function Composer({
   if (store.view.value?.public.seats[own]?.muted === true) {
     return <p class="muted small">{t("panels:talk.muted")}</p>;
   }
-  if (!channel.open) return <p class="muted small">{t("panels:talk.closed")}</p>;
+  if (!channel.open) return <p class="muted small">{t(closedText(store))}</p>;
   const submit = async (): Promise<void> => {
     setTried(true);
     if (text === "" || tooLong || submission.state.kind === "sending") return;

@@ -4,7 +4,7 @@ import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
 import { PHASES } from "#client/viewmodel/phases.ts";
-import type { Channel, SpokenLine } from "#client/viewmodel/talkModel.ts";
+import { type Channel, RENEGOTIATION, type SpokenLine } from "#client/viewmodel/talkModel.ts";
 import { statementText } from "../parts/statementText.ts";
 
 /** What was said in a channel, oldest first; the newest is in sight. */
@@ -44,7 +44,9 @@ function Message({
     <>
       {newPart ? (
         <p class="eyebrow message-part">
-          {t("panels:talk.part", { year: line.year, phase: phaseName(line.phase) })}
+          {line.phase === RENEGOTIATION
+            ? t("panels:talk.renegotiation")
+            : t("panels:talk.part", { year: line.year, phase: phaseName(line.phase) })}
         </p>
       ) : null}
       <div class={`message ${line.own ? "message-own" : ""}`}>

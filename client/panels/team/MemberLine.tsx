@@ -10,8 +10,14 @@ import { type TeamNews, teamNews } from "#client/viewmodel/classroom/teamNews.ts
 import { useTeam } from "./useTeam.ts";
 
 /** Reminds a member that the head decides, and how many of the suggestions wait; or who stands in for whom. */
-export function MemberLine(): JSX.Element | null {
-  const team = useTeam();
+export function MemberLine({
+  of = (team) => team,
+}: {
+  /** What of the team is meant here; all of it where nothing is said. */
+  readonly of?: (team: Team) => Team;
+}): JSX.Element | null {
+  const whole = useTeam();
+  const team = whole && of(whole);
   useTeamNews(team);
   if (team?.standIn !== undefined) return <StandInLine standIn={team.standIn} />;
   if (team === undefined || team.seating.role !== "member") return null;

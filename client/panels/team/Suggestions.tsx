@@ -7,6 +7,7 @@ import { t } from "#client/text/i18n.ts";
 import { wordCommand } from "#client/viewmodel/classroom/commandWording.ts";
 import type { Team, TeamSuggestion } from "#client/viewmodel/classroom/teamModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import type { SeatCommand } from "#shared/rules/commands.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { sayAny } from "../parts/say.ts";
 import { useSubmission } from "../parts/useSubmission.ts";
@@ -15,9 +16,12 @@ import { useSubmission } from "../parts/useSubmission.ts";
 export function Suggestions({
   team,
   desk,
+  about,
 }: {
   readonly team: Team;
   readonly desk: OpenDesk;
+  /** What is shown of a suggestion in place of its lines, where there is better to show. */
+  readonly about?: (command: SeatCommand) => JSX.Element | undefined;
 }): JSX.Element {
   const isHead = team.seating.role === "head";
   return (
@@ -30,7 +34,7 @@ export function Suggestions({
       ) : null}
       {team.open.map((suggestion) => (
         <article key={suggestion.id} class="card card-current stack stack-tight">
-          <Suggested of={suggestion} desk={desk} />
+          <Suggested of={suggestion} desk={desk} about={about} />
           {isHead ? <Settle of={suggestion} /> : null}
         </article>
       ))}
@@ -40,7 +44,7 @@ export function Suggestions({
           <div class="stack stack-tight">
             {team.settled.map((suggestion) => (
               <article key={suggestion.id} class="card card-flat stack stack-tight">
-                <Suggested of={suggestion} desk={desk} />
+                <Suggested of={suggestion} desk={desk} about={about} />
                 <p class="small">
                   <span class={`chip ${suggestion.outcome === "taken" ? "chip-good" : ""}`}>
                     <Icon name={suggestion.outcome === "taken" ? "check" : "minus"} />
@@ -63,18 +67,22 @@ export function Suggestions({
 function Suggested({
   of,
   desk,
+  about,
 }: {
   readonly of: TeamSuggestion;
   readonly desk: OpenDesk;
+  readonly about: ((command: SeatCommand) => JSX.Element | undefined) | undefined;
 }): JSX.Element {
   const { text, details } = wordCommand(of.command, desk);
+  const shown = about?.(of.command);
   return (
     <>
       <p class="small muted">
         {of.isOwn ? t("classroom:team.youSuggest") : t("classroom:team.suggests", { name: of.by })}
       </p>
       <p class="strong">{sayAny(text)}</p>
-      {details.length === 0 ? null : (
+      {shown}
+      {shown !== undefined || details.length === 0 ? null : (
         <ul class="small">
           {details.map((detail, index) => (
             <li key={index}>{sayAny(detail)}</li>
@@ -100,11 +108,14 @@ function Settle({ of }: { readonly of: TeamSuggestion }): JSX.Element {
   };
   return (
     <div class="stack stack-tight">
+      {of.isOver ? <p class="small muted">{t("classroom:team.isOver")}</p> : null}
       <div class="row">
-        <button type="button" class="button button-primary" onClick={() => void act()}>
-          <Icon name="check" />
-          {t("classroom:team.doIt")}
-        </button>
+        {of.isOver ? null : (
+          <button type="button" class="button button-primary" onClick={() => void act()}>
+            <Icon name="check" />
+            {t("classroom:team.doIt")}
+          </button>
+        )}
         <button type="button" class="button" onClick={() => void settle("setAside")}>
           {t("classroom:team.putAside")}
         </button>

@@ -53,6 +53,8 @@ export interface TableCard {
   readonly flags: readonly TableFlag[];
   readonly ending: string | undefined;
   readonly lastActAt: Instant | undefined;
+  /** It settles its programmes anew. */
+  readonly isRenegotiating: boolean;
 }
 
 /** The tables of a class in the order of their numbers. */
@@ -95,6 +97,8 @@ function cardOf(
     flags: [...(led?.flags ?? []), ...(isAway ? (["away"] as const) : [])],
     ending: glance.ending,
     lastActAt: led?.lastActAt,
+    isRenegotiating:
+      glance.renegotiation !== undefined && glance.renegotiation.outcome === undefined,
   };
 }
 

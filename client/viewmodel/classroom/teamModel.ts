@@ -1,6 +1,7 @@
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
-import type { SeatCommand } from "#shared/rules/commands.ts";
+import type { Instant } from "#shared/kernel/units.ts";
+import { isAboutSettlement, type SeatCommand } from "#shared/rules/commands.ts";
 import { type Seating, seatingOf } from "./lessonModel.ts";
 
 /** The people of one's own delegation, and what they ask of one another. */
@@ -35,6 +36,9 @@ export interface TeamSuggestion {
   readonly isOwn: boolean;
   readonly command: SeatCommand;
   readonly outcome: "open" | "taken" | "setAside";
+  readonly at: Instant;
+  /** What it asks for was over before it was settled: it can be set aside alone. */
+  readonly isOver: boolean;
 }
 
 export interface TeamWord {
@@ -52,12 +56,14 @@ export function teamOf(own: OwnClass): Team | undefined {
   if (seating?.seat === undefined) return undefined;
   const nameOf = (student: StudentId): string =>
     own.team.find((each) => each.student === student)?.name ?? "";
-  const suggestions = own.suggestions.map(({ id, by, command, outcome }) => ({
+  const suggestions = own.suggestions.map(({ id, by, at, command, outcome }) => ({
     id,
     by: nameOf(by),
     isOwn: by === own.student,
     command,
     outcome,
+    at,
+    isOver: false,
   }));
   return {
     seating,
@@ -83,6 +89,15 @@ function standInOf(
   if (acting?.standsInFor === student) return { kind: "forOneself", by: acting.name };
   if (acting?.standsInFor === undefined || acting.student !== student) return undefined;
   return { kind: "forAnother", head: nameOf(acting.standsInFor) };
+}
+
+/** The team with what is suggested for a renegotiation alone; `since` says when that was opened. */
+export function settlingIn(team: Team, since: Instant): Team {
+  const of = (suggestions: readonly TeamSuggestion[]): readonly TeamSuggestion[] =>
+    suggestions
+      .filter(({ command }) => isAboutSettlement(command))
+      .map((each) => ({ ...each, isOver: each.at < since }));
+  return { ...team, open: of(team.open), settled: of(team.settled) };
 }
 
 /** Whether there is anybody to talk with. */

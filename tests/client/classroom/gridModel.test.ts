@@ -67,6 +67,15 @@ describe("a table in the grid", () => {
     expect(card({ stage: "ended", phaseEndsAt: 9_000 }).clock).toEqual({ kind: "none" });
   });
 
+  test("knows whether it settles its programmes anew", () => {
+    const renegotiation = { endsAt: 60, texts: 1 };
+    const ended = { stage: "ended", renegotiation } as const;
+    expect(card({ stage: "ended" }).isRenegotiating).toBe(false);
+    expect(card(ended).isRenegotiating).toBe(true);
+    const closed = { ...ended, renegotiation: { ...renegotiation, outcome: "timeUp" } } as const;
+    expect(card(closed).isRenegotiating).toBe(false);
+  });
+
   test("lists people by name, the head first, and those who only watch apart", () => {
     const { seats, observers } = card({}, {}, [
       aStudent("a", { place: { table: 1, seat: KOREA, head: false } }),

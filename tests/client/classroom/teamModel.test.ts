@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   isShared,
+  settlingIn,
   type Team,
   teamOf,
   waitingInTeam,
@@ -71,6 +72,24 @@ describe("a team", () => {
       ["Rigel", false],
     ]);
     expect(isShared(team())).toBe(true);
+  });
+
+  test("in a renegotiation has what is suggested for it alone, and knows what an earlier one left", () => {
+    const accept = { type: "answerSettlement", proposal: 1, accepted: true } as const;
+    const suggested = team({
+      suggestions: [
+        { id: 1, by: JOON, at: 5, command: READY, outcome: "open" },
+        { id: 2, by: JOON, at: 6, command: accept, outcome: "open" },
+        { id: 3, by: JOON, at: 7, command: accept, outcome: "open" },
+        { id: 4, by: JOON, at: 8, command: accept, outcome: "taken" },
+      ],
+    });
+    const settling = settlingIn(suggested, 7);
+    expect(settling.open.map(({ id, isOver }) => [id, isOver])).toEqual([
+      [2, true],
+      [3, false],
+    ]);
+    expect(settling.settled.map(({ id }) => id)).toEqual([4]);
   });
 
   test("sets open suggestions apart from settled ones, of which the newest comes first", () => {

@@ -1,27 +1,18 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { HostButton } from "#client/pages/parts/HostButton.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Notice } from "#client/pages/parts/Notice.tsx";
-import { PhaseClock } from "#client/pages/parts/PhaseClock.tsx";
-import { announce } from "#client/store/announcements.ts";
 import { type TableStore, TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import {
-  type SettlementDraft,
-  settlementCards,
-  stoodAt,
-  stoodIn,
-} from "#client/viewmodel/debrief/renegotiationModel.ts";
+import { stoodIn } from "#client/viewmodel/debrief/renegotiationModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
-import { renegotiationResult } from "#shared/analysis/renegotiation.ts";
-import { basisIn, type OpenBasis } from "#shared/views/settlementBasis.ts";
-import type { PublicView, Renegotiation } from "#shared/views/view.ts";
+import { basisIn } from "#shared/views/settlementBasis.ts";
+import type { Renegotiation } from "#shared/views/view.ts";
 import { Section } from "../parts/Section.tsx";
+import { HeldRenegotiation } from "./HeldRenegotiation.tsx";
 import { Minutes, USUAL_MINUTES } from "./Minutes.tsx";
 import { ResultView } from "./ResultView.tsx";
-import { SettlementForm } from "./SettlementForm.tsx";
-import { SettlementTexts } from "./SettlementTexts.tsx";
 
 /**
  * Five minutes after the reveal in which the delegations may settle their programmes anew. Reads the
@@ -73,7 +64,7 @@ function LiveRenegotiation({
       {connection === "superseded" ? <Elsewhere /> : null}
       {table === undefined ? <p class="sending">{t("common:loading")}</p> : null}
       {table === undefined || basis === undefined || renegotiation === undefined ? null : (
-        <Held
+        <HeldRenegotiation
           key={renegotiation.openedAt}
           table={table}
           basis={basis}
@@ -120,91 +111,4 @@ function Opening({ isAgain }: { readonly isAgain: boolean }): JSX.Element {
       </div>
     </div>
   );
-}
-
-function Held({
-  table,
-  basis,
-  renegotiation,
-  wholeGame,
-}: {
-  readonly table: PublicView;
-  readonly basis: OpenBasis;
-  readonly renegotiation: Renegotiation;
-  readonly wholeGame: Debrief["wholeGame"];
-}): JSX.Element {
-  const store = useTableStore();
-  const [draft, setDraft] = useState<SettlementDraft | undefined>(undefined);
-  const form = useRef<HTMLDivElement>(null);
-  useAnnouncements(renegotiation);
-  const result = renegotiationResult(basis, renegotiation, wholeGame.jointGainsLeft);
-  const cards = settlementCards(basis, renegotiation);
-  const isOpen = result === undefined;
-  // Of a shared delegation the head alone commits it.
-  const acts = store.seat !== undefined && !store.suggests.value;
-  const begin = (next: SettlementDraft): void => {
-    setDraft(next);
-    form.current?.focus();
-  };
-  return (
-    <div class="stack stack-loose">
-      {result === undefined ? (
-        <div class="row spread">
-          <p class="strong">{t("debrief:renegotiation.running")}</p>
-          <div class="row row-tight no-print">
-            <PhaseClock table={table} />
-            {store.isHost ? (
-              <HostButton
-                command={{ type: "closeRenegotiation" }}
-                question={t("debrief:renegotiation.askStop")}
-              >
-                {t("debrief:renegotiation.stop")}
-              </HostButton>
-            ) : null}
-          </div>
-        </div>
-      ) : (
-        <ResultView stood={stoodAt(basis)} result={result} />
-      )}
-      <SettlementTexts
-        cards={cards}
-        mayAnswer={isOpen && acts}
-        isOpen={isOpen}
-        basis={basis}
-        onDraft={begin}
-      />
-      {isOpen && store.seat !== undefined && store.suggests.value ? (
-        <p class="muted">{t("debrief:renegotiation.headActs")}</p>
-      ) : null}
-      {isOpen && acts ? (
-        <div ref={form} tabIndex={-1}>
-          <SettlementForm
-            basis={basis}
-            renegotiation={renegotiation}
-            wholeGame={wholeGame}
-            draft={draft}
-            onDraft={setDraft}
-          />
-        </div>
-      ) : null}
-    </div>
-  );
-}
-
-/** Who does not see the page is told of new texts and of the end. */
-function useAnnouncements({ proposals, closed }: Renegotiation): void {
-  const known = useRef(proposals.length);
-  const newest = proposals.at(-1);
-  useEffect(() => {
-    if (newest === undefined || proposals.length <= known.current) return;
-    known.current = proposals.length;
-    announce(t("debrief:renegotiation.newText", { number: newest.number }));
-  }, [proposals.length]);
-  const outcome = closed?.outcome;
-  const wasOpen = useRef(outcome === undefined);
-  useEffect(() => {
-    if (outcome === undefined || !wasOpen.current) return;
-    wasOpen.current = false;
-    announce(t(`debrief:renegotiation.outcome.${outcome}`), "urgent");
-  }, [outcome]);
 }

@@ -109,7 +109,7 @@ function TextCard({
               <span class="visually-hidden"> {t("debrief:renegotiation.ofText", { number })}</span>
             </ActButton>
           )}
-          <button type="button" class="button button-quiet" onClick={onDraft}>
+          <button type="button" class="button" onClick={onDraft}>
             {t("debrief:renegotiation.change")}
             <span class="visually-hidden"> {t("debrief:renegotiation.ofText", { number })}</span>
           </button>

@@ -19,12 +19,12 @@ import { type Steering, useSteer } from "../useSteer.ts";
 export function SeatDialog({
   table,
   of,
-  stage,
+  at: { stage, isRenegotiating },
   onClose,
 }: {
   readonly table: number;
   readonly of: SeatAtTable;
-  readonly stage: TableCard["stage"];
+  readonly at: Pick<TableCard, "stage" | "isRenegotiating">;
   readonly onClose: () => void;
 }): JSX.Element {
   const { lead } = useLed();
@@ -51,6 +51,14 @@ export function SeatDialog({
       {stage !== "playing" || of.people.length === 0 ? null : (
         <SeatActs table={table} of={of} steering={steering} />
       )}
+      {isRenegotiating && of.people.length > 0 ? (
+        <>
+          <div class="row">
+            <Mute table={table} of={of} steering={steering} />
+          </div>
+          <p class="field-hint">{t("classroom:console.seat.muteHint")}</p>
+        </>
+      ) : null}
       <SteerResult of={steering.state} />
     </Dialog>
   );
@@ -67,15 +75,25 @@ function whoText({ bot, covered, away, lastSeen, people }: SeatAtTable): string 
     : t("classroom:console.seat.awaySince", { names, time: formatTime(lastSeen) });
 }
 
-function SeatActs({
-  table,
-  of: { seat, covered, muted },
-  steering,
-}: {
+interface SeatActing {
   readonly table: number;
   readonly of: SeatAtTable;
   readonly steering: Steering;
-}): JSX.Element {
+}
+
+const Mute = ({ table, of: { seat, muted }, steering }: SeatActing): JSX.Element => (
+  <SteerButton
+    act={{ tables: [table], command: { type: "muteSeat", seat, muted: !muted } }}
+    steering={steering}
+    pressed={muted}
+  >
+    <Icon name="ban" />
+    {t("classroom:console.seat.mute")}
+  </SteerButton>
+);
+
+function SeatActs({ table, of, steering }: SeatActing): JSX.Element {
+  const { seat, covered } = of;
   const act = (command: SteerTables["command"]): SteerTables => ({ tables: [table], command });
   return (
     <>
@@ -84,14 +102,7 @@ function SeatActs({
           <Icon name="hourglass" />
           {t("classroom:console.seat.nudge")}
         </SteerButton>
-        <SteerButton
-          act={act({ type: "muteSeat", seat, muted: !muted })}
-          steering={steering}
-          pressed={muted}
-        >
-          <Icon name="ban" />
-          {t("classroom:console.seat.mute")}
-        </SteerButton>
+        <Mute table={table} of={of} steering={steering} />
       </div>
       <p class="field-hint">{t("classroom:console.seat.muteHint")}</p>
       <hr />

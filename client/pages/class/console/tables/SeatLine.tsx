@@ -5,18 +5,18 @@ import type { IconName } from "#client/pages/parts/icons.ts";
 import { seatName } from "#client/panels/parts/names.ts";
 import { useClassStore } from "#client/store/classStore.ts";
 import { formatList, t } from "#client/text/i18n.ts";
-import type { SeatAtTable } from "#client/viewmodel/classroom/gridModel.ts";
+import type { SeatAtTable, TableCard } from "#client/viewmodel/classroom/gridModel.ts";
 
 type Mark = "waited" | "ready" | "away" | "covered" | "muted";
 
 /** One delegation: who has it, and what is to be known about it now. A press says what can be done. */
 export function SeatLine({
   of,
-  isPlaying,
+  at,
   onOpen,
 }: {
   readonly of: SeatAtTable;
-  readonly isPlaying: boolean;
+  readonly at: Pick<TableCard, "stage" | "isRenegotiating">;
   readonly onOpen: () => void;
 }): JSX.Element {
   const { scenario } = useClassStore();
@@ -31,26 +31,31 @@ export function SeatLine({
         </span>
       </span>
       <span class="led-marks">
-        {isPlaying
-          ? marksOf(of).map((mark) => (
-              <span key={mark} class={`led-mark led-mark-${mark}`}>
-                <Icon name={MARK_ICON[mark]} />
-                <span>{t(`classroom:console.marks.${mark}`)}</span>
-              </span>
-            ))
-          : null}
+        {marksOf(of, at).map((mark) => (
+          <span key={mark} class={`led-mark led-mark-${mark}`}>
+            <Icon name={MARK_ICON[mark]} />
+            <span>{t(`classroom:console.marks.${mark}`)}</span>
+          </span>
+        ))}
       </span>
     </button>
   );
 }
 
-/** What is to be known of a seat, the most pressing first. */
-const marksOf = (of: SeatAtTable): readonly Mark[] => [
-  ...(of.away && !of.covered ? (["away"] as const) : []),
-  ...(of.covered ? (["covered"] as const) : []),
-  ...(of.muted ? (["muted"] as const) : []),
-  ...(of.waited ? (["waited"] as const) : of.ready ? (["ready"] as const) : []),
-];
+/** What is to be known of a seat, the most pressing first; in a renegotiation whether it may speak. */
+function marksOf(
+  of: SeatAtTable,
+  { stage, isRenegotiating }: Pick<TableCard, "stage" | "isRenegotiating">,
+): readonly Mark[] {
+  const muted = of.muted ? (["muted"] as const) : [];
+  if (stage !== "playing") return isRenegotiating ? muted : [];
+  return [
+    ...(of.away && !of.covered ? (["away"] as const) : []),
+    ...(of.covered ? (["covered"] as const) : []),
+    ...muted,
+    ...(of.waited ? (["waited"] as const) : of.ready ? (["ready"] as const) : []),
+  ];
+}
 
 const MARK_ICON: Readonly<Record<Mark, IconName>> = {
   away: "wifi-off",

@@ -57,11 +57,7 @@ export function TableCardView({
       <ul role="list" class="led-seats">
         {of.seats.map((each) => (
           <li key={each.seat}>
-            <SeatLine
-              of={each}
-              isPlaying={of.stage === "playing"}
-              onOpen={() => setOpened(each.seat)}
-            />
+            <SeatLine of={each} at={of} onOpen={() => setOpened(each.seat)} />
           </li>
         ))}
       </ul>
@@ -80,12 +76,7 @@ export function TableCardView({
         </Link>
       </div>
       {seat === undefined ? null : (
-        <SeatDialog
-          table={of.number}
-          of={seat}
-          stage={of.stage}
-          onClose={() => setOpened(undefined)}
-        />
+        <SeatDialog table={of.number} of={seat} at={of} onClose={() => setOpened(undefined)} />
       )}
     </article>
   );
