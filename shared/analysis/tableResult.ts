@@ -8,6 +8,7 @@ import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Debrief, DebriefSeat } from "./debrief.ts";
 import type { Levels } from "./moments.ts";
+import type { RenegotiationResult } from "./renegotiation.ts";
 import { yearEndsOf } from "./yearEnds.ts";
 
 /** What one table of a class came to. */
@@ -40,6 +41,8 @@ export interface TableResult {
     readonly adoptedIn: number;
     readonly points: number;
   }[];
+  /** What came of the newest renegotiation that was opened after the end; absent while it runs. */
+  readonly renegotiation?: RenegotiationResult | undefined;
 }
 
 export interface TableYear {
@@ -107,6 +110,7 @@ export function tableResultOf(
       adoptedIn,
       points: jointGainsLeft,
     })),
+    renegotiation: debrief.renegotiation,
   };
 }
 

@@ -7,6 +7,7 @@ import { outcomesSection } from "./outcomes.ts";
 import { programmesSection, termsSection } from "./programmes.ts";
 import { promisesSection } from "./promises.ts";
 import { regionSection } from "./region.ts";
+import { renegotiationSection } from "./renegotiation.ts";
 import type { Report } from "./report.ts";
 import { scoresSection } from "./scores.ts";
 import { Names, type ReportWords } from "./words.ts";
@@ -19,6 +20,7 @@ export function classReport(
 ): Report {
   const names = new Names(words);
   if (debrief.tables.length === 0) return { sections: [] };
+  const renegotiated = renegotiationSection(debrief, names);
   return {
     sections: [
       outcomesSection(debrief, names),
@@ -29,6 +31,7 @@ export function classReport(
       programmesSection(debrief, names),
       termsSection(debrief, names),
       gainsSection(debrief, names),
+      ...(renegotiated === undefined ? [] : [renegotiated]),
       honoursSection(debrief, names),
     ],
   };

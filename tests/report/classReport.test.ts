@@ -3,14 +3,17 @@ import { describe, expect, test } from "vitest";
 import { reportWords } from "#server/classroom/export/report/reportWords.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
 import { classDebriefOf } from "#shared/analysis/classDebrief.ts";
+import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
 import { lanesOf } from "#shared/charts/lanes.ts";
+import { programmeId, type SeatId } from "#shared/kernel/ids.ts";
 import { classReport } from "#shared/report/classReport.ts";
 import type { Report, ReportBlock, ReportTable } from "#shared/report/report.ts";
+import type { Event } from "#shared/rules/events.ts";
 import { type Journal, journal, randomJournal } from "#tests/analysis/journal.ts";
 import { toRespond } from "#tests/support/deals.ts";
 import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
-import { toAdopt, toSecond, toTake } from "#tests/support/texts.ts";
+import { textOf, toAdopt, toSecond, toTake } from "#tests/support/texts.ts";
 
 const pack = loadPack(`${PACKS_FOLDER}/trilateral`);
 if (!pack.ok) throw new Error("The shipped pack is sound");
@@ -51,6 +54,22 @@ const adopted = (seat: string): Journal =>
     .having(JAPAN, toSecond())
     .having(KOREA, toTake("support"));
 
+const OPENED: Event = {
+  type: "renegotiationOpened",
+  at: 0,
+  endsAt: 300_000,
+  ground: { trust: [-1, 60, 60], purse: 60, aims: {} },
+};
+const SECRETARIAT = {
+  keep: [],
+  adopt: { [programmeId("secretariat")]: textOf("secretariat") },
+};
+
+function resultOf({ debrief: { renegotiation } }: Journal): RenegotiationResult {
+  if (renegotiation === undefined) throw new Error("It has ended");
+  return renegotiation;
+}
+
 const games = [randomJournal(2), randomJournal(3), randomJournal(7)] as const;
 
 describe("every report", () => {
@@ -79,6 +98,53 @@ describe("every report", () => {
         }
       }
     }
+  });
+});
+
+describe("a renegotiation after the reveal", () => {
+  const ended = journal().inPhase("plenary").closed();
+  const renegotiated = (...events: readonly Event[]): Journal => ended.after(OPENED, ...events);
+  const agreed = renegotiated(
+    { type: "settlementProposed", proposal: 1, by: KOREA, settlement: SECRETARIAT, at: 1 },
+    { type: "renegotiationClosed", outcome: "agreed", proposal: 1 },
+  );
+  const result = resultOf(agreed);
+  const stopped = renegotiated({ type: "renegotiationClosed", outcome: "stopped" });
+
+  test("is not spoken of where no table held one, or one still runs", () => {
+    expect(reportOf(ended, renegotiated()).sections.map(({ id }) => id)).not.toContain(
+      "renegotiation",
+    );
+  });
+
+  test("says how it ended and what was found, by table; tables that held none are left out", () => {
+    const report = reportOf(ended, agreed, stopped);
+    const rows = textsOf(tableIn(report, "renegotiation"));
+    expect(rows.map(([table, how, texts]) => [table, how, texts])).toEqual([
+      ["Table 2", "a new text", "1"],
+      ["Table 3", "stopped", "0"],
+    ]);
+    const { left, leftNow, captured = 0 } = result;
+    expect(captured).toBeGreaterThan(0);
+    expect(rows[0]?.slice(3)).toEqual([
+      words.number(left),
+      words.share(captured),
+      words.number(leftNow),
+    ]);
+    const [chart] = blocksOf(report, "renegotiation");
+    if (chart?.kind !== "chart") throw new Error("What was found is drawn");
+    expect(chart.summary).toContain("1 of 2 tables that renegotiated agreed on a new text.");
+  });
+
+  test("sets what each delegation had beside what it has, as the debrief of its table does", () => {
+    const tables = tablesIn(reportOf(agreed, stopped)).filter(({ caption }) =>
+      caption.includes("at the end of the game → now"),
+    );
+    const cellOf = (seat: SeatId): string =>
+      `${words.number(result.before[seat] ?? 0)} → ${words.number(result.after[seat] ?? 0)}`;
+    const [first, second] = tables.flatMap(textsOf);
+    expect(first).toEqual(["Table 1", ...[ASEAN, KOREA, JAPAN].map(cellOf)]);
+    expect(second).toEqual(["Table 2", "0 → 0", "0 → 0", "0 → 0"]);
   });
 });
 

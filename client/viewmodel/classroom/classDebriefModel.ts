@@ -24,5 +24,6 @@ const PART_OF: Readonly<Record<string, DebriefPart>> = {
   programmes: "agreed",
   terms: "agreed",
   gains: "agreed",
+  renegotiation: "agreed",
   honours: "conduct",
 };
