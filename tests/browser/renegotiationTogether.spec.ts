@@ -19,7 +19,7 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 test("two people talk, draft, counter and accept, and both see what it brought", async ({
   browser,
 }) => {
-  const { host, guest } = await beginTogether(browser, server.origin, { guest: PHONE });
+  const { host, guest } = await beginTogether(browser, server.origin, PHONE);
   await closeAfterPlenary(host, guest);
   const hosts = await debriefOf(host.page);
   const guests = await debriefOf(guest.page);
