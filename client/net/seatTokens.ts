@@ -19,3 +19,24 @@ export const {
   ofBrowser: tokensOfBrowser,
   forget: forgetTokens,
 } = tokenShelf("table", seatTokensSchema);
+
+/**
+ * The key to a table that an address hands over, in the part of it that is sent to no server:
+ * `#host=…`. Whoever opens such a link leads the table.
+ */
+export function hostKeyIn(fragment: string): string | undefined {
+  const parsed = tokenSchema.safeParse(new URLSearchParams(fragment.replace(/^#/, "")).get("host"));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** The fragment that hands the key over: see `hostKeyIn`. */
+export const fragmentWithHostKey = (hostToken: string): string => `#host=${hostToken}`;
+
+/** A key that is handed over joins what is held of the table already, and takes the place of no other key. */
+export function withHostKey(
+  held: SeatTokens | undefined,
+  key: string | undefined,
+): SeatTokens | undefined {
+  if (key === undefined || held?.hostToken !== undefined) return held;
+  return { ...held, hostToken: key };
+}

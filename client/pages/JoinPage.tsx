@@ -169,7 +169,8 @@ function JoinForm({ lobby, scenario }: Joinable): JSX.Element {
     });
     setSending(false);
     if (!joined.ok) return setError(joined.error);
-    keepTokens(browserShelves, lobby.code, joined.value);
+    const hostToken = tokensOfTab(browserShelves, lobby.code)?.hostToken;
+    keepTokens(browserShelves, lobby.code, { ...joined.value, hostToken });
     forgetJoinToken(browserShelves, lobby.code);
     goTo({ page: "table", code: lobby.code });
   };

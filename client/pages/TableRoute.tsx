@@ -4,10 +4,12 @@ import { browserShelves } from "#client/net/browserShelves.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
 import {
   forgetTokens,
+  hostKeyIn,
   keepTokens,
   type SeatTokens,
   tokensOfBrowser,
   tokensOfTab,
+  withHostKey,
 } from "#client/net/seatTokens.ts";
 import { type OpenTable, openTable } from "#client/store/openTable.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
@@ -22,9 +24,7 @@ import { goTo } from "./router.ts";
 
 /** Brings a browser to its seat and keeps it there; without a seat of its own it is asked to join. */
 export function TableRoute({ code }: { readonly code: string }): JSX.Element {
-  const [tokens, setTokens] = useState(
-    () => tokensOfTab(browserShelves, code) ?? tokensOfBrowser(browserShelves, code),
-  );
+  const [tokens, setTokens] = useState(() => tokensFor(code));
   const [opened, setOpened] = useState<Awaited<ReturnType<typeof openTable>> | undefined>();
   useEffect(() => {
     if (tokens === undefined) {
@@ -51,6 +51,14 @@ export function TableRoute({ code }: { readonly code: string }): JSX.Element {
       <TableShown table={opened.value} tokens={tokens} onMove={setTokens} />
     </TableStoreContext.Provider>
   );
+}
+
+/** What this browser holds of the table, with the key that the address may bring; it stays in no history. */
+function tokensFor(code: string): SeatTokens | undefined {
+  const held = tokensOfTab(browserShelves, code) ?? tokensOfBrowser(browserShelves, code);
+  const key = hostKeyIn(location.hash);
+  if (key !== undefined) history.replaceState(history.state, "", location.pathname);
+  return withHostKey(held, key);
 }
 
 function TableShown({

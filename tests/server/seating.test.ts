@@ -275,6 +275,21 @@ describe("Leaving a table", () => {
     expect(table.match.publicView.seats[KOREA]?.cover?.scope).toBe("caretaker");
   });
 
+  test("by its host leaves the key: whoever has it still leads, and the seat is there for others", async () => {
+    const { tables, journal, host } = await server();
+    const seats = { [ASEAN]: BOT, [JAPAN]: BOT };
+    const { table, hostToken, seatToken = "" } = await host({ take: KOREA, seats, start: true });
+    const holder = await holderOfBoth(journal, seatToken, hostToken);
+    if (holder?.player === undefined) throw new Error("The host has no seat");
+    const sitter = { player: holder.player, tokenHash: tokenHash(seatToken) };
+    expect(await leaveTable(tables, table, sitter)).toMatchObject({ ok: true });
+    expect(await holderOf(journal, seatToken)).toBeUndefined();
+    expect(await holderOf(journal, hostToken)).toEqual({ code: table.code, host: true });
+    expect(table.match.publicView).toMatchObject({ stage: "playing" });
+    expect(table.match.publicView.seats[KOREA]?.cover?.scope).toBe("caretaker");
+    expect(await joinTable(tables, table, {})).toMatchObject({ value: { seat: KOREA } });
+  });
+
   test("moves nobody to a seat that was left", async () => {
     const { tables, table, sitter, journal } = await aikoAtKorea();
     const other = await joinTable(tables, table, { token: TOKEN, seat: JAPAN });

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ApiError } from "#client/net/httpApi.ts";
 import { t } from "#client/text/i18n.ts";
@@ -10,6 +10,8 @@ interface LeavingProps {
   readonly title: string;
   /** What becomes of the place, of this browser, and of the way back: a paragraph each. */
   readonly lines: readonly string[];
+  /** Something to take along before one goes. */
+  readonly keep?: ComponentChildren;
   readonly yes: string;
   /** Resolves with why it could not be done, or with nothing once it is. */
   readonly leave: () => Promise<ApiError | undefined>;
@@ -41,6 +43,7 @@ export function Leaving(props: LeavingProps): JSX.Element {
 function LeavingDialog({
   title,
   lines,
+  keep,
   yes,
   leave,
   onClose,
@@ -51,6 +54,7 @@ function LeavingDialog({
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {keep === undefined ? null : <div class="row">{keep}</div>}
       {error === undefined ? null : <Failure error={error} />}
       <div class="row">
         <button
