@@ -16,6 +16,7 @@ import type {
   DecisionRule,
   Duty,
   DutyKind,
+  Ending,
   Event,
   Evidence,
   Matter,
@@ -77,6 +78,7 @@ export type MoveReason = Extract<Event, { type: "treasuryMoved" }>["reason"];
 
 /** The name of something the rules know: a track, a position, a reason. */
 export type LabelKey =
+  | `debrief:outcome.collapse.${NonNullable<Ending["collapse"]>}`
   | `panels:track.${TrackId}`
   | `common:phases.${Phase}`
   | `panels:position.${Position}`

@@ -14,7 +14,8 @@ import { basisIn } from "#shared/views/settlementBasis.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { type Talks, talksOf } from "./concessions.ts";
 import { type CrisisCounterfactuals, counterfactualsOf } from "./crisisCounterfactuals.ts";
-import { type DiscussionQuestion, discussionQuestions } from "./discussionQuestions.ts";
+import type { DiscussionQuestion } from "./discussionQuestion.ts";
+import { discussionQuestions } from "./discussionQuestions.ts";
 import { withFindings } from "./findingQuestions.ts";
 import { type Moment, momentsOf } from "./moments.ts";
 import { type OutcomeCounts, outcomeCounts } from "./outcomeCounts.ts";
@@ -135,6 +136,9 @@ export function debriefOf(
   const programmes = programmesOf(stood);
   const trustMoves = trustMovesOf(scenario, stood);
   const counterfactuals = counterfactualsOf(scenario, stood);
+  const talks = talksOf(scenario, stood);
+  const promiseEffects = promiseEffectsOf(scenario, stood, trustMoves);
+  const asked = discussionQuestions(scenario, stood, { talks, promiseEffects });
   const wholeGame = earlier?.wholeGame ?? wholeGameOf(scenario, stood, programmes);
   return {
     scenario: scenario.id,
@@ -154,12 +158,12 @@ export function debriefOf(
     possibilities: possibilitiesOf(scenario, state.years, programmes),
     wholeGame,
     renegotiation: renegotiationIn(scenario, state, wholeGame),
-    talks: talksOf(scenario, stood),
-    promiseEffects: promiseEffectsOf(scenario, stood, trustMoves),
+    talks,
+    promiseEffects,
     counterfactuals,
     overtures: overturesOf(state),
     payments: paymentsOf(scenario, stood),
-    questions: withFindings(discussionQuestions(scenario, stood), { wholeGame, counterfactuals }),
+    questions: withFindings(asked, { wholeGame, counterfactuals }),
     record: steps.filter(({ event }) => !HOUSEKEEPING.has(event.type)).map(entryOf),
   };
 }

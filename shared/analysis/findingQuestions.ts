@@ -1,5 +1,5 @@
 import type { CrisisCounterfactuals } from "./crisisCounterfactuals.ts";
-import type { DiscussionQuestion } from "./discussionQuestions.ts";
+import type { DiscussionQuestion } from "./discussionQuestion.ts";
 import type { WholeGame } from "./wholeGame.ts";
 
 /**

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import {
-  type DiscussionQuestion,
-  discussionQuestions,
-} from "#shared/analysis/discussionQuestions.ts";
-import { crisisId, overtureId } from "#shared/kernel/ids.ts";
+import { talksOf } from "#shared/analysis/concessions.ts";
+import type { DiscussionQuestion } from "#shared/analysis/discussionQuestion.ts";
+import { discussionQuestions } from "#shared/analysis/discussionQuestions.ts";
+import { promiseEffectsOf } from "#shared/analysis/promiseEffects.ts";
+import { trustMovesOf } from "#shared/analysis/trustMoves.ts";
+import { crisisId, overtureId, programmeId } from "#shared/kernel/ids.ts";
 import {
   calm,
   contribute,
@@ -18,8 +19,11 @@ import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { toAdopt, toAmend, toSecond, toTake } from "#tests/support/texts.ts";
 import { type Journal, journal, randomJournal } from "./journal.ts";
 
-const questions = (table: Journal): readonly DiscussionQuestion[] =>
-  discussionQuestions(table.scenario, table.stood);
+const questions = ({ scenario, stood }: Journal): readonly DiscussionQuestion[] =>
+  discussionQuestions(scenario, stood, {
+    talks: talksOf(scenario, stood),
+    promiseEffects: promiseEffectsOf(scenario, stood, trustMovesOf(scenario, stood)),
+  });
 const keys = (table: Journal): readonly string[] => questions(table).map(({ key }) => key);
 const asked = (table: Journal, key: DiscussionQuestion["key"]): DiscussionQuestion | undefined =>
   questions(table).find((each) => each.key === key);
@@ -41,7 +45,7 @@ const settled = journal({
 });
 
 test("a table at which nothing happened is asked what fits every table", () => {
-  expect(keys(settled.closed())).toEqual(["whatWouldYouChange", "whatMatteredMost", "firstTrust"]);
+  expect(keys(settled.closed())).toEqual(["whatMatteredMost", "firstTrust", "whatWouldYouChange"]);
 });
 
 describe("crises", () => {
@@ -49,7 +53,8 @@ describe("crises", () => {
   const strike = { type: "injectCrisis", crisis: crisisId(grounding) } as const;
   const crisis = settled.inPhase("crisis").having(INSTRUCTOR, strike);
 
-  test("of an uncontained one it is asked who gave most and who least", () => {
+  // Exposed are ASEAN by 0.7, Korea by 0.1, Japan by 0.3; the need is 10 at middling severity.
+  test("of an uncontained one it is asked who gave most, and of those hit who least for its exposure", () => {
     const table = crisis
       .having(ASEAN, toRespond(grounding, "quietTow", 1))
       .having(JAPAN, toRespond(grounding, "quietTow", 0.5))
@@ -57,9 +62,20 @@ describe("crises", () => {
     expect(asked(table, "crisisUncontained")).toMatchObject({
       concept: "publicGood",
       crisis: grounding,
+      year: 1,
       most: ASEAN,
-      least: KOREA,
+      mostGave: 1,
+      least: JAPAN,
+      leastGave: 0.5,
     });
+  });
+
+  test("whoever gave least for its exposure is not asked about if it gave most", () => {
+    const table = crisis
+      .having(ASEAN, toRespond(grounding, "quietTow", 1))
+      .having(JAPAN, toRespond(grounding, "quietTow", 0.8))
+      .having(INSTRUCTOR, advance);
+    expect(asked(table, "crisisUncontained")).toBeUndefined();
   });
 
   test("where nobody gave anything nobody is singled out", () => {
@@ -90,16 +106,29 @@ describe("promises", () => {
   const signed = (...clauses: readonly ReturnType<typeof promise>[]): Journal =>
     settled.inPhase("caucus").having(KOREA, toPropose(JAPAN, clauses)).signedBy(JAPAN);
 
-  test("of broken ones that of which most was missing", () => {
-    const table = signed(promise(KOREA, pay(JAPAN, 1)), promise(JAPAN, pay(KOREA, 4)));
-    const broken = table.inPhase("budget").having(KOREA, toBudget()).having(JAPAN, toBudget());
-    expect(asked(broken.inPhase("review"), "promiseBroken")).toEqual({
+  const bothBroken = (isOpen: boolean): Journal => {
+    const clauses = [promise(KOREA, pay(JAPAN, 1)), promise(JAPAN, pay(KOREA, 4))];
+    const proposed = settled.inPhase("caucus").having(KOREA, toPropose(JAPAN, clauses, isOpen));
+    const due = proposed.signedBy(JAPAN).inPhase("budget");
+    return due.having(KOREA, toBudget()).having(JAPAN, toBudget()).inPhase("review");
+  };
+
+  test("of broken ones that of which most was missing, with whose trust it cost", () => {
+    // 3 of 6 before; 4 bn missing weigh 2, broken ones twice: 3 of 10.
+    expect(asked(bothBroken(true), "promiseBroken")).toEqual({
       key: "promiseBroken",
       concept: "commitment",
       seat: JAPAN,
       year: 1,
       duty: "pay",
+      judge: KOREA,
+      lost: 20,
     });
+  });
+
+  test("3.7 one that only the parties knew of is asked about as such", () => {
+    expect(asked(bothBroken(false), "promiseBrokenSecretly")).toMatchObject({ seat: JAPAN });
+    expect(asked(bothBroken(false), "promiseBroken")).toBeUndefined();
   });
 
   test("where all were kept it is asked whether they were bold enough", () => {
@@ -150,6 +179,60 @@ describe("texts", () => {
     expect(asked(table, "textBlocked")).toMatchObject({ programme: "pandemicExercises" });
   });
 
+  test("of one that was adopted after all it is asked what had changed", () => {
+    const blocked = opened.having(KOREA, toTake("object")).having(INSTRUCTOR, advance);
+    const again = blocked.inPhase("plenary", 2).having(ASEAN, toAdopt("secretariat"));
+    const id = Object.values(again.state.resolutions).at(-1)?.id;
+    const table = again
+      .having(JAPAN, toSecond(id))
+      .having(KOREA, toTake("support", id))
+      .having(INSTRUCTOR, advance);
+    expect(asked(table, "textDelayed")).toMatchObject({
+      programme: "secretariat",
+      seats: [KOREA],
+      year: 1,
+      adoptedIn: 2,
+    });
+    expect(asked(table, "textBlocked")).toBeUndefined();
+  });
+
+  test("of one on which one gave up much more of its best than another it is asked why", () => {
+    const put = (by: typeof ASEAN, conceded: number, index: number) => ({
+      by,
+      conceded,
+      index,
+      year: 1,
+      phase: "plenary" as const,
+      worth: {},
+    });
+    const talks = (...parts: readonly [number, number, number, number]) => [
+      {
+        about: { kind: "programme" as const, programme: programmeId("secretariat") },
+        parties: [ASEAN, KOREA],
+        best: {},
+        drafts: parts.map((part, index) => put(index % 2 === 0 ? ASEAN : KOREA, part, index)),
+      },
+    ];
+    const adopted = opened.having(KOREA, toTake("support"));
+    const found = (...parts: Parameters<typeof talks>) =>
+      discussionQuestions(adopted.scenario, adopted.stood, {
+        talks: talks(...parts),
+        promiseEffects: [],
+      })[0];
+    expect(found(0, 0, 0.4, 0.05)).toEqual({
+      key: "gaveWay",
+      concept: "concession",
+      programme: "secretariat",
+      more: ASEAN,
+      morePart: 0.4,
+      less: KOREA,
+      lessPart: 0.05,
+    });
+    expect(found(0, 0.1, 0.3, 0.15)?.key).not.toBe("gaveWay");
+    // Asking for more than before is no way given.
+    expect(found(0.3, 0.3, 0.1, 0.6)).toMatchObject({ more: KOREA, less: ASEAN, lessPart: 0 });
+  });
+
   test("of an adopted one with several drafts it is asked who gave way on what", () => {
     const table = opened
       .having(KOREA, toAmend({ seat: "seoul" }))
@@ -170,10 +253,12 @@ describe("what single delegations did", () => {
     expect(asked(growing(5), "armsRace")).toBeUndefined();
   });
 
-  const answered = (answer: "accept" | "decline" | "hedge"): Journal => {
-    const overture = overtureId("usChipAccess");
-    const paid = 2;
-    return settled.after(
+  const answered = (
+    answer: "accept" | "decline" | "hedge",
+    { table = settled, card = "usChipAccess", paid = 2 } = {},
+  ): Journal => {
+    const overture = overtureId(card);
+    return table.after(
       { type: "overtureMade", seat: KOREA, overture },
       { type: "overtureAnswered", seat: KOREA, overture, answer, paid, alignment: 0, security: 0 },
     );
@@ -190,6 +275,42 @@ describe("what single delegations did", () => {
     expect(asked(answered("decline"), "overtureTaken")).toBeUndefined();
   });
 
+  test("of several overtures taken that which brought most", () => {
+    const table = answered("hedge");
+    const both = answered("accept", { table, card: "usGreenCorridor", paid: 3 });
+    expect(asked(both, "overtureTaken")).toMatchObject({
+      overture: "usGreenCorridor",
+      received: 3,
+    });
+  });
+
+  test("one that became known is asked about before all that stayed secret", () => {
+    const table = answered("hedge", { table: answered("accept"), card: "usGreenCorridor" }).after({
+      type: "overtureExposed",
+      seat: KOREA,
+      overture: overtureId("usGreenCorridor"),
+      answer: "hedge",
+    });
+    expect(asked(table, "overtureExposed")).toMatchObject({ overture: "usGreenCorridor" });
+    expect(asked(table, "overtureTaken")).toBeUndefined();
+  });
+
+  test.for([
+    [2, "overtureExposed"],
+    [3, "crisisUnmet"],
+  ] as const)(
+    "a crisis of severity %d that nobody met is asked about, or what became known: %s",
+    ([severity, key]) => {
+      const overture = overtureId("usChipAccess");
+      const crisis = crisisId("coastGuardGrounding");
+      const known = answered("accept", { table: settled.inPhase("crisis") }).after(
+        { type: "overtureExposed", seat: KOREA, overture, answer: "accept" },
+        { type: "crisisStruck", crisis, year: 1, severity, need: 10 },
+      );
+      expect(keys(known.having(INSTRUCTOR, advance))).toContain(key);
+    },
+  );
+
   test("trust that is much greater one way than the other is asked about", () => {
     const lopsided = settled.after({
       type: "trustEvidenceFound",
@@ -198,7 +319,12 @@ describe("what single delegations did", () => {
       knownTo: "all",
     });
     // (3 + 2.5) / (6 + 2.5) is 64.7, against 50.
-    expect(asked(lopsided, "trustGap")).toMatchObject({ from: ASEAN, to: JAPAN });
+    expect(asked(lopsided, "trustGap")).toMatchObject({
+      from: ASEAN,
+      to: JAPAN,
+      trust: 64.7,
+      returned: 50,
+    });
   });
 });
 
@@ -213,7 +339,7 @@ describe("the end", () => {
     ),
   };
 
-  test("who ended below its walk-away value is asked where it should have said no", () => {
+  test("who ended farthest below its walk-away value is asked why, and where it could have said no", () => {
     const table = journal({ scenario }).closed();
     expect(asked(table, "belowWalkAway")).toMatchObject({ seat: KOREA, walkAway: 100 });
   });
@@ -223,15 +349,17 @@ describe("the end", () => {
       .inPhase("crisis")
       .after({ type: "tracksMoved", moves: [{ track: "tension", by: 54, reason: "drift" }] })
       .having(INSTRUCTOR, advance);
-    expect(asked(table, "collapse")).toMatchObject({ reason: "tension", year: 1 });
+    expect(questions(table)[0]).toMatchObject({ key: "collapse", reason: "tension", year: 1 });
     expect(asked(table, "belowWalkAway")).toBeUndefined();
   });
 });
 
 test.each([1, 2, 3, 4, 5, 6])(
-  "there are three questions, no two about the same concept (seed %i)",
+  "there are three questions: on bargaining, on each other, on the region (seed %i)",
   (seed) => {
     const concepts = questions(randomJournal(seed)).map(({ concept }) => concept);
-    expect(new Set(concepts).size).toBe(3);
+    expect(concepts).toHaveLength(3);
+    const relation = concepts.filter((concept) => concept === "commitment" || concept === "trust");
+    expect(relation).toHaveLength(1);
   },
 );

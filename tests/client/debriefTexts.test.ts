@@ -5,7 +5,7 @@ import { say } from "#client/panels/parts/say.ts";
 import { loadTableTexts, setScenarioTexts } from "#client/text/i18n.ts";
 import { askedQuestions } from "#client/viewmodel/debrief/questionModel.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
-import type { DiscussionQuestion } from "#shared/analysis/discussionQuestions.ts";
+import type { DiscussionQuestion } from "#shared/analysis/discussionQuestion.ts";
 import { crisisId, overtureId, programmeId } from "#shared/kernel/ids.ts";
 import type { Texts } from "#shared/scenario/texts.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
@@ -23,9 +23,28 @@ const OVERTURE = overtureId("usChipAccess");
 /** One of each kind. */
 const QUESTIONS: readonly DiscussionQuestion[] = [
   { key: "collapse", concept: "publicGood", year: 3, reason: "tension" },
-  { key: "crisisUncontained", concept: "publicGood", crisis: CRISIS, most: JAPAN, least: KOREA },
-  { key: "crisisUnmet", concept: "publicGood", crisis: CRISIS },
-  { key: "promiseBroken", concept: "commitment", seat: KOREA, year: 2, duty: "pay" },
+  {
+    key: "crisisUncontained",
+    concept: "publicGood",
+    crisis: CRISIS,
+    year: 2,
+    met: 0.35,
+    most: JAPAN,
+    mostGave: 4.2,
+    least: KOREA,
+    leastGave: 0,
+  },
+  { key: "crisisUnmet", concept: "publicGood", crisis: CRISIS, year: 1 },
+  {
+    key: "promiseBroken",
+    concept: "commitment",
+    seat: KOREA,
+    year: 2,
+    duty: "pay",
+    judge: JAPAN,
+    lost: 8.5,
+  },
+  { key: "promiseBrokenSecretly", concept: "commitment", seat: KOREA, year: 2, duty: "vote" },
   {
     key: "textBlocked",
     concept: "consensusCost",
@@ -33,6 +52,23 @@ const QUESTIONS: readonly DiscussionQuestion[] = [
     seats: [KOREA, JAPAN],
     year: 2,
     rule: "silence",
+  },
+  {
+    key: "textDelayed",
+    concept: "consensusCost",
+    programme: SECRETARIAT,
+    seats: [KOREA],
+    year: 1,
+    adoptedIn: 3,
+  },
+  {
+    key: "gaveWay",
+    concept: "concession",
+    programme: SECRETARIAT,
+    more: KOREA,
+    morePart: 0.42,
+    less: ASEAN,
+    lessPart: 0,
   },
   { key: "armsRace", concept: "securityDilemma", seat: KOREA, year: 1, percent: 8 },
   {
@@ -42,10 +78,21 @@ const QUESTIONS: readonly DiscussionQuestion[] = [
     overture: OVERTURE,
     year: 2,
     answer: "hedge",
+    received: 1,
   },
+  {
+    key: "overtureTaken",
+    concept: "hedging",
+    seat: KOREA,
+    overture: OVERTURE,
+    year: 2,
+    answer: "accept",
+    received: 2,
+  },
+  { key: "overtureExposed", concept: "hedging", seat: KOREA, overture: OVERTURE, year: 2 },
   { key: "amendedText", concept: "logRolling", programme: SECRETARIAT, texts: 3 },
   { key: "belowWalkAway", concept: "walkAway", seat: ASEAN, score: 30, walkAway: 36 },
-  { key: "trustGap", concept: "trust", from: ASEAN, to: JAPAN },
+  { key: "trustGap", concept: "trust", from: ASEAN, to: JAPAN, trust: 64.7, returned: 50 },
   { key: "everyPromiseKept", concept: "commitment", count: 1 },
   { key: "everyPromiseKept", concept: "commitment", count: 4 },
   { key: "whatWouldYouChange", concept: "walkAway" },
@@ -68,9 +115,7 @@ describe("questions for discussion", () => {
 
   test("one promise is spoken of as one", () => {
     const [one, many] = askedQuestions(QUESTIONS.filter(({ key }) => key === "everyPromiseKept"));
-    expect(one && say(one.text)).toBe(
-      "The one promise that fell due was kept. Was it bold enough?",
-    );
+    expect(one && say(one.text)).toMatch(/^The one promise that fell due was kept\. Was it bold/);
     expect(many && say(many.text)).toMatch(/^All 4 promises/);
   });
 });
