@@ -23,6 +23,9 @@ const SCHEMA = "^shared/scenario/schema(/|[.]ts$)";
 /** Names of bots' personalities and levels: no more than words. */
 const BOT_NAMES = "^shared/bots/strategyName[.]ts$";
 
+/** What a game alone is made of, as data. */
+const SOLO_GAMES = "^shared/practice/soloGame[.]ts$";
+
 /** What many games showed, as numbers. */
 const FIGURES = "^shared/simulation/(balance|figures|statistics|targets)[.]ts$";
 
@@ -107,7 +110,7 @@ export default {
       { path: "^client/", pathNot: "^client/(solo/(solo|coach)|authoring/author)Worker[.]ts$" },
       {
         path: "^shared/(bots|practice|rules|simulation|views)/",
-        pathNot: `${VIEWS_FOR_PEOPLE}|${BOT_NAMES}|${FIGURES}`,
+        pathNot: `${VIEWS_FOR_PEOPLE}|${BOT_NAMES}|${FIGURES}|${SOLO_GAMES}`,
       },
     ),
     never(

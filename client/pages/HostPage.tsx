@@ -5,6 +5,7 @@ import { t } from "#client/text/i18n.ts";
 import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
+import { FirstScenario } from "./parts/FirstScenario.tsx";
 import { LevelField } from "./parts/LevelField.tsx";
 import { Failure, Loaded } from "./parts/Loaded.tsx";
 import { NameField } from "./parts/NameField.tsx";
@@ -18,11 +19,11 @@ export function HostPage(): JSX.Element {
   return (
     <Page title={t("pages:host.title")}>
       <Loaded load={listScenarios}>
-        {(scenarios) => {
-          const [first] = scenarios;
-          if (first === undefined) return <p>{t("pages:fields.noScenario")}</p>;
-          return <HostForm scenarios={scenarios} first={first} />;
-        }}
+        {(scenarios) => (
+          <FirstScenario of={scenarios}>
+            {(first) => <HostForm scenarios={scenarios} first={first} />}
+          </FirstScenario>
+        )}
       </Loaded>
     </Page>
   );

@@ -9,6 +9,7 @@ import { ok } from "#shared/kernel/result.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
 import { BotField } from "./parts/BotField.tsx";
+import { FirstScenario } from "./parts/FirstScenario.tsx";
 import { LevelField } from "./parts/LevelField.tsx";
 import { Link } from "./parts/Link.tsx";
 import { Failure, Loaded } from "./parts/Loaded.tsx";
@@ -24,7 +25,13 @@ export function PractisePage(): JSX.Element {
   return (
     <Page title={t("pages:practise.title")}>
       <KeptGameCard />
-      <Loaded load={scenariosAnywhere}>{(offer) => <PractiseForm {...offer} />}</Loaded>
+      <Loaded load={scenariosAnywhere}>
+        {(offer) => (
+          <FirstScenario of={offer.scenarios}>
+            {(first) => <PractiseForm {...offer} first={first} />}
+          </FirstScenario>
+        )}
+      </Loaded>
     </Page>
   );
 }
@@ -56,13 +63,7 @@ function KeptGameCard(): JSX.Element | null {
   );
 }
 
-function PractiseForm({ scenarios, isHere }: Offer): JSX.Element {
-  const [first] = scenarios;
-  if (first === undefined) return <p>{t("pages:fields.noScenario")}</p>;
-  return <PractiseChoices scenarios={scenarios} first={first} isHere={isHere} />;
-}
-
-function PractiseChoices({
+function PractiseForm({
   scenarios,
   first,
   isHere,

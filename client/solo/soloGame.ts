@@ -8,18 +8,12 @@ import {
 } from "#client/store/tableStore.ts";
 import { setScenarioTexts } from "#client/text/i18n.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import type { SoloPlan } from "#shared/practice/soloGame.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
 import type { PackFiles } from "#shared/scenario/parsePack.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { keepGame, keptGame } from "./keptGame.ts";
-import type {
-  KeptGame,
-  SoloAnswers,
-  SoloChange,
-  SoloOpened,
-  SoloPlan,
-  SoloRequest,
-} from "./soloMessages.ts";
+import type { KeptGame, SoloAnswers, SoloChange, SoloOpened, SoloRequest } from "./soloMessages.ts";
 import { WorkerPort } from "./workerPort.ts";
 
 /** The scenarios that can be played without a server. */

@@ -1,12 +1,9 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
-import type { LevelId } from "#shared/bots/strategyName.ts";
-import type { SeatId } from "#shared/kernel/ids.ts";
-import type { Instant } from "#shared/kernel/units.ts";
-import type { Pace, ScenarioSummary } from "#shared/protocol/http.ts";
+import type { SoloEntry, SoloPlan } from "#shared/practice/soloGame.ts";
+import type { ScenarioSummary } from "#shared/protocol/http.ts";
 import type { CommandReply, RecordEntry } from "#shared/protocol/messages.ts";
-import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
+import type { InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { PackFiles } from "#shared/scenario/parsePack.ts";
-import type { GameLength } from "#shared/scenario/play.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { Texts } from "#shared/scenario/texts.ts";
 import type { View } from "#shared/views/view.ts";
@@ -20,21 +17,6 @@ export interface KeptGame {
   readonly entries: readonly SoloEntry[];
   /** Of a pack that does not ship with the game. */
   readonly files?: PackFiles;
-}
-
-/** As in shared/practice/soloTable.ts, which only the worker may know. */
-export interface SoloPlan {
-  readonly seed: number;
-  readonly length: GameLength;
-  readonly pace: Pace;
-  readonly seat: SeatId;
-  readonly personalities: Readonly<Record<string, string>>;
-  readonly level?: LevelId | undefined;
-}
-export interface SoloEntry {
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly command: Command;
 }
 
 /** Page → worker. Each is answered once, under its `id`. */

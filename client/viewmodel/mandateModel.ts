@@ -1,5 +1,6 @@
 import type { IssueId, ObjectiveId, OptionId, ProgrammeId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { scorePerBillion, scorePerPoint } from "#shared/views/valuation.ts";
 import type {
@@ -108,7 +109,7 @@ export function mandateSheet(desk: Desk): MandateSheet {
 }
 
 function trackPoints(mandate: Mandate, unit: number): MandateGoals["tracks"] {
-  const weights: readonly (readonly [TrackId, number])[] = TRACKS.map((track) => [
+  const weights: readonly (readonly [TrackId, number])[] = TRACK_IDS.map((track) => [
     track,
     mandate.tracks[track] ?? 0,
   ]);
@@ -118,19 +119,9 @@ function trackPoints(mandate: Mandate, unit: number): MandateGoals["tracks"] {
     .toSorted((a, b) => b.points - a.points);
 }
 
-export const TRACKS = [
-  "tension",
-  "centrality",
-  "prosperity",
-  "health",
-  "cyber",
-  "climate",
-  "rivalry",
-] as const satisfies readonly TrackId[];
-
 /** The track of that name, if it is one. */
 export const trackId = (name: string): TrackId | undefined =>
-  TRACKS.find((track) => track === name);
+  TRACK_IDS.find((track) => track === name);
 
 function mandateProgramme(
   { id, issues: asked }: Programme,

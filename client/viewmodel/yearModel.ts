@@ -1,10 +1,10 @@
 import type { NewsId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money, tenth } from "#shared/kernel/units.ts";
 import type { RecordEntry } from "#shared/protocol/messages.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { EventType, Evidence, Forecast, Intelligence, TrackId } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
 import { isHighGood } from "./effectWording.ts";
-import { TRACKS } from "./mandateModel.ts";
 import { labelParam, type Param } from "./phrase.ts";
 import { aboutParam, type EventOf, pairOf } from "./recordContext.ts";
 import { type RecordItem, recordItems } from "./recordModel.ts";
@@ -67,7 +67,7 @@ export function trackYears(
   const moves = eventsOf(record, year)
     .filter((event) => event.type === "tracksMoved")
     .flatMap((event) => event.moves);
-  return TRACKS.map((track) => {
+  return TRACK_IDS.map((track) => {
     const own = moves.filter((move) => move.track === track);
     const by = tenth(own.reduce((sum, move) => sum + move.by, 0));
     return {

@@ -4,7 +4,7 @@ import { renegotiationGround } from "#shared/analysis/settlementGround.ts";
 import { chanceIn } from "#shared/bots/chance.ts";
 import { decideMove } from "#shared/bots/decide.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
-import { atLevel, type LevelId, PERSONALITY_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
+import { atLevel, PERSONALITY_IDS, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import { playerId, type SeatId } from "#shared/kernel/ids.ts";
 import type { Instant } from "#shared/kernel/units.ts";
 import type { CommandReply, RecordEntry } from "#shared/protocol/messages.ts";
@@ -13,8 +13,7 @@ import { decide } from "#shared/rules/decide.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { evolve } from "#shared/rules/evolve.ts";
 import { initialState } from "#shared/rules/initialState.ts";
-import type { GameState, Pace } from "#shared/rules/state.ts";
-import type { GameLength } from "#shared/scenario/play.ts";
+import type { GameState } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { PublicScenario, Scenario } from "#shared/scenario/schema.ts";
 import { eventSeenBy } from "#shared/views/audience.ts";
@@ -22,26 +21,7 @@ import { isUnderWay } from "#shared/views/isUnderWay.ts";
 import { nextDeadline } from "#shared/views/nextDeadline.ts";
 import { project } from "#shared/views/project.ts";
 import type { View } from "#shared/views/view.ts";
-
-/** What a game alone is from its beginning; none of it changes. */
-export interface SoloPlan {
-  readonly seed: number;
-  readonly length: GameLength;
-  readonly pace: Pace;
-  /** The seat of the person. */
-  readonly seat: SeatId;
-  /** Strategies of the others, by seat; the personality is drawn from the seed where absent. */
-  readonly personalities: Readonly<Record<string, string>>;
-  /** Of the bots whose strategy names none; the usual one where absent. */
-  readonly level?: LevelId | undefined;
-}
-
-/** One accepted command. The plan and these, in order, are the whole game: they replay to the same position. */
-export interface SoloEntry {
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly command: Command;
-}
+import type { SoloEntry, SoloPlan } from "./soloGame.ts";
 
 /**
  * One person and bots at a table of their own, with no server: the same rules, views and bots. Time

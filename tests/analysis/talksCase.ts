@@ -1,8 +1,8 @@
 import { issueId, type OptionId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { Mandate } from "#shared/scenario/schema/mandates.ts";
-import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import { freeOption, freeProgramme } from "#tests/support/freeProgramme.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 
@@ -19,32 +19,10 @@ import { trilateral } from "#tests/support/scenarios.ts";
 export const TALKS = programmeId("talks");
 const A = issueId("a");
 const B = issueId("b");
-const option = (id: string) => ({
-  id: optionId(id),
-  cost: 0,
-  upkeep: 0,
-  effects: [],
-  coordination: 0,
-  trustNeeded: 0,
+export const talks = freeProgramme(TALKS, {
+  [A]: [freeOption("a1"), freeOption("a2")],
+  [B]: [freeOption("b1"), freeOption("b2")],
 });
-export const talks: Programme = {
-  id: TALKS,
-  matter: "functional",
-  cost: 0,
-  upkeep: 0,
-  maturityYears: 1,
-  trustNeeded: 0,
-  requires: [],
-  domesticAffairOf: [],
-  issues: [
-    { id: A, options: [option("a1"), option("a2")] },
-    { id: B, options: [option("b1"), option("b2")] },
-  ],
-  effects: [],
-  exercises: [],
-  verifies: false,
-  crisisTalks: false,
-};
 const options = (points: Readonly<Record<string, number>>): Record<OptionId, number> => points;
 const sheet = (of: Mandate, { a1, a2, b1, b2 }: TalksSheet): Mandate => ({
   ...of,

@@ -19,35 +19,14 @@ import {
 import { seedRng } from "#shared/kernel/rng.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { project } from "#shared/views/project.ts";
-import type { Obligation, Programme, PublicResolution } from "#shared/views/view.ts";
+import type { Obligation, PublicResolution } from "#shared/views/view.ts";
+import { freeOption, freeProgramme } from "#tests/support/freeProgramme.ts";
 import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
 
 // One issue with two options and nothing to pay: wishes are six, and every sum fits on a page.
 const SITE = issueId("site");
 const [NORTH, SOUTH] = [optionId("north"), optionId("south")];
-const option = (id: typeof NORTH): Programme["issues"][number]["options"][number] => ({
-  id,
-  cost: 0,
-  upkeep: 0,
-  effects: [],
-  coordination: 0,
-  trustNeeded: 0,
-});
-const port: Programme = {
-  id: programmeId("port"),
-  matter: "functional",
-  cost: 0,
-  upkeep: 0,
-  maturityYears: 1,
-  trustNeeded: 0,
-  requires: [],
-  domesticAffairOf: [],
-  issues: [{ id: SITE, options: [option(NORTH), option(SOUTH)] }],
-  effects: [],
-  exercises: [],
-  verifies: false,
-  crisisTalks: false,
-};
+const port = freeProgramme(programmeId("port"), { [SITE]: [freeOption(NORTH), freeOption(SOUTH)] });
 
 const resolution = (
   by: PublicResolution["by"],

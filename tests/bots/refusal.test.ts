@@ -17,22 +17,13 @@ import { seedRng } from "#shared/kernel/rng.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { project } from "#shared/views/project.ts";
 import type { Package, Programme, PublicProgramme, PublicResolution } from "#shared/views/view.ts";
+import { freeOption } from "#tests/support/freeProgramme.ts";
 import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
 
 // A pipeline, built in a year and judged in the last, so that every sum fits on a page: each raw point
 // of the sheet is a point of the final score, and so are US$ 1 bn and a point of tension.
 const [ROUTE, PAYERS, GUARD] = [issueId("route"), issueId("payers"), issueId("guard")];
 const PIPELINE = programmeId("pipeline");
-type Option = Programme["issues"][number]["options"][number];
-const option = (id: string, more: Partial<Option> = {}): Option => ({
-  id: optionId(id),
-  cost: 0,
-  upkeep: 0,
-  effects: [],
-  coordination: 0,
-  trustNeeded: 0,
-  ...more,
-});
 const pipeline: Programme = {
   id: PIPELINE,
   matter: "functional",
@@ -43,19 +34,19 @@ const pipeline: Programme = {
   requires: [],
   domesticAffairOf: [],
   issues: [
-    { id: ROUTE, options: [option("coast"), option("hills")] },
+    { id: ROUTE, options: [freeOption("coast"), freeOption("hills")] },
     {
       id: PAYERS,
       options: [
-        option("korea", { shares: { [KOREA]: 0.8, [JAPAN]: 0.1, [ASEAN]: 0.1 } }),
-        option("japan", { shares: { [KOREA]: 0.1, [JAPAN]: 0.8, [ASEAN]: 0.1 } }),
+        freeOption("korea", { shares: { [KOREA]: 0.8, [JAPAN]: 0.1, [ASEAN]: 0.1 } }),
+        freeOption("japan", { shares: { [KOREA]: 0.1, [JAPAN]: 0.8, [ASEAN]: 0.1 } }),
       ],
     },
     {
       id: GUARD,
       options: [
-        option("police"),
-        option("navies", { effects: [{ kind: "track", track: "tension", amount: 7 }] }),
+        freeOption("police"),
+        freeOption("navies", { effects: [{ kind: "track", track: "tension", amount: 7 }] }),
       ],
     },
   ],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Instant } from "#shared/kernel/units.ts";
-import { type SoloPlan, SoloTable } from "#shared/practice/soloTable.ts";
+import { type SoloPlan } from "#shared/practice/soloGame.ts";
+import { SoloTable } from "#shared/practice/soloTable.ts";
 import { JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 

@@ -3,6 +3,7 @@ import type { Mandate } from "#shared/scenario/schema/mandates.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { calm } from "./deals.ts";
+import { freeOption, freeProgramme } from "./freeProgramme.ts";
 import { ASEAN, JAPAN, KOREA } from "./given.ts";
 
 /**
@@ -22,34 +23,10 @@ export const WIDE = optionId("wide");
 export const NARROW = optionId("narrow");
 export const HIGH = optionId("high");
 
-export const programmeOf = (id: ProgrammeId, options: readonly (typeof WIDE)[]): Programme => ({
-  id,
-  matter: "functional",
-  cost: 0,
-  upkeep: 0,
-  maturityYears: 1,
-  trustNeeded: 0,
-  requires: [],
-  domesticAffairOf: [],
-  issues: [
-    {
-      id: SIZE,
-      options: options.map((option) => ({
-        id: option,
-        cost: 0,
-        upkeep: 0,
-        effects: [],
-        coordination: 0,
-        trustNeeded: 0,
-        shares: { [ASEAN]: 0.4, [KOREA]: 0.3, [JAPAN]: 0.3 },
-      })),
-    },
-  ],
-  effects: [],
-  exercises: [],
-  verifies: false,
-  crisisTalks: false,
-});
+export const programmeOf = (id: ProgrammeId, options: readonly (typeof WIDE)[]): Programme => {
+  const shares = { [ASEAN]: 0.4, [KOREA]: 0.3, [JAPAN]: 0.3 };
+  return freeProgramme(id, { [SIZE]: options.map((option) => freeOption(option, { shares })) });
+};
 export const road = programmeOf(ROAD, [WIDE, NARROW]);
 export const dam = programmeOf(DAM, [HIGH]);
 

@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from "preact";
-import { AskingButton } from "#client/pages/parts/AskingButton.tsx";
+import type { JSX } from "preact";
+import { SendingButton, type SendingLook } from "#client/pages/parts/SendingButton.tsx";
 import type {
   InstructorClassCommand,
   StudentClassCommand,
@@ -7,40 +7,20 @@ import type {
 import { ClassOutcome } from "./ClassOutcome.tsx";
 import { useClassAct } from "./useClassAct.ts";
 
-/** Sends one command to the class, and says beneath it why it was refused. What is grave asks once more. */
+/** Sends one command to the class, and says beneath it why it was refused. */
 export function ClassButton({
   command,
-  look,
-  disabled = false,
-  pressed,
-  question,
-  children,
-  onDone,
-}: {
+  ...look
+}: SendingLook & {
   readonly command: StudentClassCommand | InstructorClassCommand;
-  readonly look?: string;
-  readonly disabled?: boolean;
-  readonly pressed?: boolean;
-  readonly question?: string | undefined;
-  readonly children: ComponentChildren;
-  readonly onDone?: () => void;
 }): JSX.Element {
   const { state, send } = useClassAct();
-  const act = async (): Promise<void> => {
-    if (await send(command)) onDone?.();
-  };
   return (
-    <div class="stack stack-tight">
-      <AskingButton
-        idle={state.kind !== "sending" && !disabled}
-        look={look}
-        pressed={pressed}
-        question={question}
-        onAct={() => void act()}
-      >
-        {children}
-      </AskingButton>
-      <ClassOutcome of={state} />
-    </div>
+    <SendingButton
+      {...look}
+      isSending={state.kind === "sending"}
+      send={() => send(command)}
+      outcome={<ClassOutcome of={state} />}
+    />
   );
 }

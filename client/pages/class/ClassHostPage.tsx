@@ -15,6 +15,7 @@ import {
 } from "#client/viewmodel/classroom/planModel.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
 import { CheckLink } from "../parts/CheckLink.tsx";
+import { FirstScenario } from "../parts/FirstScenario.tsx";
 import { Failure, Loaded } from "../parts/Loaded.tsx";
 import { Page } from "../parts/Page.tsx";
 import { ScenarioField } from "../parts/ScenarioField.tsx";
@@ -30,11 +31,11 @@ export function ClassHostPage(): JSX.Element {
   return (
     <Page title={t("classroom:host.title")}>
       <Loaded load={listScenarios}>
-        {(scenarios) => {
-          const [first] = scenarios;
-          if (first === undefined) return <p>{t("pages:fields.noScenario")}</p>;
-          return <PlanSheet scenarios={scenarios} first={first} />;
-        }}
+        {(scenarios) => (
+          <FirstScenario of={scenarios}>
+            {(first) => <PlanSheet scenarios={scenarios} first={first} />}
+          </FirstScenario>
+        )}
       </Loaded>
     </Page>
   );

@@ -8,9 +8,9 @@ import {
   sheetComparisons,
 } from "#client/viewmodel/debrief/termsModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { TRACKS } from "#client/viewmodel/mandateModel.ts";
 import type { Debrief, DebriefSeat } from "#shared/analysis/debrief.ts";
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import { scorePerBillion, scorePerPoint } from "#shared/views/valuation.ts";
 import { issueName, objectiveName, optionName, programmeName, seatName } from "../parts/names.ts";
 import { Term } from "../parts/Term.tsx";
@@ -135,7 +135,7 @@ const ROWS: readonly {
   readonly name: () => string;
   readonly value: (seat: DebriefSeat) => string;
 }[] = [
-  ...TRACKS.map((track) => ({
+  ...TRACK_IDS.map((track) => ({
     name: () => t("debrief:mandates.track", { track: t(`panels:track.${track}`) }),
     value: ({ mandate }: DebriefSeat) => {
       const weight = mandate.tracks[track] ?? 0;

@@ -1,8 +1,8 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { Phase, TrackId } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
 import { isHighGood } from "../effectWording.ts";
-import { TRACKS } from "../mandateModel.ts";
 import { labelParam, type MoveReason, type Phrase, phrase } from "../phrase.ts";
 import { aboutParam } from "../recordContext.ts";
 import { type Cause, type CauseSum, sumCauses } from "./causesModel.ts";
@@ -31,7 +31,7 @@ export function trackStories(
   desk: OpenDesk,
   ends: readonly PhaseEnd[],
 ): readonly TrackStory[] {
-  return TRACKS.map((track) => {
+  return TRACK_IDS.map((track) => {
     const moves = debrief.trackMoves
       .filter((move) => move.track === track)
       .map(({ by, reason, about, year, phase }) => ({

@@ -10,8 +10,8 @@ import {
 import type { ReplayStep } from "#client/viewmodel/debrief/replayModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { isHighGood } from "#client/viewmodel/effectWording.ts";
-import { TRACKS } from "#client/viewmodel/mandateModel.ts";
 import type { Level } from "#shared/analysis/moments.ts";
+import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import { Bar } from "../../parts/Bar.tsx";
 import { seatName } from "../../parts/names.ts";
 import { WideTable } from "../../parts/WideTable.tsx";
@@ -31,7 +31,7 @@ export function ReplayStanding({
       <table class="figures small">
         <caption class="eyebrow">{t("debrief:replay.tracks")}</caption>
         <tbody>
-          {TRACKS.map((track) => (
+          {TRACK_IDS.map((track) => (
             <tr key={track}>
               <th scope="row">{t(`panels:track.${track}`)}</th>
               <td class="debrief-meter">
