@@ -3,20 +3,22 @@ import { clamp, flooredMoney, money } from "#shared/kernel/units.ts";
 import type { CrisisCard, ResolutionSubject } from "#shared/views/view.ts";
 import { numberOf, seemingly } from "./chance.ts";
 import { weighedHelp } from "./crisisHelp.ts";
-import { pointsPerRaw, regionTerms, type TrackMove } from "./evaluation.ts";
+import { optionTerms } from "./crisisOptions.ts";
 import { grievance } from "./grievance.ts";
 import { modelsMandates } from "./levels.ts";
 import { crisisCardOf } from "./lookUp.ts";
 import { fairPart } from "./opponents/help.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
+import { strikeCrisis } from "./procedure/domesticCrisis.ts";
 import { keepsPromise } from "./promises.ts";
 
 /**
- * Agrees on a common response where the procedure allows it, then commits to each crisis once: the
- * option worth most, or the common one, and a share that is fair by exposure.
+ * Keeps to itself a crisis of its own that others would make worse, agrees on a common response where
+ * the procedure allows it, then commits to each crisis once: the option worth most, or the common one,
+ * and a share that is fair by exposure.
  */
 export function crisisMove(context: BotContext): BotDecision | undefined {
-  return commonResponseMove(context) ?? commitmentMove(context);
+  return strikeCrisis(context) ?? commonResponseMove(context) ?? commitmentMove(context);
 }
 
 function commitmentMove(context: BotContext): BotDecision | undefined {
@@ -110,21 +112,6 @@ function optionFor(
   return best.option;
 }
 
-function optionTerms(context: BotContext, card: CrisisCard, option: OptionId): readonly Term[] {
-  const { mandate } = context.view.own;
-  const sheet = mandate.crisisOptions[card.id]?.[option] ?? 0;
-  const chosen = card.options.find((each) => each.id === option);
-  const moves = (chosen?.effects ?? []).flatMap((effect): readonly TrackMove[] =>
-    effect.kind === "track" ? [[effect.track, effect.amount]] : [],
-  );
-  const selfish = 1 - 0.5 * context.personality.cooperativeness;
-  return [
-    { name: "sheet", about: card.id, points: sheet * pointsPerRaw(mandate) * selfish },
-    { name: "region", about: card.id, points: ((chosen?.efficiency ?? 1) - 1) * 6 },
-    ...regionTerms(context, moves),
-  ];
-}
-
 /**
  * The own part of the need: exposure over all exposure, times effort, and what was promised. Who models
  * the others weighs it against what they are likely to give.
@@ -142,7 +129,9 @@ function contributionTo(context: BotContext, crisis: CrisisId, card: CrisisCard)
     part *
     context.personality.crisisEffort *
     willingness(context, card);
-  const meant = modelsMandates(context.level) ? weighedHelp(context, state, card, fair) : fair;
+  const meant = modelsMandates(context.level)
+    ? weighedHelp(context, state, card, fair).amount
+    : fair;
   return Object.values(own.obligations).reduce((most, promise) => {
     const { status, clause, performed } = promise;
     const isOpen = status === "pending" && clause.from === own.seat && !clause.escrow;

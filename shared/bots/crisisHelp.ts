@@ -20,17 +20,23 @@ import { logistic } from "./opponents/likelihood.ts";
 import type { BotContext } from "./policy.ts";
 import { trustOf } from "./trust.ts";
 
+/** A sum for a crisis, US$ bn, and the points of the own final score to be expected of it. */
+export interface WeighedHelp {
+  readonly amount: number;
+  readonly points: number;
+}
+
 /**
- * What to give to a crisis, US$ bn: the part or multiple of the fair sum of which most is to be
- * expected, given what the others are likely to give. Where they cover the need, more would be wasted;
- * where a little more tips the outcome, it may be worth more than is fair.
+ * What to give to a crisis: the part or multiple of the fair sum of which most is to be expected, given
+ * what the others are likely to give. Where they cover the need, more would be wasted; where a little
+ * more tips the outcome, it may be worth more than is fair.
  */
 export function weighedHelp(
   context: BotContext,
   crisis: PublicCrisis,
   card: CrisisCard,
   fair: number,
-): number {
+): WeighedHelp {
   const chances = chancesFor(context, crisis, card);
   const worth = outcomeWorths(context, crisis, card);
   const points = (amount: number): number => {
@@ -40,7 +46,7 @@ export function weighedHelp(
   };
   return EFFORTS.map((effort) => effort * fair)
     .map((amount) => ({ amount, points: points(amount) }))
-    .reduce((best, each) => (each.points > best.points ? each : best)).amount;
+    .reduce((best, each) => (each.points > best.points ? each : best));
 }
 /** Parts of the fair sum that are weighed; first that which is given where all are worth the same. */
 const EFFORTS = [1, 0, 0.25, 0.5, 0.75, 1.25] as const;

@@ -113,7 +113,7 @@ describe("what another delegation is expected to give to a crisis", () => {
 
 describe("what a delegation gives that weighs it against what the others will give", () => {
   const helpOf = (strategy: string, promised: Readonly<Record<SeatId, number>> = {}): number =>
-    weighedHelp(koreaSees(strategy, { promised }), now, flood, 3);
+    weighedHelp(koreaSees(strategy, { promised }), now, flood, 3).amount;
 
   test("is nothing where a hard bargainer sees that the others cover the need twice over", () => {
     expect(helpOf("hardBargainer", { [JAPAN]: 20, [ASEAN]: 20 })).toBe(0);
@@ -131,7 +131,7 @@ describe("what a delegation gives that weighs it against what the others will gi
         fc.double({ min: 0, max: 20, noNaN: true }),
         (strategy, fair, help) => {
           const context = koreaSees(strategy, { promised: { [JAPAN]: help } });
-          const sum = weighedHelp(context, now, flood, fair);
+          const { amount: sum } = weighedHelp(context, now, flood, fair);
           expect(sum).toBeGreaterThanOrEqual(0);
           expect(sum).toBeLessThanOrEqual(1.25 * fair);
         },

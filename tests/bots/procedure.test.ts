@@ -3,7 +3,7 @@ import { chanceIn } from "#shared/bots/chance.ts";
 import { decideMove } from "#shared/bots/decide.ts";
 import type { BotDecision } from "#shared/bots/policy.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
-import type { SeatId } from "#shared/kernel/ids.ts";
+import { crisisId, optionId, type SeatId } from "#shared/kernel/ids.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
 import type { Event } from "#shared/rules/events.ts";
@@ -11,7 +11,8 @@ import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { project } from "#shared/views/project.ts";
 import type { Programme } from "#shared/views/view.ts";
-import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { calm } from "#tests/support/deals.ts";
+import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import {
   dam,
   HIGH,
@@ -300,6 +301,45 @@ describe("non-interference in a text", () => {
 
   test("is not invoked where staying out costs less than the region's standing", () => {
     expect(moveOf(domestic(0.1, "economic"), ASEAN).command?.type).toBe("takePosition");
+  });
+});
+
+describe("non-interference in a crisis", () => {
+  const HAZE = crisisId("seasonalHaze");
+  const against = { kind: "crisis", crisis: HAZE } as const;
+  /** Haze at ASEAN's door, with what a suit against polluters is worth to it, if the region decides on one. */
+  const haze = (suit: number, isDecided: boolean): Given => {
+    const { [ASEAN]: asean } = calm.mandates;
+    if (asean === undefined) throw new Error("No mandate");
+    const crisisOptions = { [HAZE]: { [optionId("legalAction")]: suit } };
+    const mandates = { ...calm.mandates, [ASEAN]: { ...asean, crisisOptions } };
+    const struck = given({ scenario: { ...calm, mandates } })
+      .inPhase("crisis")
+      .having(INSTRUCTOR, { type: "injectCrisis", crisis: HAZE });
+    return isDecided
+      ? struck.after({
+          type: "collectiveResponseSet",
+          crisis: HAZE,
+          option: optionId("legalAction"),
+        })
+      : struck;
+  };
+
+  test("is invoked where the region has decided on an answer that harms one's own", () => {
+    const { command, saying } = moveOf(haze(-30, true), ASEAN);
+    expect(command).toEqual({ type: "invokeNonInterference", against });
+    expect(saying?.statement).toEqual({ key: "ownCrisis", params: { crisis: HAZE } });
+    const alone = haze(-30, true).having(ASEAN, { type: "invokeNonInterference", against });
+    expect(moveOf(alone, ASEAN).command?.type).toBe("respondCrisis");
+  });
+
+  test("is not invoked where that answer is bearable, or still to be influenced", () => {
+    expect(moveOf(haze(-0.5, true), ASEAN).command?.type).not.toBe("invokeNonInterference");
+    expect(moveOf(haze(-1, false), ASEAN).command?.type).not.toBe("invokeNonInterference");
+  });
+
+  test("is nobody's but theirs whom the crisis touches at home", () => {
+    expect(moveOf(haze(-30, true), KOREA).command?.type).not.toBe("invokeNonInterference");
   });
 });
 

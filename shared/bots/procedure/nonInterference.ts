@@ -6,7 +6,7 @@ import { openText } from "../openTexts.ts";
 import { packageTerms, statusQuoTerms, subjectProgramme } from "../packageValue.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "../policy.ts";
 import { keepsVote } from "../promises.ts";
-import { isWorthDoing } from "./margin.ts";
+import { GRAVE, isWorthDoing } from "./margin.ts";
 import { type Regard, regardTerms } from "./relations.ts";
 
 /**
@@ -26,7 +26,7 @@ export function strikeResolution(context: BotContext): BotDecision | undefined {
       ...sparedTerms(context, resolution, programme, terms),
       ...costTerms(context, supportersOf(resolution)),
     ];
-    if (!isWorthDoing(context, why)) continue;
+    if (!isWorthDoing(context, why, GRAVE)) continue;
     const statement = { key: "domesticAffair", params: { programme: programme.id } };
     return decision({ type: "invokeNonInterference", against }, why, { to: [], statement });
   }
@@ -34,7 +34,10 @@ export function strikeResolution(context: BotContext): BotDecision | undefined {
 }
 
 /** What invoking non-interference costs: the region's standing, and the trust of those whom it concerns. */
-function costTerms(context: BotContext, judges: readonly Regard["judge"][]): readonly Term[] {
+export function costTerms(
+  context: BotContext,
+  judges: readonly Regard["judge"][],
+): readonly Term[] {
   const { nonInterferenceCentrality: by, nonInterferenceTrustWeight: weight } =
     context.scenario.settings.procedure;
   const about = context.view.own.seat;
