@@ -110,7 +110,7 @@ function seatView(scenario: Scenario, state: GameState, seat: SeatId): SeatView 
     obligations: obligationsOf(state.obligations, seat),
     overtures: overturesOf(position.overtures),
     forecasts: position.forecasts,
-    intelligence: position.intelligence,
+    intelligence: shownIn(scenario)(position.intelligence),
     budget: position.budget,
     crisisResponses: responsesOf(state.crises, seat),
     reconciled: position.reconciled,
@@ -145,6 +145,18 @@ function amongParties<T extends { readonly parties: readonly SeatId[] }>(
 
 const overturesOf = remember((overtures: SeatState["overtures"]): SeatView["overtures"] =>
   Object.values(overtures).map(({ id, year, answer, exposed }) => ({ id, year, answer, exposed })),
+);
+
+/** With the conditions of the objectives shown: nobody is shown what they are worth to whom they belong. */
+const shownIn = remember((scenario: Scenario) =>
+  remember((items: SeatState["intelligence"]): SeatView["intelligence"] =>
+    items.map((item) => {
+      if (item.kind === "forecast") return item;
+      const { objectives = [] } = scenario.mandates[item.from] ?? {};
+      const { condition } = objectives.find(({ id }) => id === item.objective) ?? {};
+      return { ...item, condition };
+    }),
+  ),
 );
 
 const responsesOf = rememberFor(

@@ -28,6 +28,7 @@ import type {
 import type { Cover, Player } from "#shared/rules/state/seat.ts";
 import type { KnownEvidence } from "#shared/rules/state/trust.ts";
 import type { Pace, Stage } from "#shared/rules/state.ts";
+import type { Condition } from "#shared/scenario/schema/conditions.ts";
 import type { Mandate } from "#shared/scenario/schema/mandates.ts";
 import type { DecisionRule, Matter, Phase, TrackId } from "#shared/scenario/schema/vocabulary.ts";
 
@@ -168,7 +169,7 @@ export interface SeatView {
     readonly exposed: boolean;
   }[];
   readonly forecasts: readonly Forecast[];
-  readonly intelligence: readonly Intelligence[];
+  readonly intelligence: readonly IntelligenceShown[];
   readonly budget?: Budget | undefined;
   readonly crisisResponses: Readonly<Record<CrisisId, CrisisResponse>>;
   readonly reconciled: readonly ReconciliationTaken[];
@@ -181,6 +182,13 @@ export interface SeatView {
   /** What is expected of this delegation now, most pressing first. */
   readonly expectations: readonly Expectation[];
 }
+
+/** Something that another delegation has shown; of an objective its condition too, which its sentence says. */
+export type IntelligenceShown =
+  | Extract<Intelligence, { readonly kind: "forecast" }>
+  | (Extract<Intelligence, { readonly kind: "objective" }> & {
+      readonly condition?: Condition | undefined;
+    });
 
 /** The own score if the game ended now. */
 export interface Standing {

@@ -11,15 +11,17 @@ import type { LevelId } from "#shared/bots/strategyName.ts";
 import {
   dealId,
   issueId,
+  objectiveId,
   obligationId,
   optionId,
   programmeId,
   resolutionId,
+  type SeatId,
 } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { project } from "#shared/views/project.ts";
-import type { Obligation, PublicResolution } from "#shared/views/view.ts";
+import type { IntelligenceShown, Obligation, PublicResolution } from "#shared/views/view.ts";
 import { freeOption, freeProgramme } from "#tests/support/freeProgramme.ts";
 import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
 
@@ -119,6 +121,45 @@ test("who takes first steps has no model: every text is as welcome", () => {
   );
   expect(chances).toEqual([0.5, 0.5]);
   expect(LEVELS.firstSteps.model).toBe("none");
+});
+
+describe("an objective that another delegation has shown", () => {
+  type Shown = Extract<IntelligenceShown, { readonly kind: "objective" }>;
+  const inForce = {
+    type: "programmeInForce",
+    programme: port.id,
+    issue: SITE,
+    options: [NORTH],
+  } as const satisfies Shown["condition"];
+  const aseanShown = (from: SeatId, condition: Shown["condition"]): BotContext => {
+    const context = aseanSees("expert");
+    const shown: Shown = { kind: "objective", from, objective: objectiveId("o"), condition };
+    const own = { ...context.view.own, intelligence: [shown] };
+    return { ...context, view: { ...context.view, own } };
+  };
+
+  test("by hand: Korea shows that it wants the port in the north", () => {
+    // 1/(1+e^(-stance/0.8)) = 0.0421, 0.5, 0.8670, each by 0.95 for the north and 0.05 for the south, over 1.4091.
+    const byHand = [0.0284, 0.0015, 0.3371, 0.0177, 0.5845, 0.0308];
+    const chances = beliefAbout(aseanShown(KOREA, inForce), KOREA).wishes(port);
+    for (const [wish, chance] of chances.entries())
+      expect(chance).toBeCloseTo(byHand[wish] ?? Number.NaN, 3);
+  });
+
+  test("makes such a text likelier to be accepted, and one that it must not be less", () => {
+    const accepts = (context: BotContext): number =>
+      likelyToAccept(context, KOREA, port, { [SITE]: NORTH });
+    const before = accepts(aseanSees("expert"));
+    expect(accepts(aseanShown(KOREA, inForce))).toBeGreaterThan(before);
+    expect(accepts(aseanShown(KOREA, { type: "not", condition: inForce }))).toBeLessThan(before);
+  });
+
+  test("says nothing of who did not show it, nor where there are other ways to meet it", () => {
+    const before = [...beliefAbout(aseanSees("expert"), KOREA).wishes(port)];
+    const either: Shown["condition"] = { type: "any", conditions: [inForce] };
+    for (const context of [aseanShown(JAPAN, inForce), aseanShown(KOREA, either)])
+      expect([...beliefAbout(context, KOREA).wishes(port)]).toEqual(before);
+  });
 });
 
 describe("the posterior over how far a delegation keeps its word", () => {

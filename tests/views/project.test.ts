@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   crisisId,
   dealId,
+  objectiveId,
   obligationId,
   optionId,
   overtureId,
@@ -27,6 +28,26 @@ import {
 } from "#tests/support/given.ts";
 import { playAtRandom, positionsOf } from "#tests/support/randomPlay.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
+
+test("4.4 who is shown an objective sees its condition, not its points, and nobody else sees anything", () => {
+  const table = given().having(ASEAN, {
+    type: "shareIntelligence",
+    to: JAPAN,
+    item: { kind: "objective", objective: objectiveId("atTheCentre") },
+  });
+  const seen = (seat: SeatId): SeatView["intelligence"] | undefined =>
+    project(table.scenario, table.state, { kind: "seat", seat }).own?.intelligence;
+  const objective = trilateral.mandates[ASEAN]?.objectives.find(({ id }) => id === "atTheCentre");
+  expect(seen(JAPAN)).toStrictEqual([
+    {
+      kind: "objective",
+      from: ASEAN,
+      objective: objective?.id,
+      condition: objective?.condition,
+    },
+  ]);
+  expect(seen(KOREA)).toStrictEqual([]);
+});
 
 describe("what everybody sees", () => {
   test("2.4 others read the declared treasury", () => {

@@ -1,5 +1,12 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
-import type { Deal, Package, Position, Programme, PublicResolution } from "#shared/views/view.ts";
+import type { IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import type {
+  Deal,
+  IntelligenceShown,
+  Package,
+  Position,
+  Programme,
+  PublicResolution,
+} from "#shared/views/view.ts";
 import type { Burden } from "./burden.ts";
 
 /** Something that a delegation did and that tells what it wants of a programme. */
@@ -17,6 +24,13 @@ export type Act =
       readonly text: Package;
       readonly position: Position;
       readonly burden: number;
+    }
+  /** Showed an objective of its own: the programme, with one of these options if any are named, or never that. */
+  | {
+      readonly kind: "showed";
+      readonly wants: boolean;
+      readonly issue?: IssueId | undefined;
+      readonly options?: readonly OptionId[] | undefined;
     }
   /** Asked another, in a draft, for a vote on the programme. */
   | { readonly kind: "asked"; readonly position: Position; readonly text: Package };
@@ -53,3 +67,17 @@ export const askedIn = (deal: Deal, seat: SeatId, programme: Programme): readonl
         return [{ kind: "asked", position, text }];
       }),
     );
+
+type Condition = NonNullable<
+  Extract<IntelligenceShown, { readonly kind: "objective" }>["condition"]
+>;
+
+/** What the condition of an objective that was shown says of a programme. One of several ways to meet it says nothing for sure. */
+export function shownOf(condition: Condition, programme: ProgrammeId): readonly Act[] {
+  if (condition.type === "all")
+    return condition.conditions.flatMap((each) => shownOf(each, programme));
+  const isNot = condition.type === "not";
+  const plain = isNot ? condition.condition : condition;
+  if (plain.type !== "programmeInForce" || plain.programme !== programme) return [];
+  return [{ kind: "showed", wants: !isNot, issue: plain.issue, options: plain.options }];
+}

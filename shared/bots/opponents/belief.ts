@@ -1,10 +1,10 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { remember, rememberFor } from "#shared/kernel/remember.ts";
-import type { Deal, Programme, PublicResolution } from "#shared/views/view.ts";
+import type { Deal, IntelligenceShown, Programme, PublicResolution } from "#shared/views/view.ts";
 import { scarcity } from "../evaluation.ts";
 import { programmeOf } from "../lookUp.ts";
 import type { BotContext } from "../policy.ts";
-import { type Act, actsIn, askedIn } from "./acts.ts";
+import { type Act, actsIn, askedIn, shownOf } from "./acts.ts";
 import { burdenOf } from "./burden.ts";
 import { likelihoodOf } from "./likelihood.ts";
 import { ONE_STYLE, STYLES, type Style } from "./styles.ts";
@@ -61,6 +61,9 @@ const anyWish = remember((programme: Programme) => {
 /** Logarithms of the likelihood of one resolution or draft, by style and wish. */
 type LogLikelihood = (style: Style) => Float64Array;
 
+/** What is known of others comes in records that stay as they are. */
+type Evidence = PublicResolution | Deal | IntelligenceShown;
+
 /** What bears on each programme of which there is anything. */
 function evidenceFrom(
   context: BotContext,
@@ -87,6 +90,17 @@ function evidenceFrom(
       add(programme, likelihoodFrom(deal, `${seat} ${id}`, programme, acts));
     }
   }
+  for (const item of view.own.intelligence) {
+    if (item.kind !== "objective" || item.from !== seat || item.condition === undefined) continue;
+    for (const programme of scenario.programmes) {
+      const acts = shownOf(item.condition, programme.id);
+      if (acts.length === 0) continue;
+      add(
+        programme,
+        likelihoodFrom(item, `${seat} ${programme.id}`, programme, () => acts),
+      );
+    }
+  }
   return evidence;
 }
 
@@ -101,7 +115,7 @@ const votesIn = remember(
 
 /** Records are immutable: what one says of a delegation is worked out once. */
 function likelihoodFrom(
-  record: PublicResolution | Deal,
+  record: Evidence,
   name: string,
   programme: Programme,
   acts: () => readonly Act[],
@@ -111,7 +125,7 @@ function likelihoodFrom(
   known.set(name, logs);
   return logs;
 }
-const knownOf = remember((_record: PublicResolution | Deal) => new Map<string, LogLikelihood>());
+const knownOf = remember((_record: Evidence) => new Map<string, LogLikelihood>());
 
 const logLikelihood = (programme: Programme, acts: readonly Act[]): LogLikelihood =>
   remember((style: Style) =>

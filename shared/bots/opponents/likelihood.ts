@@ -13,6 +13,10 @@ export function likelihoodOf(act: Act, wish: Wish, style: Style, programme: Prog
       );
     case "stood":
       return standing(act.position, worthOf(wish, programme, act.text) - act.burden, style);
+    case "showed": {
+      const meets = logistic(wish.stance / SPREAD) * namingFavourite(act, wish);
+      return act.wants ? meets : 1 - meets;
+    }
     case "asked": {
       const wants = logistic(wish.stance / SPREAD);
       const chosen = choosing(act.text, undefined, wish, programme);
@@ -43,6 +47,17 @@ function choosing(
   return chance;
 }
 const PULL = 1.2;
+
+/** That an objective names the favourite where it names options: nearly always, since what is shown is true (4.4). */
+function namingFavourite(
+  { issue, options }: Extract<Act, { readonly kind: "showed" }>,
+  { favourites }: Wish,
+): number {
+  const favourite = issue === undefined ? undefined : favourites[issue];
+  if (favourite === undefined || options === undefined) return 1;
+  return options.includes(favourite) ? NAMED : 1 - NAMED;
+}
+const NAMED = 0.95;
 
 /**
  * Ordered logit (McCullagh 1980): it supports what is worth something to it, abstains as far as it
