@@ -51,6 +51,18 @@ function met(
   return advanced(here);
 }
 
+/** A typhoon, the one crisis that may be drawn, with the neglect of climate, which stands at this level, as its force. */
+const neglecting = (climate: number): Given => {
+  const { settings, crises } = calm;
+  const tracks = { ...settings.tracks, climate };
+  const drivers = [{ track: "climate" as const, weight: 1 }];
+  return calmCrisis({
+    ...calm,
+    settings: { ...settings, tracks, crises: { ...settings.crises, severityFromNeglect: 1 } },
+    crises: crises.map((card) => (card.id === TYPHOON ? { ...card, drivers } : card)),
+  });
+};
+
 /** Where everybody trusts everybody at this level, 0–100. */
 const trustedAt = (trust: number): Scenario => ({
   ...calm,
@@ -345,6 +357,29 @@ test("11.7 those exposed by 0.3 or more remember who helped, by what was given",
   const haze = struck(calmCrisis(), HAZE).having(JAPAN, toRespond(HAZE, "fireFighting", 4));
   expect(evidenceOf(advanced(haze), KOREA, JAPAN, "helpedInCrisis")).toEqual([]);
   expect(evidenceOf(advanced(haze), ASEAN, JAPAN, "helpedInCrisis")).toHaveLength(1);
+});
+
+test.each([
+  [60.1, 1],
+  [60, 2],
+  [40.1, 2],
+  [40, 3],
+])(
+  "11.2 a force of 0.4 makes severity 2, one of 0.6 severity 3: climate at %d, severity %d",
+  (climate, severity) => {
+    expect(crisisIn(neglecting(climate)).severity).toBe(severity);
+  },
+);
+
+test("11.7 hard hit is who is exposed by half or more", () => {
+  const exposure = { [ASEAN]: 0.5, [KOREA]: 0.1, [JAPAN]: 0.49 };
+  const scenario: Scenario = {
+    ...calm,
+    crises: calm.crises.map((card) => (card.id === HAZE ? { ...card, exposure } : card)),
+  };
+  const after = advanced(struck(calmCrisis(scenario), HAZE));
+  expect(evidenceOf(after, ASEAN, KOREA, "withheldInCrisis")).toHaveLength(1);
+  expect(evidenceOf(after, JAPAN, KOREA, "withheldInCrisis")).toEqual([]);
 });
 
 test("11.7 those hard hit remember who had nothing to fear and gave nothing", () => {

@@ -473,6 +473,14 @@ test("8.1 responses do not use up the year's tablings of texts", () => {
   expect(table.state.seats[NORTH]?.tablings).toBe(0);
 });
 
+test("8.8 staying out under ASEAN minus X costs centrality nothing", () => {
+  const moves = opened(ASEAN, KOREA, toAdopt("digitalPartnership"))
+    .when(JAPAN, toTake("dissociate"))
+    .events()
+    .flatMap((event) => (event.type === "tracksMoved" ? event.moves : []));
+  expect(moves).toMatchObject([{ by: procedure.adoptedCentrality }]);
+});
+
 test("8.10 who dissociates neither pays nor benefits, at a cost to centrality each", () => {
   const table = beforeFive("consensus")
     .having(EAST, toTake("dissociate"))

@@ -344,6 +344,20 @@ test("6.1 a crisis that strikes after the last budget carries the payment over t
   expect(statusOf(unpaid.inPhase("review"))).toBe("broken");
 });
 
+test.each([
+  ["a step of reconciliation", { kind: "reconcile", towards: JAPAN, step: "statement" }],
+  ["publishing defence", { kind: "publishDefence" }],
+  ["money for a programme", { kind: "fundProgramme", programme: SECRETARIAT, amount: 1 }],
+] as const)("6.1 so does it %s, which budgets do as well", (_duty, duty) => {
+  const inForce = withProgramme(calmCaucus(), "secretariat");
+  const signed = agreed(inForce, [promise(KOREA, duty, { condition: TYPHOON })]);
+  const undone = signed.inPhase("budget").having(KOREA, toBudget());
+  const carried = struck(undone.inPhase("crisis"), "superTyphoon").inPhase("review");
+  expect(statusOf(carried)).toBe("pending");
+  const again = carried.inPhase("budget", 2).having(KOREA, toBudget());
+  expect(statusOf(again.inPhase("review"))).toBe("broken");
+});
+
 test("6.1 ifProgramme is true while the programme is in force", () => {
   const clauses = [
     promise(KOREA, pay(JAPAN, 2), {

@@ -364,6 +364,26 @@ test("9.7 mature programmes add to co-ordination, and exercised ones for their k
   expect(coordinationTerms(trilateral, withInForce(secretariat), "pandemic")).toEqual([]);
 });
 
+test("9.7 of several exercises, and of several leverages, the strongest counts alone", () => {
+  const kind = "pandemic";
+  const scenario: Scenario = {
+    ...trilateral,
+    programmes: trilateral.programmes.map((programme) => ({
+      ...programme,
+      exercises: [kind],
+      leverage: { factor: 1.4, kinds: [kind] },
+    })),
+  };
+  const whole = standing("pandemicExercises", { maturity: 1, funded: 1 });
+  const half = standing("resilienceFund", { maturity: 1, funded: 0.5 });
+  const { exercised } = trilateral.settings.crises.coordination;
+  for (const state of [withInForce(whole, half), withInForce(half, whole)]) {
+    const terms = coordinationTerms(scenario, state, kind);
+    expect(terms.find(({ reason }) => reason === "exercised")?.amount).toBe(exercised);
+    expect(leverageFor(scenario, state, kind)).toBe(1.4);
+  }
+});
+
 test("9.7 a mature fund makes money for its kinds of crisis count more", () => {
   const fund = standing("resilienceFund", { maturity: 1, funded: 1 });
   expect(leverageFor(trilateral, withInForce(fund), "typhoon")).toBeCloseTo(1.4, 9);

@@ -14,6 +14,7 @@ import { reviewOvertures } from "#shared/rules/overtureReview.ts";
 import type { Clause, Deal } from "#shared/rules/state/deal.ts";
 import type { Obligation } from "#shared/rules/state/obligation.ts";
 import type { OvertureAnswer } from "#shared/rules/state/overture.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { Position, Resolution, ResolutionStatus } from "#shared/rules/state/resolution.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { unfold } from "#shared/rules/unfolding.ts";
@@ -146,11 +147,11 @@ describe("7.6 overtures that demand a position", () => {
 
   test("7.6 what was taken back is not declared when the overture becomes known", () => {
     const dishonoured = exposedSomewhere().where(() => onRecord("adopted", "support"));
-    expect(reviewed(dishonoured)).toContainEqual({
-      type: "treasuryDeclared",
-      seat: JAPAN,
-      undisclosed: 0,
-    });
+    const events = reviewed(dishonoured);
+    expect(events).toContainEqual({ type: "treasuryDeclared", seat: JAPAN, undisclosed: 0 });
+    const order = typesOf(events);
+    expect(order.indexOf("treasuryMoved")).toBeLessThan(order.indexOf("overtureExposed"));
+    expect(order.indexOf("treasuryMoved")).not.toBe(-1);
   });
 });
 
@@ -201,17 +202,25 @@ describe("12.1 the review", () => {
     ]);
   });
 
-  test("12.1 all of it happens when the phase begins: overtures, then drift, then defence", () => {
-    const table = given()
-      .inPhase("crisis")
-      .where(({ seats }) => ({ seats: withOverture(seats, JAPAN, { answer: "accept" }) }));
+  test("12.1 all of it happens when the phase begins, in its order", () => {
+    const table = promisedInSecret()
+      .where(({ seats }) => ({ seats: withOverture(seats, JAPAN, { answer: "accept" }) }))
+      .where(() => inForceUnpaid());
     const events = table.when(INSTRUCTOR, { type: "advancePhase" }).events();
-    const order: readonly string[] = events.map((event) =>
-      event.type === "tracksMoved" ? (event.moves[0]?.reason ?? "") : event.type,
-    );
-    const places = ["phaseBegan", "overtures", "drift", "defenceEstimated"].map((each) =>
-      order.indexOf(each),
-    );
+    const order: readonly string[] = events.map((event) => {
+      if (event.type === "tracksMoved") return event.moves[0]?.reason ?? "";
+      return event.type === "trustEvidenceFound" ? event.evidence.reason : event.type;
+    });
+    const places = [
+      "phaseBegan",
+      "overtures",
+      "obligationSettled",
+      "duesUnpaid",
+      "drift",
+      "programme",
+      "defenceEstimated",
+      "treasuryDeclared",
+    ].map((each) => order.indexOf(each));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
@@ -356,21 +365,30 @@ function onRecord(
 }
 
 const verified = (table: Given): Given =>
-  table.where(() => ({
-    programmes: {
-      [SECRETARIAT]: {
-        id: SECRETARIAT,
-        adoptedIn: 1,
-        package: {
-          [issueId("seat")]: optionId("jakarta"),
-          [issueId("mandate")]: optionId("consult"),
-          [issueId("shares")]: optionId("equal"),
-        },
-        members: [ASEAN, KOREA, JAPAN],
-        shares: {},
-        maturity: 0,
-        funded: 0,
-        paid: {},
-      },
+  table.where(() => ({ programmes: { [SECRETARIAT]: secretariat } }));
+
+const secretariat: ProgrammeState = {
+  id: SECRETARIAT,
+  adoptedIn: 1,
+  package: {
+    [issueId("seat")]: optionId("jakarta"),
+    [issueId("mandate")]: optionId("consult"),
+    [issueId("shares")]: optionId("equal"),
+  },
+  members: [ASEAN, KOREA, JAPAN],
+  shares: {},
+  maturity: 0,
+  funded: 0,
+  paid: {},
+};
+
+/** It works, and Korea has not paid its due. It verifies: what is broken is known, and declared. */
+const inForceUnpaid = (): Partial<GameState> => ({
+  programmes: {
+    [SECRETARIAT]: {
+      ...secretariat,
+      maturity: 0.5,
+      lastBudget: { due: { [KOREA]: 2 }, paid: {} },
     },
-  }));
+  },
+});
