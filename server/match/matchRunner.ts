@@ -27,8 +27,13 @@ export type ChangeListener = (gained: Gained) => void;
 export interface Asking {
   /** Which of the people who share the seat asks. */
   readonly by?: StudentId | undefined;
-  /** Done in the command's turn before it; a refusal ends it, unless it was accepted before. */
-  readonly first?: ((act: Act) => Promise<Refusal | undefined>) | undefined;
+  /**
+   * Done in the command's turn before it; a refusal ends it, unless it was accepted before. Whether
+   * it was takes a look into the log.
+   */
+  readonly first?:
+    | ((act: Act, wasAccepted: () => Promise<boolean>) => Promise<Refusal | undefined>)
+    | undefined;
 }
 
 /** Gives a command within a turn. */
@@ -166,13 +171,16 @@ export class MatchRunner {
     { by, first }: Asking = {},
   ): Promise<CommandReply> {
     try {
-      const stopped = await first?.((who, what) => this.#execute(who, what));
+      const stopped = await first?.(
+        (who, what) => this.#execute(who, what),
+        async () => (await this.#earlier(actor, command, commandId)) !== undefined,
+      );
       const outcome =
         stopped === undefined
           ? await this.#consider(actor, command, commandId, by)
           : { ok: false as const, refusal: stopped };
       if (outcome === "kept") return { ok: true };
-      const earlier = commandId && (await this.#earlier(actor, command, commandId));
+      const earlier = await this.#earlier(actor, command, commandId);
       if (earlier) return earlier;
       if (outcome === "alreadyThere") throw new Error("Somebody else has written to the log");
       return outcome;
@@ -189,8 +197,9 @@ export class MatchRunner {
   async #earlier(
     actor: Actor,
     command: Command,
-    commandId: string,
+    commandId: string | undefined,
   ): Promise<CommandReply | undefined> {
+    if (commandId === undefined) return undefined;
     const seen = await this.#log.seen(actor, commandId, command);
     if (seen === undefined) return undefined;
     return seen === "same" ? { ok: true } : refused("commandIdReused");

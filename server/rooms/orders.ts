@@ -48,7 +48,7 @@ export async function carryOut(
   const { seat } = actor;
   return table.match.submit(actor, command, commandId, {
     by,
-    first: (act) => admitPeople(table, { seat, command, by }, act),
+    first: (act, wasAccepted) => admitPeople(table, { seat, command, by }, act, wasAccepted),
   });
 }
 
@@ -66,6 +66,7 @@ async function admitPeople(
   table: Table,
   { seat, command, by }: { readonly seat: SeatId } & Pick<Order, "command" | "by">,
   act: Act,
+  wasAccepted: () => Promise<boolean>,
 ): Promise<Refusal | undefined> {
   const { teams, match } = table;
   table.signOfLife(seat);
@@ -78,6 +79,8 @@ async function admitPeople(
     case "full":
       return command.type === "writeReflection" ? undefined : refusal("seatReplaced");
     case "caretaker": {
+      // A device sends again by itself what it had no answer to, whether or not anybody is there.
+      if (await wasAccepted()) return undefined;
       const reply = await act({ kind: "clock" }, { type: "returnSeat", seat });
       return reply.ok ? undefined : reply.refusal;
     }

@@ -3,7 +3,7 @@ import { matchRules } from "#server/match/matchRules.ts";
 import { ECHO_PATH, tableJoinedSchema } from "#shared/protocol/http.ts";
 import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { LiveServer } from "./support/liveServer.ts";
-import { KOREA } from "./support/matches.ts";
+import { ASEAN, KOREA } from "./support/matches.ts";
 import { receivedBy } from "./support/recordingSocket.ts";
 
 let server: LiveServer;
@@ -190,6 +190,28 @@ describe("A command", () => {
     expect(await korea.submit(say("Twice."), id)).toMatchObject({
       refusal: { code: "commandIdReused" },
     });
+  });
+
+  test("is taken after the clock of the machine was set back by an hour", async () => {
+    const clock = vi.spyOn(Date, "now");
+    const { korea } = await server.playing();
+    await korea.submit(say("Before."));
+    clock.mockReturnValue(Date.now() - 3_600_000);
+    expect(await korea.submit(say("After."))).toEqual({ ok: true });
+    clock.mockRestore();
+  });
+
+  test("that a device sends again by itself brings nobody back from a caretaker; a new one does", async () => {
+    const { korea, asean } = await server.playing();
+    const id = "the-same-command-id";
+    expect(await asean.submit(say("Once."), id)).toEqual({ ok: true });
+    await korea.submit({ type: "coverSeat", seat: "asean", scope: "caretaker" });
+    expect(await asean.submit(say("Once."), id)).toEqual({ ok: true });
+    await korea.caughtUp();
+    expect(korea.public.seats[ASEAN]?.cover?.scope).toBe("caretaker");
+    expect(await asean.submit(say("Back."))).toEqual({ ok: true });
+    await korea.caughtUp();
+    expect(korea.public.seats[ASEAN]?.cover).toBeUndefined();
   });
 
   test.each([
@@ -384,7 +406,7 @@ describe("A socket", () => {
     const { code } = await server.host();
     const socket = new WebSocket(await server.socketAddress(await server.take(code, "korea")));
     await until(socket, "message");
-    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 11_000);
+    const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 11_000);
     await until(socket, "close");
     clock.mockRestore();
     const asean = await server.join(await server.take(code, "asean"));
