@@ -74,6 +74,10 @@ function lastResort(log: Logger): ErrorRequestHandler {
       refuse(response, fault("malformed", { path: "", reason: error.type }));
       return;
     }
+    if (error instanceof URIError) {
+      refuse(response, fault("notFound"));
+      return;
+    }
     log.error({ err: error, method: request.method, path: request.path }, "a request failed");
     if (response.headersSent) response.end();
     else refuse(response, fault("internalError"));

@@ -192,6 +192,16 @@ describe("A table", () => {
     });
   });
 
+  test.each([
+    "/api/tables/%ff/lobby",
+    "/api/scenarios/%",
+    "/api/classes/%e0%a4/door",
+    "/%ff",
+    "/streams/%ff/1",
+  ])("at %s there is nothing, which is no fault of the server's", async (path) => {
+    expect((await server.get(path)).status).toBeLessThan(500);
+  });
+
   test.each(["12345", "1234567", "abcdef", "__proto__", "..%2f..%2f"])(
     "with the code %s there is none",
     async (code) => {
