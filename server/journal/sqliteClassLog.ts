@@ -13,6 +13,7 @@ import type { DurableWrites } from "./durableWrites.ts";
 import { chained } from "./hashChain.ts";
 import type { ClassEventRow, Tables, WordRow } from "./migrations.ts";
 import { papersOf, writeConsequences, writeNewcomer, writePaper } from "./sqlitePapers.ts";
+import { emptyTheLog } from "./traces.ts";
 import { isGenuine, joined, part, wordsOf } from "./words.ts";
 
 /** The log of one class in the database file. */
@@ -79,8 +80,10 @@ export class SqliteClassLog implements ClassLog {
         for (const paper of papers) await writePaper(transaction, code, paper);
       }),
     );
-    if (done.ok) return ok(undefined);
-    return err(done.error === "alreadyThere" ? "versionTaken" : done.error);
+    if (!done.ok) return err(done.error === "alreadyThere" ? "versionTaken" : done.error);
+    if (entry.events.some(({ type }) => type === "studentRemoved"))
+      await emptyTheLog(this.#database);
+    return ok(undefined);
   };
 
   readonly seen: ClassLog["seen"] = async (actor, commandId, command) => {

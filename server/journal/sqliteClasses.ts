@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Insertable, type Kysely, sql, type Transaction } from "kysely";
+import type { Insertable, Kysely, Transaction } from "kysely";
 import { classPlanSchema } from "#shared/classroom/classPlan.ts";
 import { studentId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -11,6 +11,7 @@ import { sha256 } from "./hashChain.ts";
 import type { ClassRow, Tables } from "./migrations.ts";
 import type { ScenarioShelf } from "./scenarioShelf.ts";
 import { SqliteClassLog } from "./sqliteClassLog.ts";
+import { compact, emptyTheLog, isToCompact, markToCompact } from "./traces.ts";
 
 /** The classes in the database file. */
 export class SqliteClasses implements ClassJournal {
@@ -93,7 +94,7 @@ export class SqliteClasses implements ClassJournal {
     const removed = await this.#writes.runFresh(() =>
       this.#database.transaction().execute((transaction) => removeClass(transaction, code)),
     );
-    if (removed.ok) await this.#emptyTheLog();
+    if (removed.ok) await emptyTheLog(this.#database);
     return removed;
   };
 
@@ -101,19 +102,13 @@ export class SqliteClasses implements ClassJournal {
     const removed = await this.#writes.runFresh(() =>
       this.#database.transaction().execute((transaction) => removeTalk(transaction, code)),
     );
-    if (removed.ok) await this.#emptyTheLog();
+    if (removed.ok) await emptyTheLog(this.#database);
     return removed;
   };
 
   readonly compact: ClassJournal["compact"] = async () => {
-    const marked = await sql<Mark>`pragma user_version`.execute(this.#database);
-    if (marked.rows[0]?.user_version !== TO_COMPACT) return ok(undefined);
-    const compacted = await this.#writes.runFresh(async () => {
-      await sql`vacuum`.execute(this.#database);
-      await mark(this.#database, COMPACT);
-    });
-    await this.#emptyTheLog();
-    return compacted;
+    if (!(await isToCompact(this.#database))) return ok(undefined);
+    return this.#writes.runFresh(() => compact(this.#database));
   };
 
   async #hasTalk(code: string): Promise<boolean> {
@@ -132,20 +127,6 @@ export class SqliteClasses implements ClassJournal {
       .executeTakeFirst();
     return spoken !== undefined;
   }
-
-  /** The log beside the database holds what was written before it was deleted. */
-  async #emptyTheLog(): Promise<void> {
-    await sql`pragma wal_checkpoint(truncate)`.execute(this.#database);
-  }
-}
-
-interface Mark {
-  readonly user_version: number;
-}
-
-/** A mark in the file itself: whether something has been deleted since it was last written anew. */
-async function mark(database: Kysely<Tables>, value: number): Promise<void> {
-  await sql`pragma user_version = ${sql.lit(value)}`.execute(database);
 }
 
 async function removeClass(transaction: Transaction<Tables>, code: string): Promise<void> {
@@ -155,7 +136,7 @@ async function removeClass(transaction: Transaction<Tables>, code: string): Prom
   for (const table of ["paper", "rosterName", "student", "classEvent", "class"] as const)
     await transaction.deleteFrom(table).where("code", "=", code).execute();
   await transaction.deleteFrom("code").where("code", "in", codes).execute();
-  await mark(transaction, TO_COMPACT);
+  await markToCompact(transaction);
 }
 
 async function removeTalk(transaction: Transaction<Tables>, code: string): Promise<void> {
@@ -170,7 +151,7 @@ async function removeTalk(transaction: Transaction<Tables>, code: string): Promi
     .where("kind", "in", [...TALK])
     .execute();
   await transaction.updateTable("class").set({ key: newKey() }).where("code", "=", code).execute();
-  await mark(transaction, TO_COMPACT);
+  await markToCompact(transaction);
 }
 
 /** A class's own code and those of its tables. */
@@ -212,9 +193,6 @@ const headOf = (row: ClassRow, scenario: Scenario): ClassHead => ({
 });
 
 const newKey = (): string => randomBytes(16).toString("base64url");
-
-const COMPACT = 0;
-const TO_COMPACT = 1;
 
 /** Papers that go with what was said. */
 const TALK = ["teamTalk", "notice"] as const;

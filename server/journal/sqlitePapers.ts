@@ -5,6 +5,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import { seatId, studentId } from "#shared/kernel/ids.ts";
 import type { Newcomer } from "./classJournal.ts";
 import type { PaperRow, Tables } from "./migrations.ts";
+import { markToCompact } from "./traces.ts";
 
 type Writing = Transaction<Tables>;
 
@@ -70,6 +71,7 @@ export async function writeConsequences(
       .where("code", "=", code)
       .where("student", "=", event.student)
       .execute();
+  await markToCompact(transaction);
 }
 
 /** A paper of a place takes the place of the one before; what is said is added. */

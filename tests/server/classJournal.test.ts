@@ -292,6 +292,18 @@ describe("Classes in the sqlite journal", () => {
     expect(left).toContain("Name 3");
   });
 
+  test("leave nothing of a student's name or papers in the files once the student is removed", async () => {
+    const folder = shelf.folder();
+    const journal = await shelf.sqlite(folder);
+    const log = await classIn(journal, "123456", 2);
+    await log.append(locked(3), [written("feelings", CANARY)]);
+    await log.append(entry(4, [{ type: "studentRemoved", student: S1 }]), []);
+    await journal.classes.compact();
+    expect(bytesOf(folder)).not.toContain(CANARY);
+    expect(bytesOf(folder)).not.toContain("Name 1");
+    expect(bytesOf(folder)).toContain("Name 2");
+  });
+
   test("leave nothing of talk in the files once it is deleted", async () => {
     const folder = shelf.folder();
     const journal = await shelf.sqlite(folder);
