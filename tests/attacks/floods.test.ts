@@ -31,7 +31,8 @@ test("S33 one socket at full speed is cut off after about its hundred messages, 
     flooder.write(flood);
     await readied(elsewhere.japan, round % 2 === 0);
   }
-  await flooder.closed;
+  const WITH_ERROR = 4_002;
+  expect(await flooder.closed).toBe(WITH_ERROR);
   await readied(elsewhere.asean, true);
 });
 
