@@ -1,4 +1,22 @@
+import { isIPv6 } from "node:net";
 import { networkInterfaces } from "node:os";
+
+/**
+ * By what a visitor is counted: an IPv4 address, or the first half of an IPv6 one, since any device
+ * may have all addresses that share it (RFC 4291, section 2.5.4).
+ */
+export function networkOf(address: string): string {
+  const [plain = ""] = address.split("%");
+  if (!isIPv6(plain)) return plain;
+  const [, mapped] = /:(\d+\.\d+\.\d+\.\d+)$/u.exec(plain) ?? [];
+  if (mapped !== undefined) return mapped;
+  const [start = [], end = []] = plain.split("::").map((part) => part.split(":"));
+  const zeros = plain.includes("::") ? Array.from({ length: 8 - end.length }, () => "0") : [];
+  const groups = [...start, ...zeros].slice(0, GROUPS_OF_NETWORK);
+  return groups.map((group) => Number.parseInt(group || "0", 16).toString(16)).join(":");
+}
+
+const GROUPS_OF_NETWORK = 4;
 
 /** Where other devices reach a server that listens on `host` and `port`; empty where none can. */
 export function lanOrigins(host: string, port: number): readonly string[] {

@@ -7,6 +7,7 @@ import { type Holder, holderOf } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { tableCodeSchema, tokenSchema } from "#shared/protocol/http.ts";
+import { networkOf } from "./addresses.ts";
 import { Doorkeeper } from "./doorkeeper.ts";
 
 /** Somebody in a class that is open. */
@@ -117,7 +118,8 @@ export class Entrance {
 
 type Missed = Result<never, Fault>;
 
-export const addressOf = (request: Request): string => request.ip ?? "";
+/** By what whoever sends the request is counted. */
+export const addressOf = (request: Request): string => networkOf(request.ip ?? "");
 
 /** The token that came with the request, if it has the form of one. */
 export function bearerToken(request: Request): string | undefined {

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { networkOf } from "./addresses.ts";
 
 /** A server that half-open and hoarded connections do not exhaust. */
 export function steadyHttpServer(listener: RequestListener, isBehindProxy: boolean): Server {
@@ -21,7 +22,7 @@ export function steadyHttpServer(listener: RequestListener, isBehindProxy: boole
 function boundByAddress(server: Server): void {
   const open = new Map<string, number>();
   server.on("connection", (socket) => {
-    const address = socket.remoteAddress ?? "";
+    const address = networkOf(socket.remoteAddress ?? "");
     const count = (open.get(address) ?? 0) + 1;
     if (count > MOST_OF_ONE_ADDRESS) {
       socket.destroy();

@@ -80,6 +80,7 @@ const TRIED: readonly (readonly [string, string, string])[] = [
   ["S40 seats without sockets", "attacks/floods", "S40"],
   ["S40 one token, many places", "attacks/floods", "S40 one token"],
   ["S41 guessed codes", "server/api", "slows down who guesses codes"],
+  ["S41 guesses from many addresses", "server/api", "counts a device as one"],
   ["S41 guessed codes of classes", "attacks/classes", "slows down who guesses at"],
   [
     "S41 guesses that are to keep others out",

@@ -13,7 +13,7 @@ import {
   tableJoinedSchema,
 } from "#shared/protocol/http.ts";
 import { trilateral } from "./support/heads.ts";
-import { LiveServer } from "./support/liveServer.ts";
+import { LiveServer, QUIET } from "./support/liveServer.ts";
 import { JAPAN, KOREA } from "./support/matches.ts";
 
 const BOT = { kind: "bot" } as const;
@@ -318,6 +318,18 @@ describe("The door", () => {
     );
     const statuses = replies.map((reply) => reply.status);
     expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(60);
+    expect(statuses).toContain(429);
+  });
+
+  test("counts a device as one, though it has all the addresses of an IPv6 network", async () => {
+    await server.close();
+    const config = { ...QUIET, trustProxy: true };
+    server = await LiveServer.start({ config });
+    const statuses: number[] = [];
+    for (let index = 1; index <= 100; index += 1) {
+      const headers = { "x-forwarded-for": `2001:db8::${index}` };
+      statuses.push((await server.get("/api/tables/000000/lobby", headers)).status);
+    }
     expect(statuses).toContain(429);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "#server/config/config.ts";
-import { lanOrigins } from "#server/http/addresses.ts";
+import { lanOrigins, networkOf } from "#server/http/addresses.ts";
 import { steadyHttpServer } from "#server/http/httpServer.ts";
 import { isWelcome } from "#server/http/origin.ts";
 import { TokenBuckets } from "#server/limits/tokenBucket.ts";
@@ -104,4 +104,18 @@ describe("A player's name", () => {
 test("No two seats of a table have the same callsign", () => {
   const names = Array.from({ length: 8 }, (_, index) => callsignOf("999999", index));
   expect(new Set(names).size).toBe(8);
+});
+
+test.each([
+  ["192.168.0.7", "192.168.0.7"],
+  ["::ffff:192.168.0.7", "192.168.0.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:0DB8:1:2::9", "2001:db8:1:2"],
+  ["2001:db8::9", "2001:db8:0:0"],
+  ["2001:db8:1:2:3:4:5::", "2001:db8:1:2"],
+  ["fe80::1%eth0", "fe80:0:0:0"],
+  ["::1", "0:0:0:0"],
+  ["", ""],
+])("A visitor at %s is counted as %s", (address, counted) => {
+  expect(networkOf(address)).toBe(counted);
 });

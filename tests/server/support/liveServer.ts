@@ -1,9 +1,21 @@
 import { pino } from "pino";
 import { type App, type AppParts, startApp } from "#server/app.ts";
+import type { Config } from "#server/config/config.ts";
 import { MemoryJournal } from "#server/journal/memoryJournal.ts";
 import { matchRules } from "#server/match/matchRules.ts";
 import { trilateral } from "./heads.ts";
 import { Visitors } from "./visitors.ts";
+
+/** Settings of a server for tests. */
+export const QUIET: Config = {
+  port: 0,
+  host: "127.0.0.1",
+  dataDir: "",
+  allowedOrigins: [],
+  trustProxy: false,
+  botPace: { min: 0, max: 0 },
+  logLevel: "silent",
+};
 
 /** The real server on a port of its own, with tables in memory. */
 export class LiveServer extends Visitors {
@@ -13,15 +25,7 @@ export class LiveServer extends Visitors {
   static async start(parts: Partial<AppParts> = {}): Promise<LiveServer> {
     const journal = new MemoryJournal();
     const app = await startApp({
-      config: {
-        port: 0,
-        host: "127.0.0.1",
-        dataDir: "",
-        allowedOrigins: [],
-        trustProxy: false,
-        botPace: { min: 0, max: 0 },
-        logLevel: "silent",
-      },
+      config: QUIET,
       log: pino({ level: "silent" }),
       journal,
       packs: new Map([["trilateral", trilateral()]]),
