@@ -11,6 +11,11 @@ export class FakeClock implements Clock {
 
   readonly now = (): number => this.#now;
 
+  /** How many timers run. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   readonly after = (wait: number, run: () => void): Timer => {
     const timer = { at: this.#now + wait, run };
     this.#waiting.push(timer);
