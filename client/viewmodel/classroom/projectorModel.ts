@@ -48,8 +48,12 @@ export function tablePages(tables: readonly TableGlance[]): readonly (readonly T
   return Array.from({ length: pages }, (_, page) => tables.slice(page * each, (page + 1) * each));
 }
 
-/** How many tables stand side by side. */
-export function columnsFor(tables: number): number {
+/**
+ * How many tables stand side by side: few, so that each is large; more, in as few rows as can be,
+ * where something else stands above them (`isLow`).
+ */
+export function columnsFor(tables: number, isLow = false): number {
+  if (isLow) return Math.max(1, Math.min(3, tables));
   if (tables <= 1) return 1;
   return tables <= 4 ? 2 : 3;
 }

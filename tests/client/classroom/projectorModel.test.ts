@@ -45,7 +45,11 @@ describe("the projector", () => {
   });
 
   test("never sets more than three tables side by side", () => {
-    expect([1, 2, 4, 5, 6].map(columnsFor)).toEqual([1, 2, 2, 3, 3]);
+    expect([1, 2, 4, 5, 6].map((tables) => columnsFor(tables))).toEqual([1, 2, 2, 3, 3]);
+  });
+
+  test("sets tables in as few rows as can be where a question stands above them", () => {
+    expect([1, 2, 3, 4, 6].map((tables) => columnsFor(tables, true))).toEqual([1, 2, 3, 3, 3]);
   });
 
   test("tells the weakest part of resilience, and how near each measure is to its limit", () => {

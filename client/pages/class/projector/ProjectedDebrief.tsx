@@ -2,13 +2,18 @@ import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
-import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
+import { REVEAL_STAGES, type RevealStage } from "#shared/classroom/revealStages.ts";
 import { Icon } from "../../parts/Icon.tsx";
+import { ProjectedReport } from "./ProjectedReport.tsx";
 import { TableGrid } from "./ProjectedTables.tsx";
 
-/** How far the reveal has come, and how each table ended. The figures are on everybody's own screen. */
+/**
+ * How far the reveal has come, and what the room talks about now. The figures of a table are on its
+ * people's own screens; in the last stage all tables stand side by side here.
+ */
 export function ProjectedDebrief({ view }: { readonly view: PublicClass }): JSX.Element {
-  const { stages } = revealedBy(view.revealed);
+  const { stages, allTables } = revealedBy(view.revealed);
+  const newest = stages.at(-1);
   return (
     <div class="projected-debrief">
       <ol role="list" class="projected-stages" aria-label={t("classroom:debrief.stages")}>
@@ -19,7 +24,29 @@ export function ProjectedDebrief({ view }: { readonly view: PublicClass }): JSX.
           </li>
         ))}
       </ol>
-      <TableGrid tables={view.tables} />
+      {allTables ? (
+        <ProjectedReport />
+      ) : (
+        <>
+          {newest === undefined || newest === "allTables" ? null : <TalkedAbout stage={newest} />}
+          <TableGrid tables={view.tables} low={newest !== undefined} />
+        </>
+      )}
     </div>
+  );
+}
+
+/** The stage that was uncovered last, and the question that it puts to every table. */
+function TalkedAbout({
+  stage,
+}: {
+  readonly stage: Exclude<RevealStage, "allTables">;
+}): JSX.Element {
+  return (
+    <section class="projected-ask" aria-labelledby="projected-ask" aria-live="polite">
+      <h2 id="projected-ask">{t(`classroom:debrief.stage.${stage}`)}</h2>
+      <p class="projected-question">{t(`classroom:projector.ask.${stage}`)}</p>
+      <p class="muted">{t("classroom:projector.ownScreens")}</p>
+    </section>
   );
 }

@@ -16,7 +16,14 @@ export function ProjectedTables({ view }: { readonly view: PublicClass }): JSX.E
 }
 
 /** Tables side by side; more than a screen holds are shown page by page, until somebody stops that. */
-export function TableGrid({ tables }: { readonly tables: readonly TableGlance[] }): JSX.Element {
+export function TableGrid({
+  tables,
+  low = false,
+}: {
+  readonly tables: readonly TableGlance[];
+  /** Something else stands above them: they are smaller, and as few rows as can be. */
+  readonly low?: boolean;
+}): JSX.Element {
   const pages = tablePages(tables);
   const turning = useTurning(pages.length);
   const shown = pages[turning.page] ?? [];
@@ -25,9 +32,9 @@ export function TableGrid({ tables }: { readonly tables: readonly TableGlance[] 
     <div class="projected-tables">
       <ul
         role="list"
-        class="projected-grid"
+        class={`projected-grid ${low ? "projected-grid-low" : ""}`}
         data-tables={shown.length}
-        style={{ "--columns": String(columnsFor(shown.length)) }}
+        style={{ "--columns": String(columnsFor(shown.length, low)) }}
         aria-label={t("classroom:projector.tables")}
       >
         {shown.map((table) => (
