@@ -136,7 +136,7 @@ export class Classes {
 
   /** Puts a class and its tables away at once, their sockets closed. Resolves with the tables' codes. */
   async forget(code: string): Promise<readonly string[]> {
-    const open = await this.#opened(code);
+    const open = await this.#inMemory(code);
     if (open === undefined) return [];
     const { classroom, tables } = open;
     await tables.settled();
@@ -164,6 +164,12 @@ export class Classes {
       }),
     );
     for (const each of open) this.#close(each);
+  }
+
+  /** A class that is just being opened too; one that cannot be opened is not in memory, nor are its tables. */
+  async #inMemory(code: string): Promise<OpenClass | undefined> {
+    await this.#opening.get(code)?.catch(() => undefined);
+    return this.#open.get(code);
   }
 
   async #opened(code: string): Promise<OpenClass | undefined> {

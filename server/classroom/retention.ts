@@ -36,8 +36,8 @@ export class Retention {
   async sweep(): Promise<void> {
     const { journal, clock } = this.#classes.tables.context;
     const due = await journal.classes.due(clock.now());
-    for (const code of due.classes) await this.#orThrow(this.remove(code));
-    for (const code of due.talk) await this.#orThrow(this.#removeTalk(code));
+    for (const code of due.classes) await this.#carefully(code, this.remove(code));
+    for (const code of due.talk) await this.#carefully(code, this.#removeTalk(code));
     await this.#compact();
   }
 
@@ -66,9 +66,14 @@ export class Retention {
     if (tables.isQuiet) await tables.context.journal.classes.compact();
   }
 
-  async #orThrow(outcome: Promise<Result<undefined, Fault>>): Promise<void> {
-    const done = await outcome;
-    if (!done.ok) throw new Error(`Deleting failed: ${done.error.code}`);
+  /** What cannot be deleted now keeps nothing else from it, and is tried again in an hour. */
+  async #carefully(code: string, deleting: Promise<Result<undefined, Fault>>): Promise<void> {
+    try {
+      const done = await deleting;
+      if (!done.ok) throw new Error(`Deleting failed: ${done.error.code}`);
+    } catch (error) {
+      this.#classes.tables.context.onFault(error, `deleting what is over of class ${code}`);
+    }
   }
 }
 

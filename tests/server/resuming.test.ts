@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
 import { MemoryJournal } from "#server/journal/memoryJournal.ts";
+import { FakeClock } from "./support/fakeClock.ts";
 import { LiveServer } from "./support/liveServer.ts";
 import { Lesson } from "./support/pupils.ts";
 
@@ -72,3 +73,20 @@ test("One class that cannot be read keeps no other from going on", async () => {
   expect((await again.get(`/api/classes/${lessons[0]?.code}/door`)).status).toBe(200);
   expect(faults.some((line) => line.includes(`class ${lessons[1]?.code}`))).toBe(true);
 });
+
+test("One class that cannot be read is deleted in its time, and keeps no other from it", async () => {
+  const journal = new MemoryJournal();
+  const clock = new FakeClock();
+  server = await LiveServer.start({ journal, clock });
+  const lessons = [await Lesson.begin(server), await Lesson.begin(server)];
+  const { open } = journal.classes;
+  vi.spyOn(journal.classes, "open").mockImplementation((code) =>
+    code === lessons[0]?.code ? Promise.reject(BROKEN) : open(code),
+  );
+  await clock.stall(A_MONTH);
+  for (const { code } of lessons)
+    expect([code, (await server.get(`/api/codes/${code}`)).status]).toEqual([code, 404]);
+});
+
+/** Milliseconds, and more. */
+const A_MONTH = 32 * 86_400_000;
