@@ -32,7 +32,12 @@ announce(app);
 
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, "closing");
-  await app.close();
+  try {
+    await app.close();
+  } catch (error) {
+    log.error({ err: error }, "not all could be closed");
+    process.exit(1);
+  }
   process.exit(0);
 }
 

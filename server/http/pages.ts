@@ -25,11 +25,12 @@ export function pages(context: PagesContext): Express {
   app.set("trust proxy", context.trustProxy ? 1 : false);
   app.use(securityHeaders());
   app.get("/healthz", (_request, response) => {
-    response.set("Cache-Control", "no-store").json({
-      ok: true,
-      tables: context.classes.tables.size,
-      sockets: context.rooms.sockets,
-    });
+    const { tables } = context.classes;
+    const isSound = tables.context.journal.isTrusted();
+    response
+      .status(isSound ? 200 : UNSOUND)
+      .set("Cache-Control", "no-store")
+      .json({ ok: isSound, tables: tables.size, sockets: context.rooms.sockets });
   });
   app.use("/api", api(context));
   app.use(STREAMS_PATH, streams({ ...context, now: context.classes.tables.context.clock.now }));
@@ -40,6 +41,9 @@ export function pages(context: PagesContext): Express {
   app.use(lastResort(context.log));
   return app;
 }
+
+/** The status of a server that has to be started anew. */
+const UNSOUND = 503;
 
 /**
  * The pages load nothing from elsewhere, and nobody frames them. Schools run this over plain HTTP

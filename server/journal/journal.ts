@@ -33,6 +33,8 @@ export interface Journal {
     oldHash: string,
     newHash: string,
   ) => Promise<Result<undefined, StorageFull>>;
+  /** False once the disk has failed: nothing more is written, and a new process reads what there is. */
+  readonly isTrusted: () => boolean;
   /** Says that the process lives, so that its successor knows how long nobody did. */
   readonly beat: (at: Instant) => Promise<Result<undefined, StorageFull>>;
   readonly lastBeat: () => Promise<Instant | undefined>;

@@ -73,6 +73,8 @@ export class MemoryJournal implements Journal {
       this.#players.set(newHash, { ...player, tokenHash: newHash });
     });
 
+  readonly isTrusted = (): boolean => true;
+
   readonly beat: Journal["beat"] = async (at) =>
     this.#write(() => {
       this.#beat = at;

@@ -159,6 +159,8 @@ class SqliteJournal implements Journal {
         .execute(),
     );
 
+  readonly isTrusted = (): boolean => this.#ahead.isTrusted;
+
   readonly beat: Journal["beat"] = async (at) =>
     this.#writes.runFresh(() =>
       this.#database

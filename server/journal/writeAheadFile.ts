@@ -26,12 +26,17 @@ export class WriteAheadFile {
     this.#sync = sync;
   }
 
+  /** Whether the disk has done all that it was asked to. */
+  get isTrusted(): boolean {
+    return this.#fault === undefined;
+  }
+
   /**
    * Throws once the disk has failed: nobody knows what it holds of what was written before, and a
    * later success says nothing about that. A new process reads what there is.
    */
   trusted(): void {
-    if (this.#fault === undefined) return;
+    if (this.isTrusted) return;
     throw new Error("The disk has failed; what it holds is unknown", { cause: this.#fault });
   }
 

@@ -125,7 +125,7 @@ export class Tables {
     this.#open.clear();
     for (const table of open) table.close();
     await Promise.all(open.map((table) => table.match.inTurn(NOTHING)));
-    if (this.#resumed) await this.context.journal.beat(this.context.clock.now());
+    if (this.#resumed) await this.#keepPulse();
   }
 
   async #load(code: string): Promise<Result<Table, "tableUnknown">> {
@@ -184,10 +184,7 @@ export class Tables {
   #beat(): void {
     this.#standstills.look();
     const now = this.context.clock.now();
-    if (this.#resumed && this.#open.size > 0)
-      this.context.journal
-        .beat(now)
-        .catch((error: unknown) => this.context.onFault(error, "keeping the pulse"));
+    if (this.#resumed && this.#open.size > 0) void this.#keepPulse();
     for (const table of this.#open.values()) {
       const idleFor = now - (this.#lastUse.get(table.code) ?? 0);
       if (table.isIdle && idleFor > KEPT_IDLE) this.#close(table);
@@ -195,6 +192,14 @@ export class Tables {
     this.#tick = this.context.clock.after(BEAT, () => {
       this.#beat();
     });
+  }
+
+  async #keepPulse(): Promise<void> {
+    try {
+      await this.context.journal.beat(this.context.clock.now());
+    } catch (error) {
+      this.context.onFault(error, "keeping the pulse");
+    }
   }
 
   /** Lets whoever waits for the process have it. */

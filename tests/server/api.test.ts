@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { openSqliteJournal } from "#server/journal/sqliteJournal.ts";
 import {
   checkReplySchema,
   debriefReplySchema,
@@ -182,6 +183,7 @@ describe("A table", () => {
     expect(await faultOf(await server.get(path, bearer(hostToken)))).toEqual([409, "gameNotEnded"]);
     const host = await server.join(hostToken);
     await host.submit({ type: "startGame" });
+    expect(await faultOf(await server.get(path, bearer(hostToken)))).toEqual([409, "gameNotEnded"]);
     await host.submit({ type: "closeGame" });
     const { hostToken: stranger } = await server.host();
     expect(await faultOf(await server.get(path, bearer(stranger)))).toEqual([404, "tableUnknown"]);
@@ -368,6 +370,28 @@ describe("The pages", () => {
     expect(await reply.text()).toContain("npm run build");
     expect(await (await server.get("/healthz")).json()).toMatchObject({ ok: true });
   });
+});
+
+test("A server whose disk has failed says that it must be started anew, and ends when it is told to", async () => {
+  await server.close();
+  const folder = mkdtempSync(`${tmpdir()}/mufakat-disk-`);
+  let isBroken = false;
+  const sync = async (): Promise<void> => {
+    if (isBroken) throw new Error("The disk does not answer");
+  };
+  const onFault = (error: unknown): never => {
+    throw error;
+  };
+  const journal = await openSqliteJournal({ folder, onFault, sync });
+  server = await LiveServer.start({ journal });
+  const healthOf = async () => (await server.get("/healthz")).status;
+  expect(await healthOf()).toBe(200);
+  isBroken = true;
+  expect((await server.post("/api/tables", PLAN)).status).toBe(500);
+  expect(await healthOf()).toBe(503);
+  await server.close();
+  rmSync(folder, { recursive: true });
+  server = await LiveServer.start();
 });
 
 const PLAN = { scenario: "trilateral", length: "short", pace: "live" };
