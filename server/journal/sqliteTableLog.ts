@@ -65,11 +65,9 @@ export class SqliteTableLog implements TableLog {
     const actor = actorKey(entry.actor);
     const row = { version, at, actor, commandId, ...parted, by: entry.by ?? "" };
     const hash = chained(last.hash, row);
+    const said = words.map((word) => ({ code, version, ...word }));
     const done = await this.#writes.run(() =>
-      this.#write(
-        { code, ...row, hash },
-        words.map((word) => ({ code, version, ...word })),
-      ),
+      this.#statements.append({ code, ...row, hash }, said),
     );
     if (done.ok) this.#last = { version, hash };
     return done;
@@ -106,18 +104,6 @@ export class SqliteTableLog implements TableLog {
         .where("code", "=", this.head.code)
         .execute(),
     );
-
-  /** Most commands are without words, and one row. */
-  async #write(row: CommandRow, words: readonly WordRow[]): Promise<void> {
-    if (words.length === 0) return this.#statements.append(row);
-    await this.#database.transaction().execute(async (transaction) => {
-      await transaction.executeQuery(this.#statements.appending(row));
-      await transaction
-        .insertInto("words")
-        .values([...words])
-        .execute();
-    });
-  }
 
   async #lastRow(): Promise<{ readonly version: number; readonly hash: string }> {
     if (this.#last !== undefined) return this.#last;

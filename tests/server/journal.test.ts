@@ -9,7 +9,7 @@ import { MemoryJournal } from "#server/journal/memoryJournal.ts";
 import { openSqliteJournal } from "#server/journal/sqliteJournal.ts";
 import type { SyncFile } from "#server/journal/writeAheadFile.ts";
 import { playerId, seatId, studentId } from "#shared/kernel/ids.ts";
-import { entryOf, headOf } from "./support/heads.ts";
+import { entryOf, headOf, spokenOf } from "./support/heads.ts";
 
 const KOREA = { kind: "seat", seat: seatId("korea") } as const;
 const JAPAN = { kind: "seat", seat: seatId("japan") } as const;
@@ -131,17 +131,32 @@ describe.each(kinds)("The %s journal", (_kind, make) => {
 });
 
 describe("The sqlite journal", () => {
-  test("keeps an entry that comes in the midst of a transaction that is taken back", async () => {
-    const journal = await sqlite();
-    const log = await tableOf(journal, "123456");
-    for (let version = 1; version <= 60; version += 1) {
-      const other = journal.create(headOf("123456"));
-      for (let turns = 0; turns < version; turns += 1) await Promise.resolve();
-      expect(await log.append(entryOf(version))).toEqual({ ok: true, value: undefined });
-      expect(await other).toEqual({ ok: false, error: "codeTaken" });
-    }
-    const kept = await log.entries();
-    expect(kept.ok && kept.value.length).toBe(60);
+  test.each([
+    ["without words", entryOf],
+    ["with words", spokenOf],
+  ])(
+    "keeps an entry %s that comes in the midst of a transaction that is taken back",
+    async (_what, made) => {
+      const journal = await sqlite();
+      const log = await tableOf(journal, "123456");
+      for (let version = 1; version <= 60; version += 1) {
+        const other = journal.create(headOf("123456"));
+        for (let turns = 0; turns < version; turns += 1) await Promise.resolve();
+        expect(await log.append(made(version))).toEqual({ ok: true, value: undefined });
+        expect(await other).toEqual({ ok: false, error: "codeTaken" });
+      }
+      const entries = Array.from({ length: 60 }, (_each, index) => made(index + 1));
+      expect(await log.entries()).toEqual({ ok: true, value: entries });
+    },
+  );
+
+  test("keeps nothing of an entry with words that it refuses, and goes on", async () => {
+    const log = await tableOf(await sqlite(), "123456");
+    await log.append(spokenOf(1, "one"));
+    expect(await log.append(spokenOf(2, "one"))).toEqual({ ok: false, error: "alreadyThere" });
+    await log.append(spokenOf(2, "two"));
+    const value = [spokenOf(1, "one"), spokenOf(2, "two")];
+    expect(await log.entries()).toEqual({ ok: true, value });
   });
 
   test("continues after it was closed and opened again", async () => {
@@ -204,24 +219,30 @@ describe("The sqlite journal", () => {
     });
   });
 
-  test("refuses what a full disk cannot hold, keeps what it held, and goes on once there is room", async () => {
-    const at = folder();
-    const small = await sqlite(at, 60);
-    const log = await tableOf(small, "123456");
-    let version = 0;
-    let refused: unknown;
-    while (refused === undefined && version < 10_000) {
-      const appended = await log.append(entryOf(version + 1, "x".repeat(500) + version));
-      if (appended.ok) version += 1;
-      else refused = appended.error;
-    }
-    expect(refused).toBe("storageFull");
-    const kept = await log.entries();
-    expect(kept.ok && kept.value.length).toBe(version);
-    await close(small);
-    const roomy = await logOf(await sqlite(at), "123456");
-    expect(await roomy.append(entryOf(version + 1))).toEqual({ ok: true, value: undefined });
-  });
+  test.each([
+    ["without words", entryOf],
+    ["with words", spokenOf],
+  ])(
+    "refuses an entry %s that a full disk cannot hold, keeps what it held, and goes on once there is room",
+    async (_what, made) => {
+      const at = folder();
+      const small = await sqlite(at, 60);
+      const log = await tableOf(small, "123456");
+      let version = 0;
+      let refused: unknown;
+      while (refused === undefined && version < 10_000) {
+        const appended = await log.append(made(version + 1, "x".repeat(500) + version));
+        if (appended.ok) version += 1;
+        else refused = appended.error;
+      }
+      expect(refused).toBe("storageFull");
+      const kept = await log.entries();
+      expect(kept.ok && kept.value.length).toBe(version);
+      await close(small);
+      const roomy = await logOf(await sqlite(at), "123456");
+      expect(await roomy.append(made(version + 1))).toEqual({ ok: true, value: undefined });
+    },
+  );
 });
 
 describe("A promise of the sqlite journal", () => {

@@ -35,3 +35,14 @@ export const entryOf = (version: number, commandId = `command-${version}`): Jour
   command: { type: "markReady", ready: version % 2 === 1 },
   events: [{ type: "readyMarked", seat: seatId("korea"), ready: version % 2 === 1 }],
 });
+
+/** As `entryOf`, of somebody who speaks. */
+export const spokenOf = (version: number, commandId?: string): JournalEntry => {
+  const text = `What is said at ${version}`;
+  const { at } = entryOf(version);
+  return {
+    ...entryOf(version, commandId),
+    command: { type: "speak", to: [], text },
+    events: [{ type: "messageSpoken", from: seatId("korea"), channel: [], text, at }],
+  };
+};
