@@ -67,6 +67,9 @@ class Run {
   private readonly chosen: number[];
   private readonly gains: number[];
   private readonly used: number[];
+  /** The most that may follow, written anew at every node. */
+  private readonly most: number[];
+  private readonly tolerance: number;
 
   constructor(agenda: Agenda, search: Search) {
     this.agenda = agenda;
@@ -75,6 +78,8 @@ class Run {
     this.chosen = agenda.items.map(() => 0);
     this.gains = Array.from({ length: agenda.parties }, () => 0);
     this.used = agenda.limits.map(() => 0);
+    this.most = [...this.gains];
+    this.tolerance = search.tolerance ?? ROUNDING;
     this.bound = tightBound(agenda, search);
     this.ranked = rank(agenda, this.bound);
     this.restGains = rests(this.ranked, agenda.parties, ({ gains }) => gains, Math.max);
@@ -175,20 +180,19 @@ class Run {
 
   /** Whether the best that may follow, by the aim itself, is worth going on. */
   private isPromising(depth: number): boolean {
+    const { aim, from } = this.search;
     // For a sum it says no more than the bound.
-    if (this.search.aim.kind === "sum") return true;
+    if (aim.kind === "sum") return true;
+    const { most, gains } = this;
     const rest = this.restGains[depth] ?? [];
-    const most = this.gains.map((gain, party) => gain + (rest[party] ?? 0));
-    return valueFor(this.search.aim, this.measured(most)) > this.value + this.tolerance;
+    for (let party = 0; party < most.length; party++)
+      most[party] = (gains[party] ?? 0) + (rest[party] ?? 0) - (from?.[party] ?? 0);
+    return valueFor(aim, most) > this.value + this.tolerance;
   }
 
   get within(): number {
     const gap = this.nodes > this.maxNodes ? this.bound.value - this.value : 0;
     return Math.max(this.tolerance, gap);
-  }
-
-  private get tolerance(): number {
-    return this.search.tolerance ?? ROUNDING;
   }
 
   private descend(depth: number, lost: number): void {
