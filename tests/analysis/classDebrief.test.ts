@@ -4,6 +4,7 @@ import type { NumberedDebrief } from "#shared/analysis/acrossTables.ts";
 import { type ClassDebrief, classDebriefOf } from "#shared/analysis/classDebrief.ts";
 import type { ConductId } from "#shared/analysis/conduct.ts";
 import { crisisId, issueId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import {
   calm,
@@ -27,8 +28,11 @@ const advance = { type: "advancePhase" } as const;
 const classOf = (...tables: readonly Journal[]): ClassDebrief =>
   classDebriefOf(
     calm,
-    tables.map((table, place) => ({ number: place + 1, debrief: table.closed().debrief })),
+    tables.map((table, place) => ({ number: place + 1, debrief: closedDebrief(table) })),
   );
+
+/** Worked out once for each table, however many classes it stands in. */
+const closedDebrief = remember((table: Journal) => table.closed().debrief);
 
 /** The secretariat, as ASEAN tabled it and all support it. */
 const adopted = (seat: string): Journal =>
@@ -72,6 +76,13 @@ const grounded = (...gifts: readonly (readonly [SeatId, number])[]): Journal =>
     )
     .having(INSTRUCTOR, advance);
 
+const BEGUN = journal();
+const JAKARTA = adopted("jakarta");
+const TOKYO = amended("tokyo");
+const SEOUL = amended("seoul");
+const KEPT = promised(3);
+const BROKEN = promised(1);
+
 const holdersOf = (made: ClassDebrief, id: ConductId): readonly string[] =>
   (made.honours.find(({ conduct }) => conduct === id)?.holders ?? []).map(
     ({ table, seat }) => `${seat} at ${table}`,
@@ -111,8 +122,8 @@ describe("tables side by side", () => {
 
   test("promises are counted by what became of them; escrow, which keeps itself, is none", () => {
     const [kept, broken, escrowed] = classOf(
-      promised(3),
-      promised(1),
+      KEPT,
+      BROKEN,
       journal()
         .inPhase("caucus")
         .having(KOREA, toPropose(JAPAN, [escrow(KOREA, pay(JAPAN, 3))]))
@@ -138,7 +149,7 @@ describe("tables side by side", () => {
 
 describe("the same matter at several tables", () => {
   test("programmes say where they were adopted, on which terms, and where they were not", () => {
-    const { programmes } = classOf(adopted("jakarta"), journal(), amended("tokyo"));
+    const { programmes } = classOf(JAKARTA, BEGUN, TOKYO);
     const secretariat = programmes.find(({ programme }) => programme === SECRETARIAT);
     expect(secretariat?.adoptions).toMatchObject([
       { table: 1, adoptedIn: 1, members: [ASEAN, KOREA, JAPAN], package: { seat: "jakarta" } },
@@ -151,7 +162,7 @@ describe("the same matter at several tables", () => {
   });
 
   test("every option of every issue names the tables that agreed on it, and those nobody chose stay empty", () => {
-    const { programmes } = classOf(adopted("jakarta"), journal(), amended("tokyo"));
+    const { programmes } = classOf(JAKARTA, BEGUN, TOKYO);
     const issue = programmes
       .find(({ programme }) => programme === SECRETARIAT)
       ?.issues.find((each) => each.issue === SEAT);
@@ -164,7 +175,7 @@ describe("the same matter at several tables", () => {
   });
 
   test("one crisis is set side by side where it struck, with what was given and what came of it", () => {
-    const { crises } = classOf(grounded([JAPAN, 1]), journal(), grounded([JAPAN, 15]));
+    const { crises } = classOf(grounded([JAPAN, 1]), BEGUN, grounded([JAPAN, 15]));
     expect(crises).toHaveLength(1);
     expect(crises[0]).toMatchObject({ crisis: GROUNDING, without: [2] });
     expect(crises[0]?.encounters).toMatchObject([
@@ -176,20 +187,20 @@ describe("the same matter at several tables", () => {
 
 describe("honours", () => {
   test("most reliable is who kept most promises and broke none; ties share it", () => {
-    const made = classOf(promised(3), promised(1), promised(3));
+    const made = classOf(KEPT, BROKEN, KEPT);
     expect(holdersOf(made, "reliable")).toEqual(["korea at 1", "korea at 3"]);
     expect(figureOf(made, "reliable", KOREA)).toBe(1);
     expect(figureOf(made, "reliable", KOREA, 2)).toBe(0);
   });
 
   test("nobody is honoured where nobody earned it", () => {
-    for (const { figure, holders } of classOf(journal()).honours) {
+    for (const { figure, holders } of classOf(BEGUN).honours) {
       expect({ figure, holders }).toEqual({ figure: 0, holders: [] });
     }
   });
 
   test("best deal-maker is whose drafts others signed and adopted most", () => {
-    const made = classOf(adopted("jakarta"), promised(3), amended("seoul"));
+    const made = classOf(JAKARTA, KEPT, SEOUL);
     expect(figureOf(made, "dealMaker", ASEAN)).toBe(1);
     expect(figureOf(made, "dealMaker", KOREA, 2)).toBe(1);
     expect(figureOf(made, "dealMaker", ASEAN, 3)).toBe(0);
@@ -197,7 +208,7 @@ describe("honours", () => {
   });
 
   test("bridge builder is whose amendment brought another's text to adoption", () => {
-    const made = classOf(adopted("jakarta"), amended("seoul"));
+    const made = classOf(JAKARTA, SEOUL);
     expect(holdersOf(made, "bridgeBuilder")).toEqual(["korea at 2"]);
     expect(figureOf(made, "bridgeBuilder", ASEAN)).toBe(0);
   });
@@ -270,7 +281,7 @@ describe("honours", () => {
   });
 
   test("a bot earns no honour", () => {
-    const table = promised(3).closed().debrief;
+    const table = closedDebrief(KEPT);
     const byBot = {
       ...table,
       seats: table.seats.map((seat) => ({ ...seat, player: "bot" as const })),
