@@ -6,6 +6,7 @@ import { classDebriefOf } from "#shared/analysis/classDebrief.ts";
 import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
 import { lanesOf } from "#shared/charts/lanes.ts";
 import { programmeId, type SeatId } from "#shared/kernel/ids.ts";
+import { remember } from "#shared/kernel/remember.ts";
 import { classReport } from "#shared/report/classReport.ts";
 import type { Report, ReportBlock, ReportTable } from "#shared/report/report.ts";
 import type { Event } from "#shared/rules/events.ts";
@@ -25,12 +26,17 @@ const reportOf = (...tables: readonly Journal[]): Report =>
       trilateral,
       tables.map((table, place) => ({
         number: place + 1,
-        debrief: table.state.ending === undefined ? table.closed().debrief : table.debrief,
+        debrief: closedDebrief(table),
       })),
     ),
     trilateral,
     words,
   );
+
+/** Worked out once for each table, in however many reports it stands. */
+const closedDebrief = remember((table: Journal) =>
+  table.state.ending === undefined ? table.closed().debrief : table.debrief,
+);
 
 const blocksOf = (report: Report, id: string): readonly ReportBlock[] =>
   report.sections.find((section) => section.id === id)?.blocks ?? [];
@@ -53,6 +59,10 @@ const adopted = (seat: string): Journal =>
     .having(ASEAN, toAdopt("secretariat", { seat }))
     .having(JAPAN, toSecond())
     .having(KOREA, toTake("support"));
+
+const BEGUN = journal();
+const JAKARTA = adopted("jakarta");
+const TOKYO = adopted("tokyo");
 
 const OPENED: Event = {
   type: "renegotiationOpened",
@@ -150,7 +160,7 @@ describe("a renegotiation after the reveal", () => {
 
 describe("by hand", () => {
   test("terms that tables agreed alike are told from those in which they differ, and from those nobody chose", () => {
-    const report = reportOf(adopted("jakarta"), adopted("tokyo"), journal());
+    const report = reportOf(JAKARTA, TOKYO, BEGUN);
     expect(blocksOf(report, "terms")[0]).toEqual({
       kind: "text",
       text: "On 2 of 3 issues that two tables or more settled, all of them agreed alike.",
@@ -171,9 +181,7 @@ describe("by hand", () => {
   });
 
   test("where many tables have a programme, those that agreed alike are named together", () => {
-    const report = reportOf(
-      ...["jakarta", "tokyo", "jakarta", "tokyo", "tokyo", "jakarta"].map(adopted),
-    );
+    const report = reportOf(JAKARTA, TOKYO, JAKARTA, TOKYO, TOKYO, JAKARTA);
     const [table] = blocksOf(report, "terms").flatMap((block) =>
       block.kind === "table" ? [block.table] : [],
     );
@@ -184,7 +192,7 @@ describe("by hand", () => {
   });
 
   test("programmes say in which year each table adopted them, and where it did not", () => {
-    const rows = textsOf(tableIn(reportOf(adopted("jakarta"), journal()), "programmes"));
+    const rows = textsOf(tableIn(reportOf(JAKARTA, BEGUN), "programmes"));
     expect(rows[0]?.slice(1)).toEqual(["year 1", "–"]);
     expect(rows[1]?.slice(1)).toEqual(["–", "–"]);
   });
@@ -223,7 +231,7 @@ describe("by hand", () => {
   });
 
   test("nobody is given an honour that nobody earned, and the report says so", () => {
-    const [block] = blocksOf(reportOf(journal()), "honours");
+    const [block] = blocksOf(reportOf(BEGUN), "honours");
     if (block?.kind !== "honours") throw new Error("Honours");
     for (const { holders, figure, nobody } of block.honours) {
       expect({ holders, figure, nobody }).toEqual({
