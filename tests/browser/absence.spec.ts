@@ -1,14 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { beginTogether } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 test("a host asks, mutes, covers and addresses a delegation, and its person takes over again", async ({
   browser,

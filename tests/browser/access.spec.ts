@@ -1,15 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { IN_MOTION, test } from "./support/test.ts";
 import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 /** Presses Tab until the focus stands on the control with this name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

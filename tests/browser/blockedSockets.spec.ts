@@ -8,7 +8,7 @@ import {
 } from "node:http";
 import { expect } from "@playwright/test";
 import { Player, phasesOf } from "./support/player.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 
 /** How a filter passes an answer on. */
@@ -61,11 +61,8 @@ function filterBefore(target: string, pass: Passing): Server {
 }
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
-});
-test.afterAll(async () => {
-  await server.stop();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
 
 for (const { name, pass, asks, says } of FILTERS) {

@@ -1,13 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { beginTogether } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 /** Chooses a language where every page has it: first in the settings, under a globe. */
 async function speak(page: Page, language: string): Promise<void> {

@@ -2,18 +2,17 @@ import { expect, type Page } from "@playwright/test";
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
 let classroom: Classroom;
 
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(async ({ server: running }) => {
+  server = running;
   classroom = await finishedClass();
 });
-test.afterAll(() => server.stop());
 
 /** Two tables whose games were closed in their first year. */
 async function finishedClass(): Promise<Classroom> {

@@ -1,14 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { Classroom } from "./support/lessons.ts";
 import { Player } from "./support/player.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 const PHONE = { width: 390, height: 844 };
 

@@ -4,14 +4,13 @@ import { strFromU8, unzipSync } from "fflate";
 import { PREPARATION_PROMPTS, REFLECTION_PROMPTS } from "#shared/classroom/classState.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Instructor, Student } from "./support/lesson.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeEach(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterEach(() => server.stop());
 
 test("a class of six goes from the door to the export, though one of them drops out and comes back", async ({
   browser,

@@ -2,15 +2,14 @@ import { expect } from "@playwright/test";
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 test("the instructor opens a renegotiation from the console, and students find it in their debrief", async ({
   browser,

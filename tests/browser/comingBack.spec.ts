@@ -6,10 +6,9 @@ import { beginTogether, hostTable, joinTable, practiseAlone } from "./support/ta
 import { test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeEach(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterEach(() => server.stop());
 
 test("a refresh in the middle of a phase gives back the seat and what was done", async ({
   page,
@@ -28,19 +27,21 @@ test("a refresh in the middle of a phase gives back the seat and what was done",
 test("after the server was killed in the middle of a phase both browsers come back by themselves", async ({
   browser,
 }) => {
-  const { host, guest } = await beginTogether(browser, server.origin);
+  const own = await TestServer.start();
+  const { host, guest } = await beginTogether(browser, own.origin);
   await guest.markReady();
   await expect(guest.page.getByRole("button", { name: "Not ready after all" })).toBeVisible();
 
-  await server.kill();
+  await own.kill();
   await expect(
     guest.page.getByText("The connection is interrupted", { exact: false }).first(),
   ).toBeVisible();
-  await server.run();
+  await own.run();
 
   await host.markReady();
   await host.isInPhase(1, "Caucus");
   await guest.isInPhase(1, "Caucus");
+  await own.stop();
 });
 
 test("who leaves a table at a shared computer leaves nothing there, and comes back by the code", async ({

@@ -4,16 +4,15 @@ import { loadTableTexts, setLanguage, t } from "#client/text/i18n.ts";
 import { BASE_LANGUAGE, LANGUAGES } from "#shared/language/languages.ts";
 import { PHASES } from "#shared/scenario/schema/vocabulary.ts";
 import { expectAccessible } from "./support/accessibility.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
+test.beforeAll(async ({ server: running }) => {
   await loadTableTexts();
-  server = await TestServer.start();
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 for (const { code, name } of LANGUAGES.filter((language) => language.code !== BASE_LANGUAGE)) {
   test.describe(name, () => {

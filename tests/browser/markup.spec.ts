@@ -8,14 +8,13 @@ import { bearer, type Pupil } from "#tests/server/support/pupils.ts";
 import type { Player } from "#tests/server/support/visitors.ts";
 import { Classroom } from "./support/lessons.ts";
 import { betrayals, MARKED_NAMES, MARKUP, packed } from "./support/markup.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 interface Marked {
   readonly classroom: Classroom;

@@ -1,13 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 /** What the page and its workers report as errors, refusals of the content policy among them. */
 function complaints(page: Page): readonly string[] {

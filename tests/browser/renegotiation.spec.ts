@@ -1,15 +1,14 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 /** A game alone that is closed after its first plenary, with all of its debrief shown. */
 async function debriefAfterPlenary(page: Page): Promise<Locator> {

@@ -3,16 +3,15 @@ import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
 import type { Player } from "./support/player.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { beginTogether } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 import { expectWithinWidth } from "./support/width.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 

@@ -1,15 +1,14 @@
 import { expect } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Player, phasesOf } from "./support/player.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { chooseScenario, practiseAlone } from "./support/tables.ts";
 import { IN_MOTION, test } from "./support/test.ts";
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 test.use(IN_MOTION);
 
 test("a newcomer plays a whole game alone by visible controls and reads the debrief", async ({

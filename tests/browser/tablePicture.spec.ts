@@ -1,7 +1,7 @@
 import { chromium, expect, type Page } from "@playwright/test";
 import type { TableHandle } from "#client/scene/createTable.ts";
 import type { Player } from "./support/player.ts";
-import { TestServer } from "./support/server.ts";
+import type { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
 
@@ -13,10 +13,9 @@ declare global {
 }
 
 let server: TestServer;
-test.beforeAll(async () => {
-  server = await TestServer.start();
+test.beforeAll(({ server: running }) => {
+  server = running;
 });
-test.afterAll(() => server.stop());
 
 test("a seat shows what is public about it by keyboard, and gives the focus back", async ({
   page,
