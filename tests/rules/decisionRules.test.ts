@@ -557,6 +557,16 @@ test("8.11 where the emergency majority is in force, texts of the plenary are de
   reformed
     .when(ASEAN, toAdopt("pandemicExercises"))
     .yields({ type: "resolutionTabled", rule: "consensus" });
+  const bySilence = opened(
+    ASEAN,
+    KOREA,
+    toAdopt("forumReform", { rule: "emergency" }),
+    given({ scenario: underRule("silence") }).inPhase("plenary"),
+  );
+  bySilence
+    .inPhase("plenary", 2)
+    .when(ASEAN, toAdopt("pandemicExercises"))
+    .yields({ type: "resolutionTabled", rule: "silence" });
   given({ scenario: underRule("emergencyMajority") })
     .inPhase("plenary")
     .when(ASEAN, toAdopt("secretariat"))
