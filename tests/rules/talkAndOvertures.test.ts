@@ -141,6 +141,17 @@ test("7.3 accepting pays at once, unseen, and shifts alignment", () => {
   expect(after?.alignment).toBe(2);
 });
 
+test("7.3 alignment stays within three steps to either side, whatever shifts it", () => {
+  const farthest = holding(KOREA, US_CHIPS).where(({ seats }) => {
+    const korea = seats[KOREA];
+    if (korea === undefined) throw new Error("Korea sits at the table");
+    return { seats: { ...seats, [KOREA]: { ...korea, alignment: 3 } } };
+  });
+  farthest
+    .when(KOREA, { type: "answerOverture", overture: US_CHIPS, answer: "accept" })
+    .yields({ type: "overtureAnswered", paid: 4, alignment: 0 });
+});
+
 test("7.3 hedging gives half the money and of one step of alignment none", () => {
   holding(ASEAN, RAIL)
     .when(ASEAN, { type: "answerOverture", overture: RAIL, answer: "hedge" })
