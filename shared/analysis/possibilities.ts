@@ -25,6 +25,8 @@ export interface Possibility {
   readonly texts: number;
   /** Of these, texts that no other beats for all. */
   readonly efficient: number;
+  /** Of the efficient ones those with the largest sums of points, best first; no more than can be read. */
+  readonly frontier: readonly EfficientText[];
   /** What the adopted text was worth when adopted, by member, in points of the score. */
   readonly landed: Readonly<Record<SeatId, number>>;
   /** What each member's own best text would have been worth to it. */
@@ -35,6 +37,12 @@ export interface Possibility {
   readonly amendment?: Amendment | undefined;
   /** Where Nash's solution lies, against having no programme; absent where nobody could gain together. */
   readonly nash?: Readonly<Record<SeatId, number>> | undefined;
+}
+
+export interface EfficientText {
+  readonly text: Package;
+  /** Points of the score, by member, against having no programme. */
+  readonly worth: Readonly<Record<SeatId, number>>;
 }
 
 export interface Amendment {
@@ -94,6 +102,10 @@ function possibilityOf(
     adoptedIn: adopted.adoptedIn,
     texts: texts.length,
     efficient: frontier.length,
+    frontier: frontier.slice(0, MOST_TOLD).flatMap(({ utilities, outcome }) => {
+      const text = texts[outcome];
+      return text === undefined ? [] : [{ text, worth: bySeat(utilities) }];
+    }),
     landed: bySeat(landed),
     best: bySeat(space.utilities.map((values) => values.reduce((a, b) => Math.max(a, b)))),
     jointGainsLeft: tenth(jointGainsLeft),
@@ -101,6 +113,9 @@ function possibilityOf(
     nash: solutions && bySeat(solutions.nash.utilities),
   };
 }
+
+/** Efficient texts of one programme that a debrief lists. */
+const MOST_TOLD = 12;
 
 /** The texts as outcomes of one issue, and every member's worth of each. */
 function asDomain(

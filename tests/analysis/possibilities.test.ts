@@ -25,6 +25,11 @@ test("by hand: splitting each issue leaves four points and names the trade", () 
     adoptedIn: 1,
     texts: 4,
     efficient: 3,
+    frontier: [
+      { text: text("a1", "b1"), worth: { asean: 5, korea: 5 } },
+      { text: text("a1", "b2"), worth: { asean: 8, korea: 0 } },
+      { text: text("a2", "b1"), worth: { asean: 0, korea: 8 } },
+    ],
     landed: { asean: 3, korea: 3 },
     best: { asean: 8, korea: 8 },
     jointGainsLeft: 4,

@@ -4,7 +4,8 @@ import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
 import { type PossibleText, possibleTexts } from "#client/viewmodel/debrief/possibleModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
-import { programmeName } from "../parts/names.ts";
+import type { EfficientText } from "#shared/analysis/possibilities.ts";
+import { optionName, programmeName } from "../parts/names.ts";
 import { PackageText } from "../plenary/PackageText.tsx";
 import { Section } from "./parts/Section.tsx";
 import { WideTable } from "./parts/WideTable.tsx";
@@ -65,7 +66,65 @@ function PossibleCard({ text }: { readonly text: PossibleText }): JSX.Element {
         <p class="muted">{t("debrief:possible.noAmendment")}</p>
       ) : null}
       <Worths text={text} />
+      <Frontier text={text} />
     </>
+  );
+}
+
+/** The efficient texts, each by its options, with what it was worth to every member. */
+function Frontier({ text }: { readonly text: PossibleText }): JSX.Element {
+  const { of, worths } = text;
+  return (
+    <details class="disclosure">
+      <summary>{t("debrief:possible.frontier")}</summary>
+      <p class="small">
+        {t("debrief:possible.frontierText", { shown: of.frontier.length, all: of.efficient })}
+      </p>
+      <WideTable name={t("debrief:possible.frontier")} least={14 + 6 * worths.length}>
+        <thead>
+          <tr>
+            <th scope="col">{t("debrief:possible.text")}</th>
+            {worths.map(({ seat }) => (
+              <th key={seat} scope="col" class="number">
+                <Delegation seat={seat} size="1.25rem" />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {of.frontier.map((efficient) => (
+            <FrontierRow key={JSON.stringify(efficient.text)} efficient={efficient} text={text} />
+          ))}
+        </tbody>
+      </WideTable>
+    </details>
+  );
+}
+
+function FrontierRow({
+  efficient,
+  text: { of, programme, agreed, worths },
+}: {
+  readonly efficient: EfficientText;
+  readonly text: PossibleText;
+}): JSX.Element {
+  const options = programme.issues.flatMap(({ id }) => {
+    const option = efficient.text[id];
+    return option === undefined ? [] : [optionName(of.programme, id, option)];
+  });
+  const isAgreed = programme.issues.every(({ id }) => efficient.text[id] === agreed[id]);
+  return (
+    <tr>
+      <th scope="row" class="wrap">
+        {options.join(" · ")}{" "}
+        {isAgreed ? <span class="chip chip-good">{t("debrief:possible.agreed")}</span> : null}
+      </th>
+      {worths.map(({ seat }) => (
+        <td key={seat} class="number">
+          {formatChange(efficient.worth[seat] ?? 0)}
+        </td>
+      ))}
+    </tr>
   );
 }
 
