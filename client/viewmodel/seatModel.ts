@@ -86,7 +86,7 @@ export function seatModel(
     people: who?.people ?? [],
     cover: seat.cover?.scope,
     muted: seat.muted,
-    ready: seat.ready,
+    ready: view.stage === "playing" && seat.ready,
     speaking: speaking === id,
     position: resolutionOnTable(view)?.positions[id],
     treasury,

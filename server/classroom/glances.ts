@@ -1,6 +1,7 @@
 import type { Table } from "#server/tables/table.ts";
 import type { GlanceSeat, LedTable, TableGlance } from "#shared/classroom/classView.ts";
 import type { Instant } from "#shared/kernel/units.ts";
+import { nearestToAgreement } from "#shared/views/acceptance.ts";
 import type { PublicSeat, PublicView, View } from "#shared/views/view.ts";
 import { waitedFor } from "#shared/views/waitedFor.ts";
 
@@ -28,6 +29,7 @@ export const boardOf = (view: PublicView): Omit<TableGlance, "number" | "code" |
     endsAt: view.renegotiation.endsAt,
     texts: view.renegotiation.proposals.length,
     outcome: view.renegotiation.closed?.outcome,
+    nearest: nearestToAgreement(view.renegotiation),
   },
 });
 

@@ -67,6 +67,10 @@ export interface GlanceRenegotiation {
   readonly texts: number;
   /** Absent while it runs. */
   readonly outcome?: "agreed" | "timeUp" | "stopped" | undefined;
+  /** The text that most delegations accept, and which: never what it says. Absent before the first. */
+  readonly nearest?:
+    | { readonly proposal: number; readonly by: SeatId; readonly accepting: readonly SeatId[] }
+    | undefined;
 }
 
 export interface GlanceSeat {

@@ -46,8 +46,33 @@ test("the instructor opens a renegotiation from the console, and students find i
   await expect(panel.getByText(/\d texts?$/)).toBeVisible();
   await expectAccessible(page);
 
+  const room = await page.context().newPage();
+  await room.setViewportSize({ width: 1920, height: 1080 });
+  await test.step("the room sees how long it takes and who accepts, and nothing of the texts", async () => {
+    await classroom.projector(room);
+    const tile = room.getByRole("listitem").filter({ hasText: "Renegotiating" });
+    await expect(tile.getByText(/^Text \d+: accepted by [12] of 3$/)).toBeVisible();
+    await expect(tile.getByText("accepts", { exact: true }).first()).toBeAttached();
+    await expectAccessible(room);
+    await classroom.projector(room, 1);
+    const board = room.getByRole("region", { name: "Renegotiation", exact: true });
+    await expect(board.getByText(/^Text \d+, by (ASEAN|Korea|Japan)$/)).toBeVisible();
+    await expect(board).not.toContainText("points");
+    await expectAccessible(room);
+  });
+
   await panel.getByRole("button", { name: "Stop it" }).click();
   await panel.getByRole("group").getByRole("button", { name: "Stop it" }).click();
   await expect(section.getByText("The renegotiation was stopped.")).toBeVisible();
   await expect(panel.getByText("stopped")).toBeVisible();
+
+  await test.step("once it is over the room sees before and after, and how much was found", async () => {
+    const board = room.getByRole("region", { name: "Renegotiation", exact: true });
+    await expect(board.getByText(/points of joint gains were left/)).toBeVisible();
+    await expectAccessible(room);
+    await classroom.projector(room);
+    await expect(room.getByText("Renegotiation stopped")).toBeVisible();
+    await expect(room.getByText(/points of joint gains were left/)).toBeVisible();
+    await expectAccessible(room);
+  });
 });

@@ -45,6 +45,13 @@ describe("who sits at the table", () => {
     expect(model.seats.filter((seat) => seat.speaking).map((seat) => seat.id)).toEqual([ASEAN]);
   });
 
+  test("nobody is ready for anything once the game is over", () => {
+    const table = given()
+      .having(JAPAN, { type: "markReady", ready: true })
+      .having(INSTRUCTOR, { type: "closeGame" });
+    expect(modelFor(table, KOREA).seats.some((seat) => seat.ready)).toBe(false);
+  });
+
   test("who is covered, who is muted and who shares a seat are told", () => {
     const table = given()
       .having(INSTRUCTOR, { type: "coverSeat", seat: JAPAN, scope: "caretaker" })

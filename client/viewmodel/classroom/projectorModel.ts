@@ -1,4 +1,5 @@
 import type { PublicClass, TableGlance } from "#shared/classroom/classView.ts";
+import { isRevealed } from "#shared/classroom/revealStages.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
@@ -90,11 +91,34 @@ export type GlanceClock =
   | { readonly kind: "none" };
 
 export function glanceClock(table: TableGlance, now: Instant): GlanceClock {
+  if (renegotiationIn(table) === "open" && table.renegotiation !== undefined)
+    return { kind: "running", left: Math.max(0, table.renegotiation.endsAt - now) };
   if (table.stage !== "playing") return { kind: "none" };
   if (table.paused) return { kind: "paused", left: table.pausedLeft };
   if (table.phaseEndsAt === undefined) return { kind: "none" };
   return { kind: "running", left: Math.max(0, table.phaseEndsAt - now) };
 }
+
+/** How the newest renegotiation of a table stands; undefined where there was none. */
+export const renegotiationIn = ({
+  renegotiation,
+}: Pick<TableGlance, "renegotiation">): "open" | "agreed" | "timeUp" | "stopped" | undefined =>
+  renegotiation && (renegotiation.outcome ?? "open");
+
+/**
+ * Names the renegotiations that are over once their results may be shown, so that whoever shows them
+ * knows when to ask for them anew; empty where there is none.
+ */
+export const renegotiationsOver = ({
+  revealed,
+  tables,
+}: Pick<PublicClass, "revealed" | "tables">): string =>
+  isRevealed("couldHaveHad", revealed)
+    ? tables
+        .filter((table) => !["open", undefined].includes(renegotiationIn(table)))
+        .map(({ number, renegotiation }) => `${number}@${renegotiation?.endsAt}`)
+        .join(" ")
+    : "";
 
 /** Delegations that are ready for the next phase, of how many. */
 export function readiness(table: TableGlance): { readonly ready: number; readonly of: number } {

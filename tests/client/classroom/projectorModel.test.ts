@@ -6,13 +6,17 @@ import {
   measuresOf,
   projectorScreen,
   readiness,
+  renegotiationIn,
+  renegotiationsOver,
   TABLES_AT_ONCE,
   tablePages,
 } from "#client/viewmodel/classroom/projectorModel.ts";
 import { CLASS_STEPS } from "#shared/classroom/classPlan.ts";
+import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Event } from "#shared/views/view.ts";
 import { ASEAN, given } from "#tests/support/given.ts";
+import { givenRenegotiation } from "#tests/support/renegotiations.ts";
 import { openDeskOf } from "../support/desk.ts";
 import { aGlance, KOREA } from "../support/lesson.ts";
 
@@ -78,6 +82,34 @@ describe("the projector", () => {
     expect(glanceClock(aGlance({ stage: "ended", phaseEndsAt: 9_000 }), 5_000).kind).toBe("none");
   });
 
+  test("counts down while a table renegotiates, and no longer", () => {
+    const table = aGlance({ stage: "ended", renegotiation: { endsAt: 9_000, texts: 0 } });
+    expect(glanceClock(table, 5_000)).toEqual({ kind: "running", left: 4_000 });
+    const over = aGlance({
+      stage: "ended",
+      renegotiation: { endsAt: 9_000, texts: 0, outcome: "stopped" },
+    });
+    expect(glanceClock(over, 5_000).kind).toBe("none");
+    expect([aGlance(), table, over].map(renegotiationIn)).toEqual([undefined, "open", "stopped"]);
+  });
+
+  test("asks for results when another renegotiation is over, and for none before mandates are revealed", () => {
+    const open = { endsAt: 9_000, texts: 2 };
+    const over = { ...open, outcome: "agreed" } as const;
+    const tables = [
+      aGlance({ number: 1, stage: "ended", renegotiation: over }),
+      aGlance({ number: 2, stage: "ended", renegotiation: open }),
+      aGlance({ number: 3, stage: "ended" }),
+    ];
+    const revealed = REVEAL_STAGES.indexOf("couldHaveHad") + 1;
+    const asked = renegotiationsOver({ revealed, tables });
+    expect(asked).not.toBe("");
+    expect(renegotiationsOver({ revealed: revealed - 1, tables })).toBe("");
+    expect(renegotiationsOver({ revealed, tables: tables.slice(1) })).toBe("");
+    const another = tables.map((each) => ({ ...each, renegotiation: over }));
+    expect(renegotiationsOver({ revealed, tables: another })).not.toBe(asked);
+  });
+
   test("counts who is ready", () => {
     const seat = { seat: KOREA, people: [], bot: false, covered: false, ready: true };
     expect(readiness(aGlance({ seats: [seat, { ...seat, ready: false }] }))).toEqual({
@@ -111,5 +143,6 @@ describe("headlines", () => {
       line(index, { type: "newsInjected", text: "News." }),
     );
     expect(headlines(openDeskOf(given()), record)).toHaveLength(7);
+    expect(headlines(openDeskOf(givenRenegotiation()), record)).toHaveLength(2);
   });
 });

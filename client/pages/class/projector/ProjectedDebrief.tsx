@@ -1,19 +1,23 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
+import { renegotiationIn } from "#client/viewmodel/classroom/projectorModel.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { REVEAL_STAGES, type RevealStage } from "#shared/classroom/revealStages.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { ProjectedReport } from "./ProjectedReport.tsx";
 import { TableGrid } from "./ProjectedTables.tsx";
+import { useRenegotiationResults } from "./useRenegotiationResults.ts";
 
 /**
- * How far the reveal has come, and what the room talks about now. The figures of a table are on its
- * people's own screens; in the last stage all tables stand side by side here.
+ * How far the reveal has come, what the room talks about now, and what tables settle anew. Other figures
+ * of a table are on its people's own screens; in the last stage all tables stand side by side here.
  */
 export function ProjectedDebrief({ view }: { readonly view: PublicClass }): JSX.Element {
   const { stages, allTables } = revealedBy(view.revealed);
   const newest = stages.at(-1);
+  const results = useRenegotiationResults();
+  const isRenegotiating = view.tables.some((table) => renegotiationIn(table) === "open");
   return (
     <div class="projected-debrief">
       <ol role="list" class="projected-stages" aria-label={t("classroom:debrief.stages")}>
@@ -24,12 +28,12 @@ export function ProjectedDebrief({ view }: { readonly view: PublicClass }): JSX.
           </li>
         ))}
       </ol>
-      {allTables ? (
+      {allTables && !isRenegotiating ? (
         <ProjectedReport />
       ) : (
         <>
           {newest === undefined || newest === "allTables" ? null : <TalkedAbout stage={newest} />}
-          <TableGrid tables={view.tables} low={newest !== undefined} />
+          <TableGrid tables={view.tables} low={newest !== undefined} results={results} />
         </>
       )}
     </div>

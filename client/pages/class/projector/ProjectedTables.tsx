@@ -6,6 +6,7 @@ import type { PublicClass, TableGlance } from "#shared/classroom/classView.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { TableTile } from "./TableTile.tsx";
+import type { RenegotiationResults } from "./useRenegotiationResults.ts";
 
 /** All tables of the class while they play. */
 export function ProjectedTables({ view }: { readonly view: PublicClass }): JSX.Element {
@@ -19,10 +20,13 @@ export function ProjectedTables({ view }: { readonly view: PublicClass }): JSX.E
 export function TableGrid({
   tables,
   low = false,
+  results,
 }: {
   readonly tables: readonly TableGlance[];
   /** Something else stands above them: they are smaller, and as few rows as can be. */
   readonly low?: boolean;
+  /** What came of renegotiations, where they are over and may be shown. */
+  readonly results?: RenegotiationResults;
 }): JSX.Element {
   const pages = tablePages(tables);
   const turning = useTurning(pages.length);
@@ -38,7 +42,7 @@ export function TableGrid({
         aria-label={t("classroom:projector.tables")}
       >
         {shown.map((table) => (
-          <TableTile key={table.number} of={table} />
+          <TableTile key={table.number} of={table} result={results?.get(table.number)} />
         ))}
       </ul>
       {pages.length === 1 ? null : (

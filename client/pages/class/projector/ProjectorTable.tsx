@@ -19,6 +19,8 @@ import { Cues, loadTableCues } from "../../parts/sound/Cues.tsx";
 import { useCovered } from "../../parts/useCovered.ts";
 import { useOpenTable } from "../../parts/useOpenTable.ts";
 import { FullScreenButton } from "./FullScreenButton.tsx";
+import { RenegotiationBoard } from "./RenegotiationBoard.tsx";
+import { useRenegotiationResults } from "./useRenegotiationResults.ts";
 
 /** One table for the whole room: its picture, its clock, and what happened, in large type. */
 export function ProjectorTable({
@@ -73,6 +75,7 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
   const edges = useCovered(place, header, side);
   const covered = useMemo(() => ({ ...edges, bottom: LABEL_GROWS_BY }), [edges]);
   const table = view.value?.public;
+  const results = useRenegotiationResults();
   return (
     <div class="table-page projector-table">
       <header class="table-header on-sea projector-table-header" ref={header}>
@@ -111,9 +114,21 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
         <section class="table-place" ref={place} aria-label={t("pages:table.stage")}>
           <TableStage covered={covered} />
         </section>
-        <section class="table-side paper projector-side" ref={side} aria-labelledby="headlines">
-          <h2 id="headlines">{t("classroom:projector.headlines")}</h2>
-          <Headlines />
+        <section
+          class="table-side paper projector-side"
+          ref={side}
+          aria-label={t("classroom:projector.headlines")}
+          tabIndex={0}
+        >
+          {table === undefined ? null : (
+            <RenegotiationBoard table={table} result={results.get(number)} />
+          )}
+          {table?.renegotiation?.closed === undefined ? (
+            <>
+              <h2>{t("classroom:projector.headlines")}</h2>
+              <Headlines />
+            </>
+          ) : null}
         </section>
       </main>
     </div>

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
 import { formatDuration } from "#client/text/durations.ts";
@@ -9,16 +9,28 @@ import {
   glanceClock,
   measuresOf,
   readiness,
+  renegotiationIn,
 } from "#client/viewmodel/classroom/projectorModel.ts";
+import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
 import type { GlanceSeat, TableGlance } from "#shared/classroom/classView.ts";
 import { Flag } from "../../parts/Flag.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { BeforeAfter, Found } from "./Found.tsx";
 import { MeasureBar } from "./MeasureBar.tsx";
 
 /** One table in short: where it is, who sits there, how the region stands. */
-export function TableTile({ of }: { readonly of: TableGlance }): JSX.Element {
+export function TableTile({
+  of,
+  result,
+}: {
+  readonly of: TableGlance;
+  /** What came of its renegotiation, once that is over and may be shown. */
+  readonly result: RenegotiationResult | undefined;
+}): JSX.Element {
   const store = useClassStore();
   const now = useNow(store, 1000);
+  const standing = renegotiationIn(of);
+  const found = standing === "open" ? undefined : result;
   return (
     <li class={`card paper table-tile table-tile-${of.stage}`}>
       <div class="table-tile-head">
@@ -29,24 +41,38 @@ export function TableTile({ of }: { readonly of: TableGlance }): JSX.Element {
       <div class="table-tile-body">
         <ul role="list" class="table-tile-seats">
           {of.seats.map((seat) => (
-            <TileSeat key={seat.seat} of={seat} stage={of.stage} />
+            <TileSeat key={seat.seat} of={seat}>
+              {found !== undefined ? (
+                <BeforeAfter of={found} seat={seat.seat} />
+              ) : (
+                <SeatMark of={seat} at={of} />
+              )}
+            </TileSeat>
           ))}
         </ul>
         <div class="table-tile-measures">
-          {measuresOf(of.tracks, store.scenario).map((measure) => (
-            <MeasureBar key={measure.id} of={measure} />
-          ))}
+          {found !== undefined ? (
+            <Found of={found} />
+          ) : (
+            measuresOf(of.tracks, store.scenario).map((measure) => (
+              <MeasureBar key={measure.id} of={measure} />
+            ))
+          )}
         </div>
       </div>
       <p class="row spread table-tile-foot">
         <span>{t("classroom:projector.programmes", { count: of.programmes })}</span>
         {of.stage === "playing" ? <Ready of={of} /> : null}
+        {standing === "open" ? <Nearest of={of} /> : null}
       </p>
     </li>
   );
 }
 
-function whenOf({ stage, year, years, phase, ending }: TableGlance): string {
+function whenOf(table: TableGlance): string {
+  const { stage, year, years, phase, ending } = table;
+  const standing = renegotiationIn(table);
+  if (standing !== undefined) return t(`classroom:projector.renegotiation.state.${standing}`);
   if (stage === "lobby") return t("classroom:projector.laying");
   if (stage === "ended") {
     return textIfAny(`record:gameEnded.${ending ?? ""}`) ?? t("classroom:projector.ended");
@@ -77,10 +103,11 @@ function TileClock({ clock }: { readonly clock: GlanceClock }): JSX.Element | nu
 
 function TileSeat({
   of,
-  stage,
+  children,
 }: {
   readonly of: GlanceSeat;
-  readonly stage: TableGlance["stage"];
+  /** What is to be said of it now. */
+  readonly children: ComponentChildren;
 }): JSX.Element {
   const { scenario } = useClassStore();
   const seat = scenario.seats.find(({ id }) => id === of.seat);
@@ -96,13 +123,44 @@ function TileSeat({
           <span class="muted"> {t("classroom:projector.covered")}</span>
         ) : null}
       </span>
-      {stage === "playing" && of.ready ? (
-        <span class="table-tile-ready">
-          <Icon name="check" />
-          <span class="visually-hidden">{t("classroom:projector.isReady")}</span>
-        </span>
-      ) : null}
+      {children}
     </li>
+  );
+}
+
+/** Whether a delegation is ready for the next phase, or accepts the text that most accept. */
+function SeatMark({
+  of: { seat, ready },
+  at,
+}: {
+  readonly of: GlanceSeat;
+  readonly at: TableGlance;
+}): JSX.Element | null {
+  const accepts =
+    renegotiationIn(at) === "open" && at.renegotiation?.nearest?.accepting.includes(seat) === true;
+  if (!accepts && !(at.stage === "playing" && ready)) return null;
+  return (
+    <span class="table-tile-ready">
+      <Icon name="check" />
+      <span class="visually-hidden">
+        {t(accepts ? "classroom:projector.renegotiation.accepts" : "classroom:projector.isReady")}
+      </span>
+    </span>
+  );
+}
+
+function Nearest({ of: { renegotiation, seats } }: { readonly of: TableGlance }): JSX.Element {
+  const nearest = renegotiation?.nearest;
+  return (
+    <span>
+      {nearest === undefined
+        ? t("classroom:projector.renegotiation.noText")
+        : t("classroom:projector.renegotiation.accepted", {
+            proposal: nearest.proposal,
+            count: nearest.accepting.length,
+            of: seats.length,
+          })}
+    </span>
   );
 }
 
