@@ -1,34 +1,17 @@
 import { CONDUCTS } from "#shared/analysis/conduct.ts";
-import type { Debrief, DebriefSeat } from "#shared/analysis/debrief.ts";
-import type { DelegationConduct } from "#shared/analysis/honours.ts";
 import type { Payments } from "#shared/analysis/payments.ts";
-import type { SeatResult, TableResult } from "#shared/analysis/tableResult.ts";
+import type { TableResult } from "#shared/analysis/tableResult.ts";
 import { SURVEY_ITEMS } from "#shared/classroom/classState.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
 import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { Unit } from "../exportTexts.ts";
-import type { Material, Participant } from "../people.ts";
-import { meanTrusts, type PlayedTable } from "../playedTable.ts";
+import type { Material } from "../people.ts";
+import { meanTrusts } from "../playedTable.ts";
 import { type Column, isoTime, type Sheet, yesNo } from "../sheet.ts";
+import { countColumn, levelColumn, moneyColumn } from "./measureColumns.ts";
+import { missingReason, type Row, roleOf, rowOf } from "./participantRow.ts";
 import { participantColumn, seatColumn, sessionColumn, tableColumn } from "./placeColumns.ts";
 import { renegotiationColumns } from "./renegotiationColumns.ts";
-
-/** A student with what became of the delegation, as far as there is something. */
-interface Row {
-  readonly session: string;
-  readonly code: string;
-  readonly table?: number | undefined;
-  readonly seat?: string | undefined;
-  readonly who: Participant;
-  readonly right: number;
-  readonly played?: PlayedTable | undefined;
-  readonly debrief?: Debrief | undefined;
-  readonly result?: TableResult | undefined;
-  readonly own?: SeatResult | undefined;
-  readonly seatDebrief?: DebriefSeat | undefined;
-  readonly conduct?: DelegationConduct | undefined;
-  readonly payments?: Payments | undefined;
-}
 
 /** One row a student: who, where, and what came of it. */
 export const participantsSheet = (material: Material): Sheet<Row> => ({
@@ -46,43 +29,6 @@ export const participantsSheet = (material: Material): Sheet<Row> => ({
   ],
   rows: material.people.map((who) => rowOf(material, who)),
 });
-
-function rowOf({ input, tables, debrief }: Material, who: Participant): Row {
-  const { table, seat } = who.place ?? {};
-  const played = tables.find(({ number }) => number === table);
-  const result = debrief.tables.find(({ number }) => number === table);
-  const isHere = (each: { readonly table: number; readonly seat: string }): boolean =>
-    each.table === table && each.seat === seat;
-  return {
-    session: input.state.code,
-    code: who.code,
-    table,
-    seat,
-    who,
-    right: input.state.quiz.filter(({ id, right }) => who.student.quiz[id] === right).length,
-    played,
-    debrief: played?.debrief,
-    result,
-    own: result?.seats.find((each) => each.seat === seat),
-    seatDebrief: played?.debrief?.seats.find((each) => each.seat === seat),
-    conduct: debrief.conduct.find(isHere),
-    payments: seat === undefined ? undefined : played?.debrief?.payments[seat],
-  };
-}
-
-/** Why a row has no results; nothing where it has. */
-function missingReason({ who, played, own }: Row): string | undefined {
-  if (own !== undefined) return undefined;
-  if (who.place === undefined) return "notPlaced";
-  if (who.place.seat === undefined) return "observer";
-  return played === undefined ? "tableNotLaid" : "gameRunning";
-}
-
-function roleOf({ place }: Participant): string | undefined {
-  if (place === undefined) return undefined;
-  if (place.seat === undefined) return "observer";
-  return place.head ? "head" : "member";
-}
 
 const identity: readonly Column<Row>[] = [
   sessionColumn(),
@@ -193,20 +139,8 @@ function yearColumn(name: string, of: (result: TableResult) => number): Column<R
 }
 
 const scores: readonly Column<Row>[] = [
-  {
-    name: "score",
-    type: "number",
-    unit: "points",
-    range: "0–100",
-    value: ({ own }) => own?.score,
-  },
-  {
-    name: "walk_away",
-    type: "number",
-    unit: "points",
-    range: "0–100",
-    value: ({ own }) => own?.walkAway,
-  },
+  levelColumn<Row>("score", ({ own }) => own?.score),
+  levelColumn<Row>("walk_away", ({ own }) => own?.walkAway),
   {
     name: "surplus",
     type: "number",
@@ -226,46 +160,34 @@ const scores: readonly Column<Row>[] = [
     type: "yesNo",
     value: ({ own }) => (own === undefined ? undefined : yesNo(own.redLineCrossed)),
   },
-  ...(["kept", "broken", "excused"] as const).map(
-    (outcome): Column<Row> => ({
-      name: `promises_${outcome}`,
-      type: "count",
-      unit: "promises",
-      range: "0–",
-      value: ({ own }) => own?.promises[outcome],
-    }),
+  ...(["kept", "broken", "excused"] as const).map((outcome) =>
+    countColumn<Row>(`promises_${outcome}`, "promises", ({ own }) => own?.promises[outcome]),
   ),
-  {
-    name: "programmes_member",
-    type: "count",
-    unit: "programmes",
-    range: "0–",
-    value: ({ debrief, seatDebrief, seat }) =>
+  countColumn<Row>(
+    "programmes_member",
+    "programmes",
+    ({ debrief, seatDebrief, seat }) =>
       seatDebrief &&
       debrief &&
       Object.values(debrief.table.programmes).filter(({ members }) =>
         members.some((member) => member === seat),
       ).length,
-  },
-  {
-    name: "overtures_taken",
-    type: "count",
-    unit: "overtures",
-    range: "0–",
-    value: ({ debrief, seatDebrief, seat }) =>
+  ),
+  countColumn<Row>(
+    "overtures_taken",
+    "overtures",
+    ({ debrief, seatDebrief, seat }) =>
       seatDebrief &&
       debrief?.overtures.filter(
         (each) => each.seat === seat && (each.answer === "accept" || each.answer === "hedge"),
       ).length,
-  },
-  {
-    name: "overtures_exposed",
-    type: "count",
-    unit: "overtures",
-    range: "0–",
-    value: ({ debrief, seatDebrief, seat }) =>
+  ),
+  countColumn<Row>(
+    "overtures_exposed",
+    "overtures",
+    ({ debrief, seatDebrief, seat }) =>
       seatDebrief && debrief?.overtures.filter((each) => each.seat === seat && each.exposed).length,
-  },
+  ),
   {
     name: "table_joint_gains_left",
     type: "number",
@@ -297,27 +219,9 @@ const conductColumns = CONDUCTS.map(
 );
 
 const trustColumns: readonly Column<Row>[] = [
-  {
-    name: "trust_of_others",
-    type: "number",
-    unit: "points",
-    range: "0–100",
-    value: (row) => trustsOf(row)?.ofOthers,
-  },
-  {
-    name: "trust_in_others",
-    type: "number",
-    unit: "points",
-    range: "0–100",
-    value: (row) => trustsOf(row)?.inOthers,
-  },
-  {
-    name: "table_mean_trust",
-    type: "number",
-    unit: "points",
-    range: "0–100",
-    value: ({ result }) => result?.meanTrust,
-  },
+  levelColumn<Row>("trust_of_others", (row) => trustsOf(row)?.ofOthers),
+  levelColumn<Row>("trust_in_others", (row) => trustsOf(row)?.inOthers),
+  levelColumn<Row>("table_mean_trust", ({ result }) => result?.meanTrust),
 ];
 
 function trustsOf({
@@ -330,14 +234,8 @@ function trustsOf({
   return seatDebrief && meanTrusts(played, last, seatDebrief.seat);
 }
 
-const trackColumns = TRACK_IDS.map(
-  (track): Column<Row> => ({
-    name: `track_${track}`,
-    type: "number",
-    unit: "points",
-    range: "0–100",
-    value: ({ result }) => result?.tracks[track],
-  }),
+const trackColumns = TRACK_IDS.map((track) =>
+  levelColumn<Row>(`track_${track}`, ({ result }) => result?.tracks[track]),
 );
 
 const MONEY_COLUMNS: Readonly<Record<keyof Payments, string>> = {
@@ -355,13 +253,8 @@ const MONEY_COLUMNS: Readonly<Record<keyof Payments, string>> = {
   end: "money_end",
 };
 
-const payments = idsOf(MONEY_COLUMNS).map(
-  (post): Column<Row> => ({
-    name: MONEY_COLUMNS[post],
-    type: "number",
-    unit: "money",
-    value: (row) => row.payments?.[post],
-  }),
+const payments = idsOf(MONEY_COLUMNS).map((post) =>
+  moneyColumn<Row>(MONEY_COLUMNS[post], (row) => row.payments?.[post]),
 );
 
 function snakeCase(name: string): string {

@@ -2,6 +2,7 @@ import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
 import { type SeatId, seatId } from "#shared/kernel/ids.ts";
 import type { Column } from "../sheet.ts";
+import { countColumn } from "./measureColumns.ts";
 
 interface Renegotiated {
   readonly seat?: string | undefined;
@@ -16,23 +17,16 @@ export const renegotiationColumns = (): readonly Column<Renegotiated>[] => [
     range: "agreed timeUp stopped",
     value: ({ debrief }) => debrief?.renegotiation?.outcome,
   },
-  {
-    name: "renegotiation_texts",
-    type: "count",
-    unit: "texts",
-    range: "0–",
-    value: ({ debrief }) => debrief?.renegotiation?.texts,
-  },
-  {
-    name: "renegotiation_messages",
-    type: "count",
-    unit: "messages",
-    range: "0–",
-    value: ({ debrief, seat }) =>
-      debrief?.renegotiation === undefined || seat === undefined
-        ? undefined
-        : messagesAfterTheEnd(debrief.record, seatId(seat)),
-  },
+  countColumn<Renegotiated>(
+    "renegotiation_texts",
+    "texts",
+    ({ debrief }) => debrief?.renegotiation?.texts,
+  ),
+  countColumn<Renegotiated>("renegotiation_messages", "messages", ({ debrief, seat }) =>
+    debrief?.renegotiation === undefined || seat === undefined
+      ? undefined
+      : messagesAfterTheEnd(debrief.record, seatId(seat)),
+  ),
   pointsColumn("renegotiation_before", (result, seat) => result.before[seat]),
   pointsColumn("renegotiation_after", (result, seat) => result.after[seat]),
   {

@@ -11,6 +11,7 @@ import type { Unit } from "../exportTexts.ts";
 import type { Material } from "../people.ts";
 import { meanTrusts, type PlayedTable } from "../playedTable.ts";
 import { type Column, type Sheet, yesNo } from "../sheet.ts";
+import { countColumn, levelColumn, moneyColumn } from "./measureColumns.ts";
 import { participantColumn, seatColumn, sessionColumn, tableColumn } from "./placeColumns.ts";
 
 /** A delegation in one year, for one of the people who played it. */
@@ -71,7 +72,7 @@ const count = (
   name: string,
   unit: Unit,
   isCounted: (event: Event, row: Row) => boolean,
-): Column<Row> => ({ name, type: "count", unit, range: "0–", value: counting(isCounted) });
+): Column<Row> => countColumn(name, unit, counting(isCounted));
 
 const identity: readonly Column<Row>[] = [
   sessionColumn(),
@@ -104,17 +105,9 @@ const identity: readonly Column<Row>[] = [
   },
 ];
 
-const level = (name: string, value: (row: Row) => number | undefined): Column<Row> => ({
-  name,
-  type: "number",
-  unit: "points",
-  range: "0–100",
-  value,
-});
-
 const standingColumns: readonly Column<Row>[] = [
-  level("score", (row) => row.end.levels[`score.${row.seat}`]),
-  level("security", ({ position }) => position?.security),
+  levelColumn<Row>("score", (row) => row.end.levels[`score.${row.seat}`]),
+  levelColumn<Row>("security", ({ position }) => position?.security),
   {
     name: "alignment",
     type: "number",
@@ -122,9 +115,11 @@ const standingColumns: readonly Column<Row>[] = [
     range: "-3–3",
     value: ({ position }) => position?.alignment,
   },
-  level("trust_of_others", (row) => meanTrusts(row.played, row.end, row.seat).ofOthers),
-  level("trust_in_others", (row) => meanTrusts(row.played, row.end, row.seat).inOthers),
-  ...TRACK_IDS.map((track) => level(`track_${track}`, ({ end }) => end.levels[`track.${track}`])),
+  levelColumn<Row>("trust_of_others", (row) => meanTrusts(row.played, row.end, row.seat).ofOthers),
+  levelColumn<Row>("trust_in_others", (row) => meanTrusts(row.played, row.end, row.seat).inOthers),
+  ...TRACK_IDS.map((track) =>
+    levelColumn<Row>(`track_${track}`, ({ end }) => end.levels[`track.${track}`]),
+  ),
 ];
 
 const talkColumns: readonly Column<Row>[] = [
@@ -155,25 +150,22 @@ const talkColumns: readonly Column<Row>[] = [
     "signatures",
     (event, { seat }) => event.type === "dealSigned" && event.by === seat,
   ),
-  {
-    name: "deals_in_force",
-    type: "count",
-    unit: "deals",
-    range: "0–",
-    value: ({ steps, seat }) =>
+  countColumn<Row>(
+    "deals_in_force",
+    "deals",
+    ({ steps, seat }) =>
       steps.filter(
         ({ event, after }) =>
           event.type === "dealEnteredIntoForce" && after.deals[event.deal]?.parties.includes(seat),
       ).length,
-  },
+  ),
   ...(["kept", "broken", "excused"] as const).map(
-    (outcome): Column<Row> => ({
-      name: `promises_${outcome}`,
-      type: "count",
-      unit: "promises",
-      range: "0–",
-      value: ({ steps, seat }) => steps.filter((step) => isSettled(step, seat, outcome)).length,
-    }),
+    (outcome): Column<Row> =>
+      countColumn<Row>(
+        `promises_${outcome}`,
+        "promises",
+        ({ steps, seat }) => steps.filter((step) => isSettled(step, seat, outcome)).length,
+      ),
   ),
 ];
 
@@ -213,16 +205,14 @@ const plenaryColumns: readonly Column<Row>[] = [
     "times",
     (event, { seat }) => event.type === "nonInterferenceInvoked" && event.seat === seat,
   ),
-  {
-    name: "programmes_member",
-    type: "count",
-    unit: "programmes",
-    range: "0–",
-    value: ({ steps, seat }) =>
+  countColumn<Row>(
+    "programmes_member",
+    "programmes",
+    ({ steps, seat }) =>
       Object.values(steps.at(-1)?.after.programmes ?? {}).filter(({ members }) =>
         members.includes(seat),
       ).length,
-  },
+  ),
   ...(["accept", "hedge", "decline"] as const).map((answer) =>
     count(
       `overtures_${answer}`,
@@ -232,13 +222,6 @@ const plenaryColumns: readonly Column<Row>[] = [
     ),
   ),
 ];
-
-const bn = (name: string, value: (row: Row) => number | undefined): Column<Row> => ({
-  name,
-  type: "number",
-  unit: "money",
-  value,
-});
 
 /** What a kind of event moved for the delegation in the year, all together. */
 const amount =
@@ -254,12 +237,12 @@ const executed = ({ steps, seat }: Row): Extract<Event, { type: "budgetExecuted"
 };
 
 const moneyColumns: readonly Column<Row>[] = [
-  bn("treasury", ({ position }) => position?.treasury),
-  bn(
+  moneyColumn<Row>("treasury", ({ position }) => position?.treasury),
+  moneyColumn<Row>(
     "income",
     amount((event, seat) => (event.type === "incomePaid" ? event.amounts[seat] : undefined)),
   ),
-  bn("budget_spent", (row) => executed(row)?.spent),
+  moneyColumn<Row>("budget_spent", (row) => executed(row)?.spent),
   {
     name: "budget_by_default",
     type: "yesNo",
@@ -268,7 +251,7 @@ const moneyColumns: readonly Column<Row>[] = [
       return budget === undefined ? undefined : yesNo(budget.byDefault);
     },
   },
-  bn("defence_spending", ({ position }) => position?.defence.spending),
+  moneyColumn<Row>("defence_spending", ({ position }) => position?.defence.spending),
   {
     name: "defence_growth",
     type: "number",
@@ -286,17 +269,17 @@ const moneyColumns: readonly Column<Row>[] = [
       return undefined;
     },
   },
-  bn(
+  moneyColumn<Row>(
     "programmes_paid",
     amount((event, seat) => (event.type === "programmeFunded" ? event.by[seat] : undefined)),
   ),
-  bn(
+  moneyColumn<Row>(
     "crisis_given",
     amount((event, seat) =>
       event.type === "crisisResolved" ? event.contributions[seat] : undefined,
     ),
   ),
-  bn(
+  moneyColumn<Row>(
     "crisis_lost",
     amount((event, seat) => (event.type === "crisisResolved" ? event.losses[seat] : undefined)),
   ),
