@@ -370,4 +370,20 @@ describe("in games of bots", () => {
     }
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
   });
+
+  test("no text comes back in the same words in the sitting that closed it", () => {
+    for (const seed of seeds) {
+      const { state } = playItself(firstSummit, { seed, years: 2 });
+      const put = Object.values(state.resolutions).map(({ year, subject, texts }) => ({
+        year,
+        subject,
+        first: texts[0]?.package,
+        last: texts.at(-1)?.package,
+      }));
+      for (const [index, { year, subject, first }] of put.entries()) {
+        const before = put.slice(0, index).map(({ last, ...of }) => ({ ...of, first: last }));
+        expect(before).not.toContainEqual({ year, subject, first });
+      }
+    }
+  });
 });
