@@ -1,49 +1,44 @@
 import type { DealId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
-import { nextFloat, nextInt, pick, type RngState } from "#shared/kernel/rng.ts";
-import { type Money, money } from "#shared/kernel/units.ts";
-import { isEscrowable, moneyOf } from "#shared/rules/clauses.ts";
+import type { RngState } from "#shared/kernel/rng.ts";
+import { money } from "#shared/kernel/units.ts";
 import type { CommandOf } from "#shared/rules/commandOf.ts";
 import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { BudgetBounds, LegalCommands } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { spendable } from "#shared/rules/spendable.ts";
-import type { Clause, ClauseCondition, Deal, Duty } from "#shared/rules/state/deal.ts";
+import type { Deal } from "#shared/rules/state/deal.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { Position, Resolution, ResolutionSubject } from "#shared/rules/state/resolution.ts";
 import type { GameState } from "#shared/rules/state.ts";
-import { type Phase, POWERS } from "#shared/scenario/schema/vocabulary.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
+import { Dice } from "./dice.ts";
+import { type ClauseOutlook, drawClauses } from "./randomClauses.ts";
 
 /** The words of a seat on the floor (nobody named), in a private channel, or in its reflection. */
 export type Words = (seat: SeatId, to: readonly SeatId[] | "reflection") => string;
 
 /** What a player knows of the game besides what is legal. Whoever sees a seat's view has it too. */
-export interface Outlook {
-  readonly year: number;
-  readonly years: number;
-  readonly phase: Phase;
+export interface Outlook extends ClauseOutlook {
   readonly deals: Readonly<Record<DealId, Pick<Deal, "parties" | "revisions">>>;
   readonly resolutions: Readonly<Record<ResolutionId, Pick<Resolution, "subject">>>;
-  /** What the seat can still promise to set aside. */
-  readonly spendable: Money;
 }
 
 /** Draws commands within the bounds that `legalCommands` gives, and nothing else. */
 export class RandomPlayer {
   readonly scenario: Scenario;
-  private rng: RngState;
+  private readonly dice: Dice;
   private readonly words: Words;
 
   constructor(scenario: Scenario, rng: RngState, words?: Words) {
     this.scenario = scenario;
-    this.rng = rng;
+    this.dice = new Dice(rng);
     this.words = words ?? ((seat) => `${seat} speaks`);
   }
 
   /** What a seat drawn by lot does; once in a while the instructor goes on, so that games end. */
   next(state: GameState): { readonly actor: Actor; readonly command: Command } {
-    const seat = this.pick(this.scenario.seats).id;
-    const command = this.chance(0.08) ? undefined : this.command(state, seat);
+    const seat = this.dice.pick(this.scenario.seats).id;
+    const command = this.dice.chance(0.08) ? undefined : this.command(state, seat);
     if (command === undefined)
       return { actor: { kind: "instructor" }, command: this.steering(state) };
     return { actor: { kind: "seat", seat }, command };
@@ -54,21 +49,21 @@ export class RandomPlayer {
     if (state.paused !== undefined) return { type: "resumeGame" };
     const unused = this.scenario.crises.filter(({ id }) => state.crises[id] === undefined);
     const onwards: InstructorCommand = { type: "advancePhase" };
-    return this.pick<InstructorCommand>([
+    return this.dice.pick<InstructorCommand>([
       ...Array.from({ length: 14 }, () => onwards),
       { type: "pauseGame" },
       { type: "rewindPhase" },
       { type: "injectNews", text: "A joint exercise is announced" },
       ...this.stewardship(state),
       ...(state.phase === "crisis" && unused.length > 0
-        ? [{ type: "injectCrisis" as const, crisis: this.pick(unused).id }]
+        ? [{ type: "injectCrisis" as const, crisis: this.dice.pick(unused).id }]
         : []),
     ]);
   }
 
   /** Now and then a delegation is covered, returned, muted or asked whether it is there. */
   private stewardship(state: GameState): readonly InstructorCommand[] {
-    const { id: seat } = this.pick(this.scenario.seats);
+    const { id: seat } = this.dice.pick(this.scenario.seats);
     const position = state.seats[seat];
     if (position?.player?.kind !== "person") return [];
     const cover: InstructorCommand =
@@ -76,7 +71,7 @@ export class RandomPlayer {
         ? { type: "coverSeat", seat, scope: "caretaker" }
         : { type: "returnSeat", seat };
     return [
-      this.pick<InstructorCommand>([
+      this.dice.pick<InstructorCommand>([
         cover,
         { type: "muteSeat", seat, muted: !position.muted },
         { type: "nudgeSeat", seat },
@@ -100,7 +95,7 @@ export class RandomPlayer {
       ...this.plenary(legal),
       ...this.commitments(legal),
     ].filter((moves) => moves.length > 0);
-    return types.length === 0 ? undefined : this.pick(this.pick(types))();
+    return types.length === 0 ? undefined : this.dice.pick(this.dice.pick(types))();
   }
 
   private talk(legal: LegalCommands, seat: SeatId): readonly Moves[] {
@@ -116,26 +111,26 @@ export class RandomPlayer {
     });
     return [
       // Now and then only: they are open always, and little follows from them.
-      markReady === undefined || this.chance(0.6)
+      markReady === undefined || this.dice.chance(0.6)
         ? []
         : [() => ({ type: "markReady", ready: markReady })],
-      this.chance(0.6)
+      this.dice.chance(0.6)
         ? []
         : [
             ...(speak.plenary ? [() => say([])] : []),
-            ...(speak.privately.length > 0 ? [() => say(this.some(speak.privately))] : []),
+            ...(speak.privately.length > 0 ? [() => say(this.dice.some(speak.privately))] : []),
           ],
       legal.answerOverture.map(({ overture, answers }) => () => ({
         type: "answerOverture",
         overture,
-        answer: this.pick(answers),
+        answer: this.dice.pick(answers),
       })),
       legal.shareIntelligence.map(({ to, forecast, objectives }) => () => {
         const items = [
           ...(forecast ? [{ kind: "forecast" as const }] : []),
           ...objectives.map((objective) => ({ kind: "objective" as const, objective })),
         ];
-        return { type: "shareIntelligence", to, item: this.pick(items) };
+        return { type: "shareIntelligence", to, item: this.dice.pick(items) };
       }),
       legal.writeReflection ? [reflect] : [],
     ];
@@ -145,9 +140,9 @@ export class RandomPlayer {
     const bounds = legal.proposeDeal;
     const revisionOf = (deal: DealId): number => outlook.deals[deal]?.revisions.length ?? 0;
     const propose = (partners: readonly SeatId[]): SeatCommand => {
-      const others = this.some(partners);
-      const clauses = this.clauses(outlook, seat, [seat, ...others]);
-      return { type: "proposeDeal", with: others, open: this.chance(0.5), clauses };
+      const others = this.dice.some(partners);
+      const clauses = drawClauses(this.dice, this.scenario, outlook, seat, [seat, ...others]);
+      return { type: "proposeDeal", with: others, open: this.dice.chance(0.5), clauses };
     };
     const sign = legal.signDeal.map(
       (deal) => (): SeatCommand => ({
@@ -162,7 +157,13 @@ export class RandomPlayer {
         type: "counterDeal",
         deal,
         revision: revisionOf(deal),
-        clauses: this.clauses(outlook, seat, outlook.deals[deal]?.parties ?? []),
+        clauses: drawClauses(
+          this.dice,
+          this.scenario,
+          outlook,
+          seat,
+          outlook.deals[deal]?.parties ?? [],
+        ),
       })),
       // Thrice, so that deals enter into force now and then.
       sign,
@@ -242,7 +243,9 @@ export class RandomPlayer {
 
   /** More often than not for a text, so that programmes are adopted. */
   private position(positions: readonly Position[]): Position {
-    return positions.includes("support") && this.chance(0.6) ? "support" : this.pick(positions);
+    return positions.includes("support") && this.dice.chance(0.6)
+      ? "support"
+      : this.dice.pick(positions);
   }
 
   private commitments(legal: LegalCommands): readonly Moves[] {
@@ -256,8 +259,8 @@ export class RandomPlayer {
       legal.respondCrisis.map(({ crisis, options, max }) => () => ({
         type: "respondCrisis",
         crisis,
-        option: this.pick(options),
-        amount: this.amount(max),
+        option: this.dice.pick(options),
+        amount: this.dice.amount(max),
       })),
     ];
   }
@@ -265,31 +268,31 @@ export class RandomPlayer {
   private budget(bounds: BudgetBounds): CommandOf<"submitBudget">["budget"] {
     let left = bounds.available;
     const spend = (most: number): number => {
-      const amount = this.amount(Math.min(most, left));
+      const amount = this.dice.amount(Math.min(most, left));
       left = money(left - amount);
       return amount;
     };
     const affordable =
       bounds.costPerPercent === 0 ? bounds.growthMax : Math.floor(left / bounds.costPerPercent);
     const most = Math.max(bounds.growthMin, Math.min(bounds.growthMax, affordable, 12));
-    const defenceGrowth = bounds.growthMin + this.int(most - bounds.growthMin + 1);
+    const defenceGrowth = bounds.growthMin + this.dice.int(most - bounds.growthMin + 1);
     left = money(left - Math.max(0, defenceGrowth) * bounds.costPerPercent - 0.1);
     const programmes: Record<string, number> = {};
     for (const { programme, due, max } of bounds.programmes) {
-      programmes[programme] = spend(this.chance(0.7) ? due : max);
+      programmes[programme] = spend(this.dice.chance(0.7) ? due : max);
     }
     const obligations: Record<string, number> = {};
     for (const { obligation, due } of bounds.obligations) obligations[obligation] = spend(due);
     const reconciliation = bounds.reconciliation
       .filter(({ cost }) => {
-        if (cost > left || !this.chance(0.3)) return false;
+        if (cost > left || !this.dice.chance(0.3)) return false;
         left = money(left - cost);
         return true;
       })
       .map(({ towards, step }) => ({ towards, step }));
     return {
       defenceGrowth,
-      publishDefence: this.chance(0.3),
+      publishDefence: this.dice.chance(0.3),
       programmes,
       obligations,
       reconciliation,
@@ -300,92 +303,8 @@ export class RandomPlayer {
     if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") return {};
     const programme = this.scenario.programmes.find(({ id }) => id === subject.programme);
     const terms: Record<string, Package[keyof Package]> = {};
-    for (const { id, options } of programme?.issues ?? []) terms[id] = this.pick(options).id;
+    for (const { id, options } of programme?.issues ?? []) terms[id] = this.dice.pick(options).id;
     return terms;
-  }
-
-  /** One to three clauses that may stand in a draft now, and that the seat can afford to sign. */
-  private clauses(outlook: Outlook, seat: SeatId, parties: readonly SeatId[]): Clause[] {
-    let escrowable = outlook.spendable;
-    const firstYear = outlook.year + (outlook.phase === "crisis" ? 1 : 0);
-    const clauses = new Map<string, Clause>();
-    const count = 1 + this.int(3);
-    for (let n = 0; n < count; n++) {
-      const from = this.pick(parties);
-      const duty = this.duty(from, parties, firstYear > outlook.years);
-      const first = duty.kind === "contribute" ? outlook.year : firstYear;
-      const due = first + this.int(Math.min(2, outlook.years - first + 1));
-      const own = from === seat ? moneyOf(duty) : 0;
-      const escrow = this.chance(0.3) && isEscrowable(duty.kind) && own <= escrowable;
-      if (escrow) escrowable = money(escrowable - own);
-      const condition = this.chance(0.25) ? this.condition(from, parties) : undefined;
-      clauses.set(`${from}/${duty.kind}`, { from, duty, condition, due, escrow });
-    }
-    return [...clauses.values()];
-  }
-
-  private duty(from: SeatId, parties: readonly SeatId[], onlyCrises: boolean): Duty {
-    const to = this.pick(parties.filter((party) => party !== from));
-    const amount = money(0.1 + this.int(20) / 10);
-    const programme = this.pick(this.scenario.programmes);
-    const crisisKind = this.pick(this.scenario.crises).kind;
-    const issue = this.pick(programme.issues);
-    const option = this.pick(issue.options);
-    const contribute: Duty = { kind: "contribute", crisisKind, amount };
-    if (onlyCrises) return contribute;
-    const position = this.pick(["support", "abstain", "object", "dissociate"] as const);
-    return this.pick<Duty>([
-      contribute,
-      { kind: "pay", to, amount },
-      { kind: "fundProgramme", programme: programme.id, amount },
-      { kind: "vote", programme: programme.id, position },
-      {
-        kind: "vote",
-        programme: programme.id,
-        position,
-        issue: issue.id,
-        option: option.id,
-      },
-      { kind: "capDefence", percent: this.int(6) },
-      { kind: "publishDefence" },
-      { kind: "declineOvertures", power: this.pick(POWERS) },
-      { kind: "shareForecast", to },
-    ]);
-  }
-
-  private condition(from: SeatId, parties: readonly SeatId[]): ClauseCondition {
-    return this.pick<ClauseCondition>([
-      { kind: "ifCrisis", crisisKind: this.pick(this.scenario.crises).kind },
-      { kind: "ifProgramme", programme: this.pick(this.scenario.programmes).id },
-      { kind: "ifPerformed", party: this.pick(parties.filter((party) => party !== from)) },
-    ]);
-  }
-
-  private some<T>(items: readonly T[]): T[] {
-    const chosen = items.filter(() => this.chance(0.5));
-    return chosen.length > 0 ? chosen : [this.pick(items)];
-  }
-
-  private amount(max: number): number {
-    return max <= 0 ? 0 : money(this.int(Math.floor(max * 10 + 1e-6) + 1) / 10);
-  }
-
-  private pick<T>(items: readonly T[]): T {
-    const [item, rng] = pick(this.rng, items);
-    this.rng = rng;
-    return item;
-  }
-
-  private int(maxExclusive: number): number {
-    const [value, rng] = nextInt(this.rng, Math.max(1, maxExclusive));
-    this.rng = rng;
-    return value;
-  }
-
-  private chance(probability: number): boolean {
-    const [value, rng] = nextFloat(this.rng);
-    this.rng = rng;
-    return value < probability;
   }
 }
 
