@@ -13,7 +13,7 @@ export async function debriefOfClass(
   const debriefs: { readonly number: number; readonly debrief: Debrief }[] = [];
   for (const [index, code] of runner.state.tableCodes.entries()) {
     const table = await tables.open(code);
-    const debrief = table.ok ? await debriefOfTable(table.value) : table;
+    const debrief = table.ok ? await debriefOfTable(tables.threads, table.value) : table;
     if (debrief.ok) debriefs.push({ number: index + 1, debrief: debrief.value });
   }
   return debriefs.length === 0

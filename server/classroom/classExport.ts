@@ -22,7 +22,7 @@ export async function exportClass(
   { talk, language }: ExportWish,
 ): Promise<Uint8Array> {
   const { state, papers, head } = classroom.runner;
-  return exportOf({
+  return exportOf(tables.threads, {
     state,
     papers,
     tables: await tablesOf(tables, state.tableCodes),

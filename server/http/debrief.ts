@@ -2,6 +2,7 @@ import type { Fault } from "#server/tables/fault.ts";
 import type { Holder } from "#server/tables/holder.ts";
 import type { Table } from "#server/tables/table.ts";
 import { debriefOfTable } from "#server/tables/tableDebrief.ts";
+import type { Threads } from "#server/threads/threads.ts";
 import { debriefReadBy } from "#shared/analysis/debriefReadBy.ts";
 import { revealedDebrief } from "#shared/analysis/revealedDebrief.ts";
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
@@ -13,11 +14,12 @@ import { ok, type Result } from "#shared/kernel/result.ts";
  * somebody else reveals, as much as the first `shown` stages tell.
  */
 export async function debriefFor(
+  threads: Threads,
   table: Table,
   holder: Holder,
   shown: number = REVEAL_STAGES.length,
 ): Promise<Result<unknown, Fault>> {
-  const debrief = await debriefOfTable(table);
+  const debrief = await debriefOfTable(threads, table);
   if (!debrief.ok) return debrief;
   const read = debriefReadBy(debrief.value, readerOf(table, holder));
   return ok({ debrief: revealedDebrief(read, shown) });

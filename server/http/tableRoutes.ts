@@ -193,7 +193,8 @@ export class TableRoutes {
 
   async #debriefFor(holder: Holder, shown?: number): Promise<Result<unknown, Fault>> {
     const table = await this.#entrance.tableOf(holder);
-    return table === undefined ? err(fault("tableUnknown")) : debriefFor(table, holder, shown);
+    if (table === undefined) return err(fault("tableUnknown"));
+    return debriefFor(this.#context.classes.tables.threads, table, holder, shown);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { inThread } from "#server/threads/inThread.ts";
+import type { Threads } from "#server/threads/threads.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { DebriefInput } from "./debriefInput.ts";
@@ -10,12 +10,15 @@ import type { Table } from "./table.ts";
  * few tenths of a second, so it is made beside those who play, and once for all who ask: after the
  * end there is little to add.
  */
-export async function debriefOfTable(table: Table): Promise<Result<Debrief, Fault>> {
+export async function debriefOfTable(
+  threads: Threads,
+  table: Table,
+): Promise<Result<Debrief, Fault>> {
   const { version, publicView } = table.match;
   if (publicView.stage !== "ended") return err(fault("gameNotEnded"));
   const known = debriefs.get(table);
   if (known?.version === version) return ok(await known.debrief);
-  const newer = { version, debrief: made(table, known?.debrief) };
+  const newer = { version, debrief: made(threads, table, known?.debrief) };
   debriefs.set(table, newer);
   try {
     return ok(await newer.debrief);
@@ -37,7 +40,11 @@ const debriefs = new WeakMap<
 >();
 
 /** What a table could have settled on is taken from one made earlier, since it takes longest. */
-async function made(table: Table, before: Promise<Debrief> | undefined): Promise<Debrief> {
+async function made(
+  threads: Threads,
+  table: Table,
+  before: Promise<Debrief> | undefined,
+): Promise<Debrief> {
   const earlier = await before?.catch(() => undefined);
   const entries = await table.log.entries();
   if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
@@ -47,7 +54,7 @@ async function made(table: Table, before: Promise<Debrief> | undefined): Promise
     events: entries.value.flatMap((entry) => entry.events),
     ...(earlier === undefined ? {} : { earlier: { wholeGame: earlier.wholeGame } }),
   };
-  const debrief = await inThread(WORKER, input);
+  const debrief = await threads.run(WORKER, input);
   if (isDebrief(debrief)) return debrief;
   throw new TypeError("No debrief came from the thread");
 }

@@ -5,6 +5,7 @@ import { DeadlineClock } from "#server/match/deadlineClock.ts";
 import { IdleWatch } from "#server/match/idleWatch.ts";
 import type { MatchRules } from "#server/match/matchRules.ts";
 import { MatchRunner } from "#server/match/matchRunner.ts";
+import { Threads } from "#server/threads/threads.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import { nextDeadline } from "#shared/views/nextDeadline.ts";
@@ -23,6 +24,8 @@ export interface TablesContext {
 /** All tables of the process: opened when somebody comes, kept while anybody or any time is at them. */
 export class Tables {
   readonly context: TablesContext;
+  /** Of all tables and classes, so that no class's debriefs take the processors from those who play. */
+  readonly threads = new Threads();
   readonly #open = new Map<string, Table>();
   readonly #opening = new Map<string, Promise<Result<Table, "tableUnknown">>>();
   readonly #lastUse = new Map<string, Instant>();
@@ -121,6 +124,7 @@ export class Tables {
 
   async close(): Promise<void> {
     this.#tick?.cancel();
+    await this.threads.close();
     const open = [...this.#open.values()];
     this.#open.clear();
     for (const table of open) table.close();

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { exportOf } from "#server/classroom/export/exportOf.ts";
 import { makeExport } from "#server/classroom/export/makeExport.ts";
+import { Threads } from "#server/threads/threads.ts";
 import { BASE_LANGUAGE, LANGUAGES, type Language } from "#shared/language/languages.ts";
 import { textAt } from "#shared/scenario/texts.ts";
 import { journal, randomJournal } from "#tests/analysis/journal.ts";
@@ -27,6 +28,7 @@ function filesWith(words: string): ReturnType<typeof filesOf> {
   return known;
 }
 
+const threads = new Threads();
 const input = inputWith("a plain word");
 const files = await filesOf(input);
 
@@ -81,12 +83,12 @@ describe("the zip", () => {
   });
 
   test("it is made in a thread of its own, and is the same there", async () => {
-    expect(hashOf(await exportOf(input))).toBe(hashOf(await makeExport(input)));
+    expect(hashOf(await exportOf(threads, input))).toBe(hashOf(await makeExport(input)));
   });
 
   test("what goes wrong there is told, and nobody waits for ever", async () => {
     const endless = { ...input, exportedAt: Number.NaN };
-    await expect(exportOf(endless)).rejects.toThrow("Invalid time value");
+    await expect(exportOf(threads, endless)).rejects.toThrow("Invalid time value");
   });
 
   test("it can be made when the pack of the scenario is there no more", async () => {

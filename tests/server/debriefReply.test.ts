@@ -84,7 +84,9 @@ test("A debrief is made once for all who ask at once, and read from the journal 
   if (!opened.ok) throw new Error("The table is not there");
   const table = opened.value;
   const asked = async (): Promise<readonly unknown[]> => {
-    const replies = await Promise.all(Array.from({ length: 5 }, () => debriefOfTable(table)));
+    const replies = await Promise.all(
+      Array.from({ length: 5 }, () => debriefOfTable(server.app.tables.threads, table)),
+    );
     return [...new Set(replies.map((reply) => reply.ok && reply.value))];
   };
   const [first, ...others] = await asked();
