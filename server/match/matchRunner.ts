@@ -8,10 +8,11 @@ import { type Refusal, type RefusalCode, refusal } from "#shared/rules/refusals.
 import type { RenegotiationGround } from "#shared/rules/state/renegotiation.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import type { PublicView, View, Viewer } from "#shared/views/view.ts";
-import type { Clock, Timer } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import { type MatchRules, matchRules } from "./matchRules.ts";
-import { type Gained, RecordBook, RecordNumbers, viewerKey } from "./records.ts";
-import { replay, type Step, startOf } from "./replay.ts";
+import { RecordCache } from "./recordCache.ts";
+import { type Gained, type RecordBook, RecordNumbers, viewerKey } from "./records.ts";
+import { replay, startOf, stepsFrom } from "./replay.ts";
 
 export interface MatchContext {
   readonly clock: Clock;
@@ -50,6 +51,7 @@ export class MatchRunner {
   readonly #context: MatchContext;
   readonly #rules: MatchRules;
   readonly #numbers: RecordNumbers;
+  readonly #records: RecordCache;
   readonly #views = new Map<string, { readonly state: GameState; readonly view: View }>();
   readonly #listeners = new Set<ChangeListener>();
   #state: GameState;
@@ -57,7 +59,6 @@ export class MatchRunner {
   #lastAt: Instant;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
-  #book: { readonly records: RecordBook; readonly forget: Timer } | undefined;
 
   /** Takes a table up where its log ends. */
   static async open(
@@ -87,6 +88,7 @@ export class MatchRunner {
     this.#context = context;
     this.#rules = context.rules ?? matchRules;
     this.#numbers = numbers;
+    this.#records = new RecordCache(context.clock, (book) => this.#fill(book));
     this.#state = position.state;
     this.#version = position.version;
     this.#lastAt = position.at;
@@ -123,13 +125,12 @@ export class MatchRunner {
 
   /** A page of `viewer`'s record. */
   async record(viewer: Viewer, from: number): Promise<RecordPage> {
-    return this.inTurn(async () => (await this.#records()).page(viewer, from));
+    return this.inTurn(async () => (await this.#records.book()).page(viewer, from));
   }
 
   /** The records are read from the journal anew: words have been deleted there. */
   forgetRecords(): void {
-    this.#book?.forget.cancel();
-    this.#book = undefined;
+    this.#records.forget();
   }
 
   /** Resolves when the command is durable, or refused. The same id again is answered, not repeated. */
@@ -224,7 +225,7 @@ export class MatchRunner {
     if (!decision.ok) return { ok: false, refusal: decision.error };
     const events = decision.value;
     if (events.length === 0) return { ok: true };
-    const steps = this.#steps(events, at);
+    const steps = stepsFrom(this.#rules, this.#state, events, at);
     const gained = this.#numbers.next(steps);
     const version = this.#version + 1;
     const entry = { version, at, actor, commandId, command, events };
@@ -255,18 +256,8 @@ export class MatchRunner {
     }
   }
 
-  #steps(events: readonly GameEvent[], at: number): readonly Step[] {
-    let before = this.#state;
-    return events.map((event) => {
-      const after = this.#rules.evolve(before, event);
-      const step = { before, event, after, at };
-      before = after;
-      return step;
-    });
-  }
-
   #tell(gained: Gained): void {
-    this.#book?.records.add(gained);
+    this.#records.add(gained);
     for (const listener of this.#listeners) {
       try {
         listener(gained);
@@ -276,43 +267,25 @@ export class MatchRunner {
     }
   }
 
-  /** Built from the journal when somebody reads, and forgotten when nobody has for a while. */
-  async #records(): Promise<RecordBook> {
-    const known = this.#book;
-    known?.forget.cancel();
-    const records = known?.records ?? (await this.#readRecords());
-    const forget = this.#context.clock.after(BOOK_LASTS, () => {
-      this.#book = undefined;
-    });
-    this.#book = { records, forget };
-    return records;
-  }
-
   async #entries(): Promise<readonly JournalEntry[]> {
     const entries = await this.#log.entries();
     if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
     return entries.value;
   }
 
-  async #readRecords(): Promise<RecordBook> {
+  /** Every viewer's record, from the journal. */
+  async #fill(book: RecordBook): Promise<void> {
     const entries = await this.#entries();
-    const records = new RecordBook();
     const numbers = new RecordNumbers(this.#rules, this.head.scenario);
     replay(this.#rules, this.head, entries, (step) => {
       const gained = numbers.next([step]);
       numbers.keep(gained);
-      records.add(gained);
+      book.add(gained);
     });
-    return records;
   }
 }
-
-type GameEvent = Step["event"];
 
 const refused = (code: RefusalCode): CommandReply => ({ ok: false, refusal: refusal(code) });
 
 /** Commands that may wait at one table: far above what thirty people can send. */
 const LONGEST_QUEUE = 500;
-
-/** Milliseconds. */
-const BOOK_LASTS = 60_000;
