@@ -1,8 +1,6 @@
 import type { DealId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import type { RngState } from "#shared/kernel/rng.ts";
-import { money } from "#shared/kernel/units.ts";
-import type { CommandOf } from "#shared/rules/commandOf.ts";
-import type { Actor, Command, InstructorCommand, SeatCommand } from "#shared/rules/commands.ts";
+import type { Actor, Command, SeatCommand } from "#shared/rules/commands.ts";
 import type { BudgetBounds, LegalCommands } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import { spendable } from "#shared/rules/spendable.ts";
@@ -12,7 +10,9 @@ import type { Position, Resolution, ResolutionSubject } from "#shared/rules/stat
 import type { GameState } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { Dice } from "./dice.ts";
+import { drawBudget } from "./randomBudget.ts";
 import { type ClauseOutlook, drawClauses } from "./randomClauses.ts";
+import { drawSteering } from "./randomInstructor.ts";
 
 /** The words of a seat on the floor (nobody named), in a private channel, or in its reflection. */
 export type Words = (seat: SeatId, to: readonly SeatId[] | "reflection") => string;
@@ -40,44 +40,11 @@ export class RandomPlayer {
     const seat = this.dice.pick(this.scenario.seats).id;
     const command = this.dice.chance(0.08) ? undefined : this.command(state, seat);
     if (command === undefined)
-      return { actor: { kind: "instructor" }, command: this.steering(state) };
+      return {
+        actor: { kind: "instructor" },
+        command: drawSteering(this.dice, this.scenario, state),
+      };
     return { actor: { kind: "seat", seat }, command };
-  }
-
-  /** Mostly on to the next phase. */
-  private steering(state: GameState): InstructorCommand {
-    if (state.paused !== undefined) return { type: "resumeGame" };
-    const unused = this.scenario.crises.filter(({ id }) => state.crises[id] === undefined);
-    const onwards: InstructorCommand = { type: "advancePhase" };
-    return this.dice.pick<InstructorCommand>([
-      ...Array.from({ length: 14 }, () => onwards),
-      { type: "pauseGame" },
-      { type: "rewindPhase" },
-      { type: "injectNews", text: "A joint exercise is announced" },
-      ...this.stewardship(state),
-      ...(state.phase === "crisis" && unused.length > 0
-        ? [{ type: "injectCrisis" as const, crisis: this.dice.pick(unused).id }]
-        : []),
-    ]);
-  }
-
-  /** Now and then a delegation is covered, returned, muted or asked whether it is there. */
-  private stewardship(state: GameState): readonly InstructorCommand[] {
-    const { id: seat } = this.dice.pick(this.scenario.seats);
-    const position = state.seats[seat];
-    if (position?.player?.kind !== "person") return [];
-    const cover: InstructorCommand =
-      position.cover === undefined
-        ? { type: "coverSeat", seat, scope: "caretaker" }
-        : { type: "returnSeat", seat };
-    return [
-      this.dice.pick<InstructorCommand>([
-        cover,
-        { type: "muteSeat", seat, muted: !position.muted },
-        { type: "nudgeSeat", seat },
-        { type: "announce", text: "Five minutes to go" },
-      ]),
-    ];
   }
 
   /** One command of those open to the seat, each type as likely as another; undefined where there is none. */
@@ -252,7 +219,7 @@ export class RandomPlayer {
     const bounds = legal.submitBudget;
     const submit = (within: BudgetBounds): SeatCommand => ({
       type: "submitBudget",
-      budget: this.budget(within),
+      budget: drawBudget(this.dice, within),
     });
     return [
       bounds === undefined ? [] : [() => submit(bounds)],
@@ -263,40 +230,6 @@ export class RandomPlayer {
         amount: this.dice.amount(max),
       })),
     ];
-  }
-
-  private budget(bounds: BudgetBounds): CommandOf<"submitBudget">["budget"] {
-    let left = bounds.available;
-    const spend = (most: number): number => {
-      const amount = this.dice.amount(Math.min(most, left));
-      left = money(left - amount);
-      return amount;
-    };
-    const affordable =
-      bounds.costPerPercent === 0 ? bounds.growthMax : Math.floor(left / bounds.costPerPercent);
-    const most = Math.max(bounds.growthMin, Math.min(bounds.growthMax, affordable, 12));
-    const defenceGrowth = bounds.growthMin + this.dice.int(most - bounds.growthMin + 1);
-    left = money(left - Math.max(0, defenceGrowth) * bounds.costPerPercent - 0.1);
-    const programmes: Record<string, number> = {};
-    for (const { programme, due, max } of bounds.programmes) {
-      programmes[programme] = spend(this.dice.chance(0.7) ? due : max);
-    }
-    const obligations: Record<string, number> = {};
-    for (const { obligation, due } of bounds.obligations) obligations[obligation] = spend(due);
-    const reconciliation = bounds.reconciliation
-      .filter(({ cost }) => {
-        if (cost > left || !this.dice.chance(0.3)) return false;
-        left = money(left - cost);
-        return true;
-      })
-      .map(({ towards, step }) => ({ towards, step }));
-    return {
-      defenceGrowth,
-      publishDefence: this.dice.chance(0.3),
-      programmes,
-      obligations,
-      reconciliation,
-    };
   }
 
   private packageFor(subject: ResolutionSubject): Package {
