@@ -7,7 +7,7 @@ import {
 } from "#shared/kernel/ids.ts";
 import type { Deal, Event, EventType, Obligation, PublicResolution } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
-import type { Param, Phrase } from "./phrase.ts";
+import { crisisParam, type Param, type Phrase, programmeParam, seatParam } from "./phrase.ts";
 import { subjectProgramme } from "./programmeModel.ts";
 
 /** One kind of event with its fields. */
@@ -46,16 +46,16 @@ export function aboutParam(desk: OpenDesk, about: string | undefined): Param | u
   if (about === undefined) return undefined;
   const { scenario, table } = desk;
   const programme = scenario.programmes.find(({ id }) => id === about);
-  if (programme !== undefined) return { kind: "programme", programme: programme.id };
+  if (programme !== undefined) return programmeParam(programme.id);
   const crisis = scenario.crises.find(({ id }) => id === about);
-  if (crisis !== undefined) return { kind: "crisis", crisis: crisis.id };
+  if (crisis !== undefined) return crisisParam(crisis.id);
   const news = scenario.news.find(({ id }) => id === about);
   if (news !== undefined) return { kind: "news", news: news.id };
   const overture = scenario.overtures.find(({ id }) => id === about);
   if (overture !== undefined) return { kind: "overture", overture: overture.id };
   const seat = scenario.seats.find(({ id }) => id === about);
-  if (seat !== undefined) return { kind: "seat", seat: seat.id };
+  if (seat !== undefined) return seatParam(seat.id);
   const resolution = Object.values(table.resolutions).find(({ id }) => id === about);
   const subject = resolution && subjectProgramme(resolution.subject);
-  return subject === undefined ? undefined : { kind: "programme", programme: subject };
+  return subject === undefined ? undefined : programmeParam(subject);
 }

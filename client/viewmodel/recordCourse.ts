@@ -1,7 +1,7 @@
 import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
 import { isVacated } from "#shared/protocol/vacated.ts";
-import { labelParam, moneyParam, type Phrase, phrase, seatParam } from "./phrase.ts";
+import { crisisParam, labelParam, moneyParam, type Phrase, phrase, seatParam } from "./phrase.ts";
 import { line, type Wordings } from "./recordContext.ts";
 
 /** The course of the game, the news, and what each delegation is told at the year's beginning. */
@@ -46,9 +46,7 @@ export const COURSE_WORDINGS: Wordings<CourseEvent> = {
   crisesDrawn: ({ crises }) =>
     line(
       phrase("record:crisesDrawn"),
-      crises.map((crisis) =>
-        phrase("record:detail.crisis", { crisis: { kind: "crisis", crisis } }),
-      ),
+      crises.map((crisis) => phrase("record:detail.crisis", { crisis: crisisParam(crisis) })),
     ),
   forecastDealt: ({ seat, forecast }) =>
     line(

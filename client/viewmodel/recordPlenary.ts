@@ -3,7 +3,9 @@ import type { Package, ResolutionSubject } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
 import { changedIssues } from "./packageModel.ts";
 import {
+  crisisParam,
   labelParam,
+  moneyParam,
   type Param,
   type Phrase,
   phrase,
@@ -94,7 +96,7 @@ export const PLENARY_WORDINGS: Wordings<PlenaryEvent> = {
         seat: seatParam(seat),
         subject:
           against.kind === "crisis"
-            ? { kind: "crisis", crisis: against.crisis }
+            ? crisisParam(against.crisis)
             : subjectParam(desk, against.resolution),
       }),
     ),
@@ -108,7 +110,7 @@ export const PLENARY_WORDINGS: Wordings<PlenaryEvent> = {
       idsOf(by).map((seat) =>
         phrase("record:detail.amount", {
           seat: seatParam(seat),
-          amount: { kind: "money", amount: by[seat] ?? 0 },
+          amount: moneyParam(by[seat] ?? 0),
         }),
       ),
     ),
@@ -131,7 +133,7 @@ export type PlenaryEvent =
 /** What a resolution is about, by its name. */
 export function subjectName(subject: ResolutionSubject): Param {
   return subject.kind === "crisisResponse"
-    ? { kind: "crisis", crisis: subject.crisis }
+    ? crisisParam(subject.crisis)
     : programmeParam(subject.programme);
 }
 
@@ -139,7 +141,7 @@ export function subjectName(subject: ResolutionSubject): Param {
 export function subjectParams(subject: ResolutionSubject): Readonly<Record<string, Param>> {
   return subject.kind === "crisisResponse"
     ? {
-        crisis: { kind: "crisis", crisis: subject.crisis },
+        crisis: crisisParam(subject.crisis),
         option: { kind: "crisisOption", crisis: subject.crisis, option: subject.option },
       }
     : { programme: programmeParam(subject.programme) };

@@ -2,6 +2,7 @@ import { idsOf } from "#shared/kernel/ids.ts";
 import type { OpenDesk } from "./desk.ts";
 import {
   changeParam,
+  crisisParam,
   factorParam,
   labelParam,
   type MoveReason,
@@ -31,7 +32,7 @@ export const YEAR_WORDINGS: Wordings<YearEvent> = {
   crisisStruck: ({ crisis, severity, need }) =>
     line(
       phrase(`record:crisisStruck.${severity}`, {
-        crisis: { kind: "crisis", crisis },
+        crisis: crisisParam(crisis),
         need: moneyParam(need),
       }),
     ),
@@ -40,21 +41,21 @@ export const YEAR_WORDINGS: Wordings<YearEvent> = {
       phrase("record:crisisResponded", {
         seat: seatParam(seat),
         amount: moneyParam(amount),
-        crisis: { kind: "crisis", crisis },
+        crisis: crisisParam(crisis),
         option: { kind: "crisisOption", crisis, option },
       }),
     ),
   collectiveResponseSet: ({ crisis, option }) =>
     line(
       phrase("record:collectiveResponseSet", {
-        crisis: { kind: "crisis", crisis },
+        crisis: crisisParam(crisis),
         option: { kind: "crisisOption", crisis, option },
       }),
     ),
   crisisResolved: (event) =>
     line(
       phrase(`record:crisisResolved.${event.outcome}`, {
-        crisis: { kind: "crisis", crisis: event.crisis },
+        crisis: crisisParam(event.crisis),
       }),
       resultLines(event),
     ),
