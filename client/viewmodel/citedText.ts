@@ -1,5 +1,5 @@
 /** A piece of a paragraph: plain words, or a word with the facts that stand behind it. */
-export type TextPart =
+export type ProsePart =
   | { readonly kind: "words"; readonly text: string }
   | {
       readonly kind: "cited";
@@ -18,7 +18,7 @@ export const paragraphsOf = (text: string): readonly string[] =>
     .filter((paragraph) => paragraph !== "");
 
 /** A paragraph, with what it cites as `[fact]` taken out of the words. Brackets around no fact stay. */
-export function partsOf(paragraph: string, facts: ReadonlySet<string>): readonly TextPart[] {
+export function partsOf(paragraph: string, facts: ReadonlySet<string>): readonly ProsePart[] {
   return paragraph
     .split(CITED)
     .filter((text) => text !== "")
@@ -33,7 +33,7 @@ export function partsOf(paragraph: string, facts: ReadonlySet<string>): readonly
 const CITED =
   /((?:[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{1,2}|[^\s[\]\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]{0,80})(?:\s{0,9}\[[A-Za-z][A-Za-z0-9]*\])+[.,;:!?)”。、！？）」]*)/u;
 
-function citedPart(text: string, known: ReadonlySet<string>): TextPart | undefined {
+function citedPart(text: string, known: ReadonlySet<string>): ProsePart | undefined {
   const facts = [...text.matchAll(/\[([A-Za-z0-9]+)\]/gu)].flatMap(([, id = ""]) =>
     known.has(id) ? [id] : [],
   );

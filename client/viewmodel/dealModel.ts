@@ -7,7 +7,8 @@ export interface DealEntry {
   readonly deal: Deal;
   /** Number of the draft on the table, from 1. */
   readonly revision: number;
-  readonly authored: SeatId;
+  /** Of the draft on the table. */
+  readonly author: SeatId;
   readonly waitingFor: readonly SeatId[];
   readonly can: {
     readonly sign: boolean;
@@ -38,10 +39,8 @@ export interface RevisionEntry {
 
 /** All deals the reader knows, newest first on each shelf. */
 export function dealShelves(table: PublicView, own: SeatView | undefined): DealShelves {
-  const known = new Map<DealId, Deal>();
-  for (const deal of Object.values(table.deals)) known.set(deal.id, deal);
-  for (const deal of Object.values(own?.deals ?? {})) known.set(deal.id, deal);
-  const entries = [...known.values()].map((deal) => entryOf(deal, own)).toReversed();
+  const known: readonly Deal[] = Object.values({ ...table.deals, ...own?.deals });
+  const entries = known.map((deal) => entryOf(deal, own)).toReversed();
   const on = (...statuses: readonly DealStatus[]): readonly DealEntry[] =>
     entries.filter(({ deal }) => statuses.includes(deal.status));
   const drafts = on("drafted");
@@ -94,7 +93,7 @@ function entryOf(deal: Deal, own: SeatView | undefined): DealEntry {
   return {
     deal,
     revision: deal.revisions.length,
-    authored: deal.revisions.at(-1)?.by ?? firstOf(deal.parties),
+    author: deal.revisions.at(-1)?.by ?? firstOf(deal.parties),
     waitingFor:
       deal.status === "drafted"
         ? deal.parties.filter((party) => !deal.signatures.includes(party))

@@ -36,7 +36,7 @@ export const sameClause = (one: Clause, other: Clause): boolean =>
   canonical(one) === canonical(other);
 
 /** A stretch of a sentence that stayed, came or went. */
-export interface TextPart {
+export interface Stretch {
   readonly kind: "same" | "added" | "removed";
   readonly text: string;
 }
@@ -45,11 +45,11 @@ export interface TextPart {
  * Word by word, what changed from one sentence to another: the longest common run of words stays.
  * Words are cut as the language cuts them, so that it works without spaces too.
  */
-export function diffWords(before: string, after: string, language: string): readonly TextPart[] {
+export function diffWords(before: string, after: string, language: string): readonly Stretch[] {
   const old = wordsOf(before, language);
   const now = wordsOf(after, language);
   const common = commonLengths(old, now);
-  const parts: TextPart[] = [];
+  const parts: Stretch[] = [];
   let i = 0;
   let j = 0;
   while (i < old.length || j < now.length) {
@@ -109,7 +109,7 @@ function commonLengths(old: readonly string[], now: readonly string[]): readonly
 const at = (table: readonly (readonly number[])[], i: number, j: number): number =>
   table[i]?.[j] ?? 0;
 
-function append(parts: TextPart[], kind: TextPart["kind"], text: string): void {
+function append(parts: Stretch[], kind: Stretch["kind"], text: string): void {
   const last = parts.at(-1);
   if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
   else parts.push({ kind, text });

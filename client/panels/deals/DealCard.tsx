@@ -74,11 +74,11 @@ export const DEAL_LOOKS: Readonly<Record<DealEntry["deal"]["status"], string>> =
 };
 
 function Signatures({ entry }: { readonly entry: DealEntry }): JSX.Element {
-  const { deal, authored, waitingFor } = entry;
+  const { deal, author, waitingFor } = entry;
   return (
     <p class="small muted">
       {t(deal.revisions.length === 1 ? "panels:deal.proposedBy" : "panels:deal.counteredBy", {
-        seat: seatName(authored),
+        seat: seatName(author),
         waiting: formatList(waitingFor.map(seatName)),
       })}
     </p>

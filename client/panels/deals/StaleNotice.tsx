@@ -20,7 +20,7 @@ export function StaleNotice({
     <div class="notice notice-warn" role="alert">
       <Icon name="triangle-alert" />
       <div class="stack stack-tight grow">
-        <p>{t("panels:deal.stale", { seat: seatName(entry.authored) })}</p>
+        <p>{t("panels:deal.stale", { seat: seatName(entry.author) })}</p>
         <div class="row">
           <button
             type="button"
