@@ -7,6 +7,7 @@ import { scorePerPoint } from "#shared/views/valuation.ts";
 import type { Coordination, CrisisCard, Obligation, PublicCrisis } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
 import { type EffectLine, wordEffect } from "./effectWording.ts";
+import { knownObligations } from "./ledgerModel.ts";
 import { numberIn, textOf } from "./numberField.ts";
 import { moneyParam, type Phrase, phrase } from "./phrase.ts";
 import { programmeIn } from "./programmeModel.ts";
@@ -215,9 +216,8 @@ function meanTrust(desk: OpenDesk): number {
 }
 
 /** Promises to help in crises of this kind that the reader knows of and that are not settled. */
-function pledgesFor(desk: OpenDesk, kind: string): readonly Obligation[] {
-  const known = { ...desk.table.obligations, ...desk.own?.obligations };
-  return Object.values(known).filter(
+function pledgesFor({ table, own }: OpenDesk, kind: string): readonly Obligation[] {
+  return knownObligations(table, own).filter(
     ({ clause, status }) =>
       status === "pending" && clause.duty.kind === "contribute" && clause.duty.crisisKind === kind,
   );

@@ -1,4 +1,4 @@
-import type { ObligationId, SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
 import type { Obligation, ObligationStatus, PublicView, SeatView } from "#shared/views/view.ts";
 
@@ -31,10 +31,7 @@ export interface Ledger {
 
 /** All promises the reader may know of, those due first on top. */
 export function ledgerOf(table: PublicView, own: SeatView | undefined): Ledger {
-  const known = new Map<ObligationId, Obligation>();
-  for (const each of Object.values(table.obligations)) known.set(each.id, each);
-  for (const each of Object.values(own?.obligations ?? {})) known.set(each.id, each);
-  const lines = [...known.values()].map((each) => lineOf(each, table.year));
+  const lines = knownObligations(table, own).map((each) => lineOf(each, table.year));
   const pending = lines
     .filter(({ obligation }) => obligation.status === "pending")
     .toSorted((a, b) => a.obligation.clause.due - b.obligation.clause.due);
@@ -47,6 +44,12 @@ export function ledgerOf(table: PublicView, own: SeatView | undefined): Ledger {
     tallies: Object.values(table.seats).map(({ id }) => tallyOf(id, lines)),
   };
 }
+
+/** What the table knows, and what the reader alone knows besides, each once. */
+export const knownObligations = (
+  table: PublicView,
+  own: SeatView | undefined,
+): readonly Obligation[] => Object.values({ ...table.obligations, ...own?.obligations });
 
 function lineOf(obligation: Obligation, year: number): LedgerLine {
   const { duty, due, from } = obligation.clause;
