@@ -1,7 +1,7 @@
 import { type ObligationId, obligationId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { clamp, isMoney, type Money, money } from "#shared/kernel/units.ts";
-import type { SeatCommand } from "#shared/rules/commands.ts";
+import type { CommandOf, SeatCommand } from "#shared/rules/commands.ts";
 import type { Budget, BudgetBounds, ReconciliationStep } from "#shared/views/view.ts";
 import type { Desk } from "./desk.ts";
 import { numberIn, textOf } from "./numberField.ts";
@@ -38,7 +38,7 @@ export interface BudgetSums {
   readonly left: Money;
 }
 
-type SubmittedBudget = Extract<SeatCommand, { type: "submitBudget" }>["budget"];
+type SubmittedBudget = CommandOf<"submitBudget">["budget"];
 
 export const stepKey = (towards: SeatId, step: ReconciliationStep): string => `${towards}/${step}`;
 

@@ -1,7 +1,7 @@
 import type { CaretakerPolicy } from "#shared/classroom/classPlan.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
-import type { InstructorCommand } from "#shared/rules/commands.ts";
+import type { CommandOf } from "#shared/rules/commands.ts";
 
 /** What is known of one delegation of people. */
 export interface Watched {
@@ -21,7 +21,7 @@ export interface Watched {
 export interface Due {
   readonly seat: SeatId;
   readonly at: Instant;
-  readonly command: Extract<InstructorCommand, { type: "nudgeSeat" | "coverSeat" }>;
+  readonly command: CommandOf<"nudgeSeat" | "coverSeat">;
 }
 
 /** What falls due for a delegation that people hold: first it is asked, then a caretaker covers it. */

@@ -1,5 +1,5 @@
 import { money } from "#shared/kernel/units.ts";
-import type { CommandOf } from "#shared/rules/commandOf.ts";
+import type { CommandOf } from "#shared/rules/commands.ts";
 import type { BudgetBounds } from "#shared/rules/legal.ts";
 import type { Dice } from "./dice.ts";
 

@@ -258,29 +258,26 @@ export type InstructorCommand = z.infer<typeof instructorCommandSchema>;
 export type SystemCommand = z.infer<typeof systemCommandSchema>;
 export type Command = SeatCommand | InstructorCommand | SystemCommand;
 export type CommandType = Command["type"];
+
+/** The command of this type. */
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
+
 /** The commands of a delegation by which the plenary goes on. */
-export type PlenaryCommand = Extract<
-  SeatCommand,
-  {
-    readonly type:
-      | "tableResolution"
-      | "offerSingleText"
-      | "secondResolution"
-      | "amendResolution"
-      | "takePosition"
-      | "shelveResolution"
-      | "issueChairStatement"
-      | "issueMembersStatement"
-      | "setAgenda"
-      | "invokeNonInterference";
-  }
+export type PlenaryCommand = CommandOf<
+  | "tableResolution"
+  | "offerSingleText"
+  | "secondResolution"
+  | "amendResolution"
+  | "takePosition"
+  | "shelveResolution"
+  | "issueChairStatement"
+  | "issueMembersStatement"
+  | "setAgenda"
+  | "invokeNonInterference"
 >;
 
 /** The commands of a delegation in a renegotiation (rule 16.6). */
-export type SettlementCommand = Extract<
-  SeatCommand,
-  { readonly type: "proposeSettlement" | "answerSettlement" }
->;
+export type SettlementCommand = CommandOf<"proposeSettlement" | "answerSettlement">;
 
 export const isAboutSettlement = (command: SeatCommand): command is SettlementCommand =>
   command.type === "proposeSettlement" || command.type === "answerSettlement";

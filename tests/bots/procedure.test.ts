@@ -5,7 +5,7 @@ import type { BotDecision } from "#shared/bots/policy.ts";
 import { strategyOf } from "#shared/bots/strategy.ts";
 import { crisisId, optionId, type SeatId } from "#shared/kernel/ids.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
-import type { CommandOf } from "#shared/rules/commandOf.ts";
+import type { CommandOf } from "#shared/rules/commands.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";

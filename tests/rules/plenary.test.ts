@@ -8,7 +8,7 @@ import {
   resolutionId,
   type SeatId,
 } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "#shared/rules/commandOf.ts";
+import type { CommandOf } from "#shared/rules/commands.ts";
 import { positionsOpenTo } from "#shared/rules/decide/takePosition.ts";
 import { openInOrder } from "#shared/rules/plenary/agenda.ts";
 import { subjectsOpenTo } from "#shared/rules/plenary/subjects.ts";

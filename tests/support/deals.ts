@@ -6,7 +6,7 @@ import {
   type SeatId,
   seatId,
 } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "#shared/rules/commandOf.ts";
+import type { CommandOf } from "#shared/rules/commands.ts";
 import type { Clause, ClauseCondition, Deal, Duty } from "#shared/rules/state/deal.ts";
 import type { Obligation } from "#shared/rules/state/obligation.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";

@@ -1,8 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
-import type { CommandOf } from "#shared/rules/commandOf.ts";
-import type { PlenaryCommand, SeatCommand } from "#shared/rules/commands.ts";
+import type { CommandOf, PlenaryCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { LegalCommands } from "#shared/rules/legal.ts";
 
 /** Whether a command of a seat lies within the bounds of what it may do now. */

@@ -8,7 +8,7 @@ import {
   resolutionId,
   type SeatId,
 } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "#shared/rules/commandOf.ts";
+import type { CommandOf } from "#shared/rules/commands.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { Position, Resolution } from "#shared/rules/state/resolution.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";

@@ -1,6 +1,11 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import { idsOf, type ProgrammeId, type ResolutionId } from "#shared/kernel/ids.ts";
-import type { PlenaryCommand, SeatCommand } from "#shared/rules/commands.ts";
+import {
+  idsOf,
+  type ObligationId,
+  type ProgrammeId,
+  type ResolutionId,
+} from "#shared/kernel/ids.ts";
+import type { CommandOf, PlenaryCommand, SeatCommand } from "#shared/rules/commands.ts";
 import type { OpenDesk } from "../desk.ts";
 import {
   changeParam,
@@ -15,12 +20,11 @@ import {
   seatsParam,
 } from "../phrase.ts";
 import { subjectProgramme } from "../programmeModel.ts";
-import { dealIn, line, resolutionIn, type Wording } from "../recordContext.ts";
+import { dealIn, line, obligationIn, resolutionIn, type Wording } from "../recordContext.ts";
 import { clauseLines } from "../recordDeals.ts";
 import { packageLines, subjectParam, subjectParams } from "../recordPlenary.ts";
 
-type Ask<T extends SeatCommand["type"]> = Extract<SeatCommand, { type: T }>;
-type DealCommand = Ask<
+type DealCommand = CommandOf<
   "proposeDeal" | "counterDeal" | "signDeal" | "rejectDeal" | "withdrawDeal" | "shareIntelligence"
 >;
 
@@ -81,7 +85,7 @@ export function wordCommand(command: SeatCommand, desk: OpenDesk): Wording {
 }
 
 /** Programme by programme; what the text leaves out goes unsaid. */
-const settlementLines = ({ settlement }: Ask<"proposeSettlement">): readonly Phrase[] => [
+const settlementLines = ({ settlement }: CommandOf<"proposeSettlement">): readonly Phrase[] => [
   ...settlement.keep.map((id) =>
     phrase(`${BASE}.settlement.keep`, { programme: programmeParam(id) }),
   ),
@@ -93,7 +97,7 @@ const settlementLines = ({ settlement }: Ask<"proposeSettlement">): readonly Phr
 
 const BASE = "classroom:suggestion";
 
-function speaking({ to, text, statement }: Ask<"speak">): Wording {
+function speaking({ to, text, statement }: CommandOf<"speak">): Wording {
   const said: Param = statement === undefined ? text : { kind: "statement", statement };
   return to.length === 0
     ? line(phrase(`${BASE}.sayToAll`, { said }))
@@ -131,12 +135,12 @@ function dealing(command: DealCommand, desk: OpenDesk): Wording {
 
 /** The other parties of the deal that a command is about. */
 const othersOf = (
-  { deal }: Ask<"counterDeal" | "signDeal" | "rejectDeal" | "withdrawDeal">,
+  { deal }: CommandOf<"counterDeal" | "signDeal" | "rejectDeal" | "withdrawDeal">,
   desk: OpenDesk,
 ): Param =>
   seatsParam((dealIn(desk, deal)?.parties ?? []).filter((seat) => seat !== desk.own?.seat));
 
-function sharing({ to, item }: Ask<"shareIntelligence">, desk: OpenDesk): Wording {
+function sharing({ to, item }: CommandOf<"shareIntelligence">, desk: OpenDesk): Wording {
   const own = desk.own?.seat;
   if (item.kind === "forecast" || own === undefined) {
     return line(phrase(`${BASE}.showForecast`, { to: seatParam(to) }));
@@ -201,16 +205,14 @@ const about = (what: string, desk: OpenDesk, resolution: ResolutionId): Wording 
   line(phrase(`${BASE}.${what}`, { subject: subjectParam(desk, resolution) }));
 
 /** What a budget spends, line by line; what is nothing goes unsaid but for defence. */
-function budgetLines({ budget }: Ask<"submitBudget">, desk: OpenDesk): readonly Phrase[] {
+function budgetLines({ budget }: CommandOf<"submitBudget">, desk: OpenDesk): readonly Phrase[] {
   const { defenceGrowth, publishDefence, programmes, obligations, reconciliation } = budget;
   return [
     phrase(`${BASE}.budgetLine.${publishDefence ? "defenceOpen" : "defence"}`, {
       growth: changeParam(defenceGrowth),
     }),
     ...desk.scenario.programmes.flatMap(({ id }) => programmeLine(id, programmes[id])),
-    ...Object.entries(obligations)
-      .filter(([, amount]) => amount > 0)
-      .map(([id, amount]) => obligationLine(id, amount, desk)),
+    ...idsOf<ObligationId>(obligations).flatMap((id) => obligationLine(id, obligations[id], desk)),
     ...reconciliation.map(({ towards, step }) =>
       phrase(`${BASE}.budgetLine.reconcile`, {
         towards: seatParam(towards),
@@ -230,8 +232,14 @@ const programmeLine = (id: ProgrammeId, amount: number | undefined): readonly Ph
         }),
       ];
 
-function obligationLine(id: string, amount: number, desk: OpenDesk): Phrase {
-  const promise = Object.values(desk.own?.obligations ?? {}).find((each) => each.id === id);
-  const [duty] = promise === undefined ? [] : clauseLines([promise.clause]);
-  return duty ?? phrase(`${BASE}.budgetLine.promise`, { amount: moneyParam(amount) });
+function obligationLine(
+  id: ObligationId,
+  amount: number | undefined,
+  desk: OpenDesk,
+): readonly Phrase[] {
+  if (amount === undefined || amount <= 0) return [];
+  const promise = obligationIn(desk, id);
+  return promise === undefined
+    ? [phrase(`${BASE}.budgetLine.promise`, { amount: moneyParam(amount) })]
+    : clauseLines([promise.clause]);
 }

@@ -1,7 +1,7 @@
 import { idsOf, type ResolutionId, type SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { openResolution } from "../plenary/agenda.ts";
 import { mayRead } from "../plenary/subjects.ts";
 import { hearText, silenceFrom } from "../plenary.ts";

@@ -2,7 +2,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import type { OvertureCard } from "#shared/scenario/schema/cards.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import type { LegalCommands } from "../legal.ts";
 import { boundToDecline, noteOverture } from "../obligations.ts";
 import { overtureCard, recordAnswer } from "../overtures.ts";

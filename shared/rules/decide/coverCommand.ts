@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import type { Cover, SeatState } from "../state/seat.ts";
 import type { Unfolding } from "../unfolding.ts";

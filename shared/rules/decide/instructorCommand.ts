@@ -1,8 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
-import type { CommandOf } from "../commandOf.ts";
-import type { InstructorCommand } from "../commands.ts";
+import type { CommandOf, InstructorCommand } from "../commands.ts";
 import { strikeCrisis } from "../crises.ts";
 import { endGame } from "../ending.ts";
 import { governmentAtStart, seatsAtStart, societalAtStart } from "../initialState.ts";

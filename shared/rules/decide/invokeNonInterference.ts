@@ -2,7 +2,7 @@ import type { CrisisId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { moveTracks } from "../effects.ts";
 import { isUndecided, openResolution, seatsFor } from "../plenary/agenda.ts";
 import { allSeats } from "../plenary/membership.ts";

@@ -1,5 +1,5 @@
 import type { ResolutionId, SeatId } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { moveTracks } from "../effects.ts";
 import { isOfThisSitting, namedResolution, notOpen } from "../plenary/agenda.ts";
 import { close } from "../plenary.ts";

@@ -1,6 +1,6 @@
 import type { ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import { err, type Result } from "#shared/kernel/result.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { moveTracks } from "../effects.ts";
 import { isOfThisSitting, namedResolution, seatsFor } from "../plenary/agenda.ts";
 import { FEWEST_MEMBERS } from "../plenary/membership.ts";

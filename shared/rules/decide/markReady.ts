@@ -1,5 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import type { Unfolding } from "../unfolding.ts";
 
 /** Rule 1.4: a mark can be set and taken back while the phase runs. */

@@ -1,6 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { nextResolutionId } from "../plenary/agenda.ts";
 import { mayRead, mayTable, procedureOf, textProgramme } from "../plenary/subjects.ts";
 import { hearText, silenceFrom } from "../plenary.ts";

@@ -1,6 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { clausesRefused } from "../deals/clauseChecks.ts";
 import { dealIdFor, mayProposeDeal, signatureRefused } from "../deals.ts";
 import { type Refusal, refusal } from "../refusals.ts";

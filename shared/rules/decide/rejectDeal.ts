@@ -1,5 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { mayRejectDeal } from "../deals.ts";
 import type { Refusal } from "../refusals.ts";
 import type { Unfolding } from "../unfolding.ts";

@@ -1,5 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import {
   isAgreed,

@@ -1,6 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { isMoney, money } from "#shared/kernel/units.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { mayRespond, mostToGive } from "../crises.ts";
 import { crisisCard } from "../crisisCards.ts";
 import { type Refusal, refusal } from "../refusals.ts";

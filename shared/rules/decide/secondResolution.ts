@@ -1,6 +1,6 @@
 import type { ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import { err, type Result } from "#shared/kernel/result.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { namedResolution, notOpen } from "../plenary/agenda.ts";
 import { hearText, silenceFrom } from "../plenary.ts";
 import { type Refusal, refusal } from "../refusals.ts";

@@ -1,5 +1,5 @@
 import type { ResolutionId, SeatId } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { isUndecided, namedResolution, notOpen } from "../plenary/agenda.ts";
 import { close } from "../plenary.ts";
 import { type Refusal, refusal } from "../refusals.ts";

@@ -1,7 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { opensCrisisTalks } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import { openRenegotiationIn } from "../renegotiation.ts";

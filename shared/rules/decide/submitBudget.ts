@@ -2,7 +2,7 @@ import { idsOf, type ObligationId, type ProgrammeId, type SeatId } from "#shared
 import { own } from "#shared/kernel/lookUp.ts";
 import { isMoney, type Money, money } from "#shared/kernel/units.ts";
 import { budgetBounds, totalOf } from "../budgets.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import type { BudgetBounds } from "../legal.ts";
 import { inForce } from "../programmes.ts";
 import { type Refusal, refusal } from "../refusals.ts";

@@ -1,5 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { nextResolutionId } from "../plenary/agenda.ts";
 import { mayRead, mayTable, procedureOf } from "../plenary/subjects.ts";
 import type { Refusal } from "../refusals.ts";

@@ -1,6 +1,6 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import type { CommandOf } from "../commandOf.ts";
+import type { CommandOf } from "../commands.ts";
 import { boundVote } from "../obligations.ts";
 import { openResolution } from "../plenary/agenda.ts";
 import { considerDecision } from "../plenary.ts";
