@@ -96,11 +96,11 @@ export async function loadPapers(code: string, hostToken: string): ApiResult<rea
   );
 }
 
-/** The debrief of a class, in the shape of shared/analysis/classDebrief.ts. */
+/** The debrief of a class, in the shape of shared/analysis/classDebrief.ts, and the tables that could not be read for it. */
 export const loadClassDebrief = (
   code: string,
   token: string,
-): ApiResult<{ readonly debrief?: unknown }> =>
+): ApiResult<{ readonly debrief?: unknown; readonly unreadable: readonly number[] }> =>
   ask(classDebriefReplySchema, pathOf(code, "debrief"), { token });
 
 /** Everything about a class as a zip, its report in `language`; what people said to one another only if `talk`. */

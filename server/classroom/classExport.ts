@@ -1,8 +1,10 @@
+import type { Table } from "#server/tables/table.ts";
 import type { Tables } from "#server/tables/tables.ts";
 import { studentsOf } from "#shared/classroom/seating.ts";
 import type { Language } from "#shared/language/languages.ts";
 import type { Pack } from "#shared/scenario/parsePack.ts";
 import type { Classroom } from "./classroom.ts";
+import { ofEachTable } from "./eachTable.ts";
 import type { ExportTable } from "./export/exportInput.ts";
 import { exportOf } from "./export/exportOf.ts";
 
@@ -14,7 +16,7 @@ export interface ExportWish {
   readonly language: Language;
 }
 
-/** All that a class leaves behind, as a zip. */
+/** All that a class leaves behind, as a zip; without the tables that cannot be read, which it names. */
 export async function exportClass(
   tables: Tables,
   classroom: Classroom,
@@ -22,10 +24,12 @@ export async function exportClass(
   { talk, language }: ExportWish,
 ): Promise<Uint8Array> {
   const { state, papers, head } = classroom.runner;
+  const { made, unreadable } = await ofEachTable(tables, state.tableCodes, tableFor);
   return exportOf(tables.threads, {
     state,
     papers,
-    tables: await tablesOf(tables, state.tableCodes),
+    tables: made,
+    unreadable,
     scenario: head.scenario,
     texts: pack?.texts ?? { en: {} },
     callsigns: Object.fromEntries(
@@ -37,14 +41,8 @@ export async function exportClass(
   });
 }
 
-async function tablesOf(tables: Tables, codes: readonly string[]): Promise<readonly ExportTable[]> {
-  const exported: ExportTable[] = [];
-  for (const [index, code] of codes.entries()) {
-    const table = await tables.open(code);
-    const entries = table.ok ? await table.value.log.entries() : undefined;
-    if (!table.ok || entries?.ok !== true) throw new Error(`Table ${code} cannot be read`);
-    const { head } = table.value.match;
-    exported.push({ number: index + 1, head, entries: entries.value });
-  }
-  return exported;
+async function tableFor(table: Table, number: number): Promise<ExportTable> {
+  const entries = await table.log.entries();
+  if (!entries.ok) throw new Error(`The log breaks at version ${entries.error.version}`);
+  return { number, head: table.match.head, entries: entries.value };
 }

@@ -216,7 +216,7 @@ export class ClassRoutes {
     if (!areTablesRevealedIn(attending.value)) return err(fault("notInThisStep"));
     const { tables } = this.#context.classes;
     const debrief = await debriefOfClass(tables, attending.value.classroom);
-    return debrief === undefined ? err(fault("gameNotEnded")) : ok({ debrief });
+    return debrief === undefined ? err(fault("gameNotEnded")) : ok(debrief);
   }
 
   async #export(request: Request, response: Response): Promise<void> {

@@ -126,8 +126,11 @@ export const quizSchema = z.strictObject({
 
 /** All that students wrote, for the instructor. */
 export const papersReplySchema = z.strictObject({ papers: z.array(z.unknown()) });
-/** The body is `ClassDebrief` of shared/analysis/classDebrief.ts. */
-export const classDebriefReplySchema = z.strictObject({ debrief: z.unknown() });
+/** `debrief` is `ClassDebrief` of shared/analysis/classDebrief.ts; `unreadable` the numbers of the tables left out of it, since they could not be read. */
+export const classDebriefReplySchema = z.strictObject({
+  debrief: z.unknown(),
+  unreadable: z.array(z.number().int().positive()),
+});
 
 /** Client → server over the socket, type `command`. */
 export const classCommandMessageSchema = z.strictObject({

@@ -117,6 +117,23 @@ describe("the zip", () => {
     expect(textOfFile(files, "scenario.sha256")).toBe(`${hash}  scenario.json\n`);
   });
 
+  test.each(LANGUAGES)(
+    "README and report say which tables could not be read, in $name",
+    async ({ code }) => {
+      const { tables } = briefInputWith("a word");
+      const exported = await filesOf({
+        ...briefInputWith("a word"),
+        tables: tables.slice(0, 1),
+        unreadable: [2],
+        language: code,
+      });
+      for (const name of ["README.txt", "report.html"])
+        expect(textOfFile(exported, name)).toMatch(UNREADABLE[code]);
+      const reasons = rowsOf(exported, "participants_wide.csv").map((row) => row["result_missing"]);
+      expect(reasons.filter((reason) => reason === "tableUnreadable")).toHaveLength(1);
+    },
+  );
+
   test("it can be made before anything has begun", async () => {
     const empty = await filesOf({ ...input, tables: [], papers: [] });
     expect(rowsOf(empty, "rounds_long.csv")).toEqual([]);
@@ -509,6 +526,12 @@ const ENGLISH_WORDS =
   /\b(?:the|an|and|or|of|to|with|is|are|was|its|it|that|for|from|by|not|no|who|what)\b/gu;
 const soundsEnglish = (text: string): boolean => new Set(text.match(ENGLISH_WORDS)).size > 1;
 
+const UNREADABLE: Readonly<Record<Language, RegExp>> = {
+  en: /could not be read.*: table 2\.|Table 2 could not be read/i,
+  id: /tidak dapat dibaca.*: meja 2\.|Meja 2 tidak dapat dibaca/i,
+  ja: /読み込めなかった.*テーブル：2。|テーブル2は読み込めなかった/,
+  ko: /읽을 수 없어.*테이블: 2\.|테이블 2의 기록을 읽을 수 없어/,
+};
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const lineSchema = z.looseObject({ event: z.looseObject({ type: z.string() }) });
 const lineOf = (line: string): z.infer<typeof lineSchema> => lineSchema.parse(JSON.parse(line));

@@ -69,6 +69,7 @@ export function inputWith(words: string, change: Partial<ExportInput> = {}): Exp
     state: played.state,
     papers: played.papers,
     tables: finished.map((game, place) => tableOf(place + 1, game.after(...said))),
+    unreadable: [],
     scenario: trilateral,
     texts,
     callsigns: Object.fromEntries([AN, BO, CY, DEE].map((id, place) => [id, STARS[place] ?? id])),

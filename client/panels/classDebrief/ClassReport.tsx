@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { language, scenarioText, t } from "#client/text/i18n.ts";
+import { formatList, language, scenarioText, t } from "#client/text/i18n.ts";
 import { partsOf } from "#client/viewmodel/classroom/classDebriefModel.ts";
 import { classReport } from "#shared/report/classReport.ts";
 import { Contents } from "../debrief/Contents.tsx";
@@ -56,7 +56,7 @@ export function ClassReport({
 }
 
 function Head({
-  finished: { code, debrief },
+  finished: { code, debrief, unreadable },
   onAgain,
 }: {
   readonly finished: FinishedClass;
@@ -64,13 +64,23 @@ function Head({
 }): JSX.Element {
   return (
     <header class="row spread debrief-head">
-      <p>
-        <strong class="debrief-case">{scenarioText("scenario.title")}</strong>{" "}
-        <span class="muted">
-          {t("classDebrief:of", { code })} ·{" "}
-          {t("classDebrief:size", { count: debrief.tables.length })}
-        </span>
-      </p>
+      <div>
+        <p>
+          <strong class="debrief-case">{scenarioText("scenario.title")}</strong>{" "}
+          <span class="muted">
+            {t("classDebrief:of", { code })} ·{" "}
+            {t("classDebrief:size", { count: debrief.tables.length })}
+          </span>
+        </p>
+        {unreadable.length === 0 ? null : (
+          <p>
+            {t("classDebrief:unreadable", {
+              count: unreadable.length,
+              list: formatList(unreadable.map(String)),
+            })}
+          </p>
+        )}
+      </div>
       <div class="row no-print">
         <Again onAgain={onAgain} />
         <button type="button" class="button" onClick={() => window.print()}>

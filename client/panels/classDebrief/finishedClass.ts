@@ -12,6 +12,8 @@ export interface FinishedClass {
   readonly code: string;
   readonly scenario: PublicScenario;
   readonly debrief: ClassDebrief;
+  /** The numbers of tables that the server could not read; they are not part of `debrief`. */
+  readonly unreadable: readonly number[];
 }
 
 /** Loads the debrief with what this browser holds of the class: the host's token before a student's. */
@@ -28,7 +30,12 @@ export async function loadFinishedClass(
   if (!debrief.success) return err({ code: "unreadable", params: {} });
   const scenario = await takeScenario(door.value.scenario, { token });
   if (!scenario.ok) return scenario;
-  return ok({ code, scenario: scenario.value.scenario, debrief: debrief.data });
+  return ok({
+    code,
+    scenario: scenario.value.scenario,
+    debrief: debrief.data,
+    unreadable: reply.value.unreadable,
+  });
 }
 
 /** As with views, the server's own types are trusted; what is not a debrief at all is not. */

@@ -12,6 +12,8 @@ export interface ExportInput {
   readonly papers: readonly Paper[];
   /** Those laid, at any point of their game. */
   readonly tables: readonly ExportTable[];
+  /** The numbers of those laid that could not be read, and are not among `tables`. */
+  readonly unreadable: readonly number[];
   /** As the class plays it. */
   readonly scenario: Scenario;
   /** The prose of the pack by language; English is always there. */

@@ -6,7 +6,8 @@ import { isoTime } from "./sheet.ts";
 
 /** What the files are, for who opens the export in a year; in the language of the export. */
 export function readmeOf(input: ExportInput, sheets: readonly FilledSheet[], say: Say): string {
-  const { state, scenario, tables } = input;
+  const { state, scenario, tables, unreadable } = input;
+  const left = new Intl.ListFormat(input.language).format(unreadable.map(String));
   const text = (key: string, params = {}): string => say(`export:readme.${key}`, params);
   const rowsIn = ({ rowIs, cells }: FilledSheet): string =>
     text("rows", { rowIs, number: cells.length });
@@ -27,6 +28,7 @@ export function readmeOf(input: ExportInput, sheets: readonly FilledSheet[], say
     fileLine("scenario.json", text("scenarioFile")),
     fileLine("scenario.sha256", text("hashFile")),
     "",
+    ...(unreadable.length === 0 ? [] : [text("unreadable", { list: left }), ""]),
     text("codebook"),
     text("empty"),
     text("join"),

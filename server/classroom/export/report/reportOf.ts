@@ -56,7 +56,9 @@ ${htmlText(page)}
 }
 
 function headOf({ input, people, tables, debrief }: Material, words: ReportWords, title: string) {
-  const { say, scenario } = words;
+  const { say, scenario, list } = words;
+  const { unreadable } = input;
+  const left = list(unreadable.map(String));
   const playing = tables.length - debrief.tables.length;
   const facts = [
     scenario("scenario.title"),
@@ -73,6 +75,15 @@ function headOf({ input, people, tables, debrief }: Material, words: ReportWords
     ...(playing === 0
       ? []
       : [element("p", {}, say("classDebrief:unfinished", { count: playing }))]),
+    ...(unreadable.length === 0
+      ? []
+      : [
+          element(
+            "p",
+            {},
+            say("classDebrief:unreadable", { count: unreadable.length, list: left }),
+          ),
+        ]),
   );
 }
 

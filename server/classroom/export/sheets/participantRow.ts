@@ -14,6 +14,8 @@ export interface Row {
   readonly who: Participant;
   readonly right: number;
   readonly played?: PlayedTable | undefined;
+  /** Whether the table was laid and its record could not be read. */
+  readonly isUnreadable: boolean;
   readonly debrief?: Debrief | undefined;
   readonly result?: TableResult | undefined;
   readonly own?: SeatResult | undefined;
@@ -36,6 +38,7 @@ export function rowOf({ input, tables, debrief }: Material, who: Participant): R
     who,
     right: input.state.quiz.filter(({ id, right }) => who.student.quiz[id] === right).length,
     played,
+    isUnreadable: input.unreadable.some((number) => number === table),
     debrief: played?.debrief,
     result,
     own: result?.seats.find((each) => each.seat === seat),
@@ -46,10 +49,11 @@ export function rowOf({ input, tables, debrief }: Material, who: Participant): R
 }
 
 /** Why a row has no results; nothing where it has. */
-export function missingReason({ who, played, own }: Row): string | undefined {
+export function missingReason({ who, played, isUnreadable, own }: Row): string | undefined {
   if (own !== undefined) return undefined;
   if (who.place === undefined) return "notPlaced";
   if (who.place.seat === undefined) return "observer";
+  if (isUnreadable) return "tableUnreadable";
   return played === undefined ? "tableNotLaid" : "gameRunning";
 }
 

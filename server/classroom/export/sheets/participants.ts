@@ -103,7 +103,7 @@ const ending: readonly Column<Row>[] = [
   {
     name: "result_missing",
     type: "category",
-    range: "notPlaced observer tableNotLaid gameRunning",
+    range: "notPlaced observer tableUnreadable tableNotLaid gameRunning",
     value: missingReason,
   },
   {
