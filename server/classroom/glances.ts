@@ -24,7 +24,7 @@ export const boardOf = (view: PublicView): Omit<TableGlance, "number" | "code" |
   pausedLeft: view.pausedLeft,
   tracks: view.tracks,
   programmes: Object.keys(view.programmes).length,
-  ending: view.ending?.reason,
+  ending: view.ending && { reason: view.ending.reason, region: view.ending.region },
   renegotiation: view.renegotiation && {
     endsAt: view.renegotiation.endsAt,
     texts: view.renegotiation.proposals.length,

@@ -1,7 +1,7 @@
 import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import type { Pace, Stage } from "#shared/rules/state.ts";
+import type { GameState, Pace, Stage } from "#shared/rules/state.ts";
 import type { Phase, TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import type { ClassPlan, ClassStep } from "./classPlan.ts";
 import type { Paper, PaperKind, Place } from "./classState.ts";
@@ -56,7 +56,8 @@ export interface TableGlance {
   readonly tracks: Readonly<Record<TrackId, number>>;
   readonly seats: readonly GlanceSeat[];
   readonly programmes: number;
-  readonly ending?: string | undefined;
+  /** How the game ended, and how the region stood then; absent before. */
+  readonly ending?: Pick<NonNullable<GameState["ending"]>, "reason" | "region"> | undefined;
   readonly renegotiation?: GlanceRenegotiation | undefined;
 }
 

@@ -10,6 +10,7 @@ import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { type TrackModel, trackModels } from "../trackModel.ts";
+import { renegotiationIn } from "./projectorModel.ts";
 
 /** One delegation at one table, as the instructor sees it. */
 export interface SeatAtTable {
@@ -51,10 +52,10 @@ export interface TableCard {
   readonly observers: readonly string[];
   readonly programmes: number;
   readonly flags: readonly TableFlag[];
-  readonly ending: string | undefined;
+  readonly ending: TableGlance["ending"];
   readonly lastActAt: Instant | undefined;
-  /** It settles its programmes anew. */
-  readonly isRenegotiating: boolean;
+  /** How the newest renegotiation of the table stands; undefined where there was none. */
+  readonly renegotiation: ReturnType<typeof renegotiationIn>;
 }
 
 /** The tables of a class in the order of their numbers. */
@@ -97,12 +98,14 @@ function cardOf(
     flags: [...(led?.flags ?? []), ...(isAway ? (["away"] as const) : [])],
     ending: glance.ending,
     lastActAt: led?.lastActAt,
-    isRenegotiating:
-      glance.renegotiation !== undefined && glance.renegotiation.outcome === undefined,
+    renegotiation: renegotiationIn(glance),
   };
 }
 
 function clockOf(glance: TableGlance): TableCard["clock"] {
+  if (glance.renegotiation !== undefined && renegotiationIn(glance) === "open") {
+    return { kind: "running", endsAt: glance.renegotiation.endsAt };
+  }
   if (glance.stage !== "playing") return { kind: "none" };
   if (glance.paused) return { kind: "paused", left: glance.pausedLeft };
   return glance.phaseEndsAt === undefined

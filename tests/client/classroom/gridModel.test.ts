@@ -67,13 +67,16 @@ describe("a table in the grid", () => {
     expect(card({ stage: "ended", phaseEndsAt: 9_000 }).clock).toEqual({ kind: "none" });
   });
 
-  test("knows whether it settles its programmes anew", () => {
+  test("knows how it settles its programmes anew, and has a clock while it does", () => {
     const renegotiation = { endsAt: 60, texts: 1 };
     const ended = { stage: "ended", renegotiation } as const;
-    expect(card({ stage: "ended" }).isRenegotiating).toBe(false);
-    expect(card(ended).isRenegotiating).toBe(true);
     const closed = { ...ended, renegotiation: { ...renegotiation, outcome: "timeUp" } } as const;
-    expect(card(closed).isRenegotiating).toBe(false);
+    expect(card({ stage: "ended" }).renegotiation).toBeUndefined();
+    expect(card(ended)).toMatchObject({
+      renegotiation: "open",
+      clock: { kind: "running", endsAt: 60 },
+    });
+    expect(card(closed)).toMatchObject({ renegotiation: "timeUp", clock: { kind: "none" } });
   });
 
   test("lists people by name, the head first, and those who only watch apart", () => {

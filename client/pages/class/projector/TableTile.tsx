@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
 import { formatDuration } from "#client/text/durations.ts";
-import { scenarioText, t, textIfAny } from "#client/text/i18n.ts";
+import { scenarioText, t } from "#client/text/i18n.ts";
 import { joinNames } from "#client/text/joinTexts.ts";
 import {
   type GlanceClock,
@@ -15,6 +15,7 @@ import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
 import type { GlanceSeat, TableGlance } from "#shared/classroom/classView.ts";
 import { Flag } from "../../parts/Flag.tsx";
 import { Icon } from "../../parts/Icon.tsx";
+import { endingText } from "../endingText.ts";
 import { BeforeAfter, Found } from "./Found.tsx";
 import { MeasureBar } from "./MeasureBar.tsx";
 
@@ -70,13 +71,11 @@ export function TableTile({
 }
 
 function whenOf(table: TableGlance): string {
-  const { stage, year, years, phase, ending } = table;
+  const { stage, year, years, phase } = table;
   const standing = renegotiationIn(table);
-  if (standing !== undefined) return t(`classroom:projector.renegotiation.state.${standing}`);
+  if (standing !== undefined) return t(`classroom:endings.renegotiation.${standing}`);
   if (stage === "lobby") return t("classroom:projector.laying");
-  if (stage === "ended") {
-    return textIfAny(`record:gameEnded.${ending ?? ""}`) ?? t("classroom:projector.ended");
-  }
+  if (stage === "ended") return endingText(table.ending);
   return t("classroom:projector.when", { year, years, phase: t(`common:phases.${phase}`) });
 }
 

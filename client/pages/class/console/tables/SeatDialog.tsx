@@ -19,12 +19,12 @@ import { type Steering, useSteer } from "../useSteer.ts";
 export function SeatDialog({
   table,
   of,
-  at: { stage, isRenegotiating },
+  at: { stage, renegotiation },
   onClose,
 }: {
   readonly table: number;
   readonly of: SeatAtTable;
-  readonly at: Pick<TableCard, "stage" | "isRenegotiating">;
+  readonly at: Pick<TableCard, "stage" | "renegotiation">;
   readonly onClose: () => void;
 }): JSX.Element {
   const { lead } = useLed();
@@ -51,7 +51,7 @@ export function SeatDialog({
       {stage !== "playing" || of.people.length === 0 ? null : (
         <SeatActs table={table} of={of} steering={steering} />
       )}
-      {isRenegotiating && of.people.length > 0 ? (
+      {renegotiation === "open" && of.people.length > 0 ? (
         <>
           <div class="row">
             <Mute table={table} of={of} steering={steering} />

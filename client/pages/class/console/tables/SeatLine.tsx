@@ -16,7 +16,7 @@ export function SeatLine({
   onOpen,
 }: {
   readonly of: SeatAtTable;
-  readonly at: Pick<TableCard, "stage" | "isRenegotiating">;
+  readonly at: Pick<TableCard, "stage" | "renegotiation">;
   readonly onOpen: () => void;
 }): JSX.Element {
   const { scenario } = useClassStore();
@@ -45,10 +45,10 @@ export function SeatLine({
 /** What is to be known of a seat, the most pressing first; in a renegotiation whether it may speak. */
 function marksOf(
   of: SeatAtTable,
-  { stage, isRenegotiating }: Pick<TableCard, "stage" | "isRenegotiating">,
+  { stage, renegotiation }: Pick<TableCard, "stage" | "renegotiation">,
 ): readonly Mark[] {
   const muted = of.muted ? (["muted"] as const) : [];
-  if (stage !== "playing") return isRenegotiating ? muted : [];
+  if (stage !== "playing") return renegotiation === "open" ? muted : [];
   return [
     ...(of.away && !of.covered ? (["away"] as const) : []),
     ...(of.covered ? (["covered"] as const) : []),

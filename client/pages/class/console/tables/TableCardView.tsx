@@ -6,9 +6,10 @@ import { Link } from "#client/pages/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
 import { formatDuration } from "#client/text/durations.ts";
-import { formatList, t, textIfAny } from "#client/text/i18n.ts";
+import { formatList, t } from "#client/text/i18n.ts";
 import type { TableCard, TableFlag } from "#client/viewmodel/classroom/gridModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { endingText } from "../../endingText.ts";
 import { SeatDialog } from "./SeatDialog.tsx";
 import { SeatLine } from "./SeatLine.tsx";
 import { TrackBars } from "./TrackBars.tsx";
@@ -44,7 +45,14 @@ export function TableCardView({
         <TableClock of={of} />
       </div>
       <p class="small">
-        <span class="strong">{whenText(of)}</span>
+        {of.renegotiation === undefined ? (
+          <span class="strong">{whenText(of)}</span>
+        ) : (
+          <>
+            <span class="strong">{t(`classroom:endings.renegotiation.${of.renegotiation}`)}</span>
+            <span class="muted"> · {whenText(of)}</span>
+          </>
+        )}
         {of.programmes === 0 ? null : (
           <span class="muted">
             {" "}
@@ -82,11 +90,8 @@ export function TableCardView({
   );
 }
 
-function TableClock({ of: { clock, stage } }: { readonly of: TableCard }): JSX.Element | null {
+function TableClock({ of: { clock } }: { readonly of: TableCard }): JSX.Element | null {
   const now = useNow(useClassStore(), 1000);
-  if (stage === "ended") {
-    return <p class="chip">{t("classroom:console.tables.ended")}</p>;
-  }
   switch (clock.kind) {
     case "none":
       return null;
@@ -139,10 +144,7 @@ function whenText({ stage, year, years, phase, ending }: TableCard): string {
         phase: t(`common:phases.${phase}`),
       });
     case "ended":
-      return (
-        textIfAny(`classroom:console.endings.${ending ?? "completed"}`) ??
-        t("classroom:console.tables.ended")
-      );
+      return endingText(ending);
     default:
       return stage satisfies never;
   }
