@@ -1,22 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
-import { type DebriefProgramme, programmesOf } from "#shared/analysis/programmeHistory.ts";
-import type { Package } from "#shared/rules/state/programme.ts";
+import { programmesOf } from "#shared/analysis/programmeHistory.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
-import { ASEAN, KOREA } from "#tests/support/given.ts";
 import { randomJournal } from "./journal.ts";
-import { handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";
-
-const adopted = (terms: Package): DebriefProgramme => ({
-  id: TALKS,
-  adoptedIn: 1,
-  revisedIn: [],
-  package: terms,
-  members: [ASEAN, KOREA],
-  maturity: 1,
-  paid: {},
-});
+import { adopted, handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";
 
 test("by hand: splitting each issue leaves four points and names the trade", () => {
   const [possible] = possibilitiesOf(handWorked(), 3, [adopted(text("a2", "b2"))]);

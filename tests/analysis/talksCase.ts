@@ -1,3 +1,4 @@
+import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import { issueId, type OptionId, optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { Mandate } from "#shared/scenario/schema/mandates.ts";
@@ -51,6 +52,17 @@ export function withSheets(ofAsean: TalksSheet, ofKorea: TalksSheet): Scenario {
     },
   };
 }
+
+/** The programme as a table adopted it in its first year, and ended with: unpaid, in full effect. */
+export const adopted = (terms: Package): DebriefProgramme => ({
+  id: TALKS,
+  adoptedIn: 1,
+  revisedIn: [],
+  package: terms,
+  members: [ASEAN, KOREA],
+  maturity: 1,
+  paid: {},
+});
 
 export const text = (a: string, b: string): Package => ({
   [A]: optionId(a),

@@ -1,25 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { DebriefProgramme } from "#shared/analysis/programmeHistory.ts";
 import { type TermsWorth, termsWorth } from "#shared/analysis/termsWorth.ts";
 import { textsOf } from "#shared/rules/packages.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
-import { handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";
+import { adopted, handWorked, talks, text, withSheets } from "./talksCase.ts";
 
-const worthOf = (scenario: Scenario, terms: Package): readonly TermsWorth[] => {
-  const adopted: DebriefProgramme = {
-    id: TALKS,
-    adoptedIn: 1,
-    revisedIn: [],
-    package: terms,
-    members: [ASEAN, KOREA],
-    maturity: 1,
-    paid: {},
-  };
-  return termsWorth(scenario, adopted);
-};
+const worthOf = (scenario: Scenario, terms: Package): readonly TermsWorth[] =>
+  termsWorth(scenario, adopted(terms));
 
 test("by hand: the terms stand between those that suit a delegation least and best", () => {
   expect(worthOf(handWorked(), text("a1", "b2"))).toEqual([
