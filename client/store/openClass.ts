@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import { loadDoor, reserveClassSeat } from "#client/net/classApi.ts";
 import {
   type ClassAccess,
@@ -13,18 +13,13 @@ import { ok, type Result } from "#shared/kernel/result.ts";
 import type { ClassDoor } from "#shared/protocol/class.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { ClassStore } from "./classStore.ts";
-import type { ConnectionState } from "./tableStore.ts";
+import { connectionSignals, keepConnected, type OpenPlace } from "./openPlace.ts";
 import { takeScenario } from "./takeScenario.ts";
-import { DEVICE, untilAnswered, wakeWithTheNetwork } from "./waiting.ts";
+import { DEVICE, untilAnswered } from "./waiting.ts";
 
 /** A class that is open in this page. */
-export interface OpenClass {
+export interface OpenClass extends OpenPlace {
   readonly store: ClassStore;
-  /** True when the server is newer than this page, which must be loaded anew. */
-  readonly outdated: ReadonlySignal<boolean>;
-  /** Takes the place back to this device. */
-  readonly useHere: () => void;
-  readonly close: () => void;
 }
 
 /**
@@ -45,27 +40,17 @@ export async function openClass(
 
 function connected(door: ClassDoor, access: ClassAccess, scenario: PublicScenario): OpenClass {
   const view = signal<ClassView | undefined>(undefined);
-  const state = signal<ConnectionState>("connecting");
-  const outdated = signal(false);
-  const pending = signal(0);
+  const { connection: state, pending, outdated, listeners } = connectionSignals();
   const connection = new ClassConnection(
     access,
     {
       onView: (next) => {
         view.value = next;
       },
-      onState: (next) => {
-        if (next === "outdated") outdated.value = true;
-        state.value = next === "outdated" ? "gone" : next;
-      },
-      onPending: (count) => {
-        pending.value = count;
-      },
+      ...listeners,
     },
     SURROUNDINGS,
   );
-  connection.connect();
-  const stopWaking = wakeWithTheNetwork(() => connection.wake());
   return {
     store: {
       code: door.code,
@@ -80,11 +65,7 @@ function connected(door: ClassDoor, access: ClassAccess, scenario: PublicScenari
       submit: (command) => connection.submit(command),
     },
     outdated,
-    useHere: () => connection.connect(),
-    close: () => {
-      stopWaking();
-      connection.stop();
-    },
+    ...keepConnected(connection),
   };
 }
 

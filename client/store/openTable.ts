@@ -13,20 +13,16 @@ import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Lobby } from "#shared/protocol/http.ts";
 import type { Presence, RecordPage } from "#shared/protocol/messages.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { connectionSignals, keepConnected, type OpenPlace } from "./openPlace.ts";
 import { lacksLines, withPage } from "./recordLines.ts";
-import type { ConnectionState, RecordLine, TableStore, TableViews } from "./tableStore.ts";
+import type { RecordLine, TableStore, TableViews } from "./tableStore.ts";
 import { takeScenario } from "./takeScenario.ts";
-import { DEVICE, untilAnswered, wakeWithTheNetwork } from "./waiting.ts";
+import { DEVICE, untilAnswered } from "./waiting.ts";
 
 /** A table that is open in this page. */
-export interface OpenTable {
+export interface OpenTable extends OpenPlace {
   readonly store: TableStore;
   readonly lobby: Lobby;
-  /** True when the server is newer than this page, which must be loaded anew. */
-  readonly outdated: ReadonlySignal<boolean>;
-  /** Takes the seat back to this device. */
-  readonly useHere: () => void;
-  readonly close: () => void;
 }
 
 /** With what this browser comes to a table, and whose seat that is. */
@@ -64,9 +60,7 @@ function connected(lobby: Lobby, tokens: TableAccess, scenario: PublicScenario):
   const view = signal<TableViews | undefined>(undefined);
   const presence = signal<Readonly<Record<string, Presence>>>({});
   const record = signal<readonly RecordLine[]>([]);
-  const state = signal<ConnectionState>("connecting");
-  const outdated = signal(false);
-  const pending = signal(0);
+  const { connection: state, pending, outdated, listeners } = connectionSignals();
 
   let isFilling = false;
   const fillRecord = async (): Promise<void> => {
@@ -84,8 +78,7 @@ function connected(lobby: Lobby, tokens: TableAccess, scenario: PublicScenario):
     if (lacksLines(record.value, page)) void fillRecord();
   };
   const takeState = (next: LinkState): void => {
-    if (next === "outdated") outdated.value = true;
-    state.value = next === "outdated" ? "gone" : next;
+    listeners.onState(next);
     if (next === "open") void fillRecord();
   };
   const connection = new TableConnection(
@@ -99,14 +92,10 @@ function connected(lobby: Lobby, tokens: TableAccess, scenario: PublicScenario):
       },
       onRecord: takePage,
       onState: takeState,
-      onPending: (count) => {
-        pending.value = count;
-      },
+      onPending: listeners.onPending,
     },
     SURROUNDINGS,
   );
-  connection.connect();
-  const stopWaking = wakeWithTheNetwork(() => connection.wake());
   return {
     store: {
       scenario,
@@ -125,11 +114,7 @@ function connected(lobby: Lobby, tokens: TableAccess, scenario: PublicScenario):
     },
     lobby,
     outdated,
-    useHere: () => connection.connect(),
-    close: () => {
-      stopWaking();
-      connection.stop();
-    },
+    ...keepConnected(connection),
   };
 }
 
