@@ -5,6 +5,7 @@ import type { Desk } from "#client/viewmodel/desk.ts";
 import type { Valuation, ValueTerm } from "#shared/views/valuation.ts";
 import { seatName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";
+import { scoreAfter } from "../parts/scoreAfter.ts";
 import { Term } from "../parts/Term.tsx";
 import { WorthNumber } from "../parts/WorthNumber.tsx";
 
@@ -56,20 +57,13 @@ export function DealWorth({
 }
 
 function Total({ desk, total }: { readonly desk: Desk; readonly total: number }): JSX.Element {
-  const { score, walkAway } = desk.own.standing;
   return (
     <div>
       <p class="row spread" role="status">
         <span>{t("panels:worth.title")}</span>
         <WorthNumber of={total} />
       </p>
-      <p class="small muted">
-        {t("panels:worth.short", {
-          now: formatNumber(score, 1),
-          after: formatNumber(score + total, 1),
-          walkAway: formatNumber(walkAway, 1),
-        })}
-      </p>
+      <p class="small muted">{scoreAfter(desk.own.standing, total)}</p>
     </div>
   );
 }

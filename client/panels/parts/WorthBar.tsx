@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
+import { formatChange, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
+import { scoreAfter } from "./scoreAfter.ts";
 
 /** What the text in hand is worth, and what sends it: always in sight while it is written. */
 export function WorthBar({
@@ -14,7 +15,6 @@ export function WorthBar({
   /** The buttons, and what became of pressing them. */
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { score, walkAway } = desk.own.standing;
   return (
     <div class="form-bar">
       <p class="worth-line" role="status">
@@ -23,13 +23,7 @@ export function WorthBar({
           {formatChange(total)}
         </strong>
         <span class="small muted">{t("panels:worth.points")}</span>
-        <span class="small muted">
-          {t("panels:worth.short", {
-            now: formatNumber(score, 1),
-            after: formatNumber(score + total, 1),
-            walkAway: formatNumber(walkAway, 1),
-          })}
-        </span>
+        <span class="small muted">{scoreAfter(desk.own.standing, total)}</span>
       </p>
       {children}
     </div>
