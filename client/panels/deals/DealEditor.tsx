@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
@@ -22,10 +22,9 @@ import type { ClauseBounds } from "#shared/views/view.ts";
 import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
-import { focusFirstError } from "../parts/focusFirstError.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
-import { useSubmission } from "../parts/useSubmission.ts";
+import { useDraftForm } from "../parts/useDraftForm.ts";
 import { WorthBar } from "../parts/WorthBar.tsx";
 import { DealClauses } from "./DealClauses.tsx";
 import { DealParties } from "./DealParties.tsx";
@@ -75,36 +74,27 @@ interface EditorProps {
 
 function Editor({ desk, entry, bounds, draft, name }: EditorProps): JSX.Element {
   const store = useTableStore();
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
   const parties = entry?.deal.parties ?? partiesOf(desk.own.seat, draft.value);
   const frame = frameOf(desk.own, desk.scenario, bounds, parties);
   const answered = answeredBy(entry);
   const read = dealCommand(draft.value, frame, answered);
-  const errors = tried && !read.ok ? read.error : NO_ERRORS;
   const worth = worthOf(draft.value, frame, { public: desk.table, own: desk.own });
   const stale = entry !== undefined && draft.value.answers !== entry.revision;
   const mayWrite = entry === undefined ? desk.own.legal.proposeDeal !== undefined : true;
-  const change = (part: Partial<DealDraft>): void => {
-    draft.value = { ...draft.value, ...part };
-    submission.reset();
-  };
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (!read.ok) focusFirstError(event.currentTarget);
-    if (!read.ok || stale || !mayWrite || submission.state.kind === "sending") return;
-    if (!(await submission.send(read.value))) return;
+  const open = mayWrite && !stale;
+  const onSent = (): void => {
     dealDrafts.drop(store, name);
     openPanel(store, { tab: "deals", sent: true });
   };
+  const form = useDraftForm(draft, read, { open, onSent });
+  const { state, errors = NO_ERRORS, change, submit } = form;
   const discard = (): void => {
     dealDrafts.drop(store, name);
     openPanel(store, { tab: "deals" });
   };
-  const refused = refusedClause(submission.state, draft.value);
+  const refused = refusedClause(state, draft.value);
   return (
-    <form class="stack stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+    <form class="stack stack-loose" onSubmit={submit} noValidate>
       {entry !== undefined && stale ? (
         <StaleNotice entry={entry} frame={frame} onChange={change} />
       ) : null}
@@ -127,9 +117,9 @@ function Editor({ desk, entry, bounds, draft, name }: EditorProps): JSX.Element 
       )}
       <p class="small muted">{t(mayWrite ? "panels:deal.signsToo" : "panels:deal.notNow")}</p>
       <WorthBar desk={desk} total={worth.valuation.total}>
-        {tried && !read.ok ? <p class="field-error">{t("panels:correct")}</p> : null}
-        <SendRow counter={entry !== undefined} open={mayWrite && !stale} onDiscard={discard} />
-        <Outcome of={submission.state} />
+        {form.errors === undefined ? null : <p class="field-error">{t("panels:correct")}</p>}
+        <SendRow counter={entry !== undefined} open={open} onDiscard={discard} />
+        <Outcome of={state} />
       </WorthBar>
     </form>
   );

@@ -1,6 +1,5 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatMoney, t } from "#client/text/i18n.ts";
@@ -20,11 +19,10 @@ import { budgetDrafts } from "../drafts.ts";
 import { clauseSentences } from "../parts/ClauseText.tsx";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { AmountField } from "../parts/Fields.tsx";
-import { focusFirstError } from "../parts/focusFirstError.ts";
 import { MoneyField } from "../parts/MoneyField.tsx";
 import { programmeName, seatName } from "../parts/names.ts";
 import { Outcome } from "../parts/Outcome.tsx";
-import { useSubmission } from "../parts/useSubmission.ts";
+import { useDraftForm } from "../parts/useDraftForm.ts";
 import { BudgetConsequencesList } from "./BudgetConsequencesList.tsx";
 import { type BudgetMistakes, mistakesOf } from "./budgetMistakes.ts";
 
@@ -46,22 +44,11 @@ interface FormProps {
 }
 
 function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
   const read = budgetCommand(draft.value, bounds);
-  const errors = mistakesOf(tried && !read.ok ? read.error : NO_ERRORS, submission.state);
-  const change = (part: Partial<BudgetDraft>): void => {
-    draft.value = { ...draft.value, ...part };
-    submission.reset();
-  };
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (!read.ok) focusFirstError(event.currentTarget);
-    else if (submission.state.kind !== "sending") await submission.send(read.value);
-  };
+  const { state, errors: found, change, submit } = useDraftForm(draft, read);
+  const errors = mistakesOf(found ?? NO_ERRORS, state);
   return (
-    <form class="stack stack-loose" onSubmit={(event) => void submit(event)} noValidate>
+    <form class="stack stack-loose" onSubmit={submit} noValidate>
       <Sums bounds={bounds} draft={draft.value} />
       {desk.own.budget === undefined ? (
         <p class="small muted">{t("panels:budget.notSubmitted")}</p>
@@ -87,7 +74,7 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
       </div>
       <div class="form-bar">
         {errors.total === undefined ? null : <p class="field-error">{errors.total}</p>}
-        {tried && !read.ok && errors.total === undefined ? (
+        {found !== undefined && errors.total === undefined ? (
           <p class="field-error">{t("panels:correct")}</p>
         ) : null}
         <div class="row row-tight spread">
@@ -99,7 +86,7 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
             </CommitLabel>
           </button>
         </div>
-        <Outcome of={submission.state} saved={t("panels:budget.saved")} />
+        <Outcome of={state} saved={t("panels:budget.saved")} />
       </div>
     </form>
   );

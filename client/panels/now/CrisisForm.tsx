@@ -1,10 +1,8 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatChange, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
 import {
-  type CrisisDraft,
   type CrisisErrors,
   type CrisisSheet,
   crisisCommand,
@@ -16,13 +14,12 @@ import { crisisDrafts } from "../drafts.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { EffectList } from "../parts/EffectList.tsx";
-import { focusFirstError } from "../parts/focusFirstError.ts";
 import { MoneyField } from "../parts/MoneyField.tsx";
 import { crisisOptionName } from "../parts/names.ts";
 import { Outcome } from "../parts/Outcome.tsx";
 import { Points } from "../parts/Points.tsx";
 import { say } from "../parts/say.ts";
-import { useSubmission } from "../parts/useSubmission.ts";
+import { useDraftForm } from "../parts/useDraftForm.ts";
 
 type Bounds = NonNullable<CrisisSheet["bounds"]>;
 
@@ -97,22 +94,10 @@ function Commitment({
   const store = useTableStore();
   const { id } = sheet.crisis;
   const draft = crisisDrafts.open(store, id, () => crisisDraftOf(desk, id));
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
   const read = crisisCommand(draft.value, id, bounds);
-  const errors: CrisisErrors = tried && !read.ok ? read.error : {};
-  const change = (part: Partial<CrisisDraft>): void => {
-    draft.value = { ...draft.value, ...part };
-    submission.reset();
-  };
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (!read.ok) focusFirstError(event.currentTarget);
-    else if (submission.state.kind !== "sending") await submission.send(read.value);
-  };
+  const { state, errors = NO_ERRORS, change, submit } = useDraftForm(draft, read);
   return (
-    <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form class="stack" onSubmit={submit} noValidate>
       <fieldset class="stack stack-tight">
         <legend class="strong">{t("panels:crisis.response")}</legend>
         {sheet.options
@@ -157,11 +142,13 @@ function Commitment({
             </CommitLabel>
           </button>
         </div>
-        <Outcome of={submission.state} />
+        <Outcome of={state} />
       </div>
     </form>
   );
 }
+
+const NO_ERRORS: CrisisErrors = {};
 
 /** A response for the whole table, where an emergency procedure lets the plenary decide it. */
 function Collective({
