@@ -105,7 +105,9 @@ describe("what is known of money", () => {
     const rich = given().where((state) => ({
       seats: withSeat(state.seats, JAPAN, { treasury: 900, undisclosed: 0 }),
     }));
-    const parts = modelFor(rich, KOREA).seats.map((seat) => seat.treasuryPart);
+    const shown = modelFor(rich, KOREA);
+    expect(ofSeat(shown, JAPAN).treasuryPart).toBe(1);
+    const parts = shown.seats.map((seat) => seat.treasuryPart);
     for (const part of parts) {
       expect(part).toBeGreaterThanOrEqual(0);
       expect(part).toBeLessThanOrEqual(1);
