@@ -51,7 +51,6 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   const classes = new Classes(tables, parts.packs);
   const retention = new Retention(classes);
-  await retention.start();
   const rooms = await RoomHost.start(classes, log);
   const sockets = new RoomSockets(config.allowedOrigins);
   const app = pages({
@@ -71,6 +70,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   sockets.attachToServer(server);
   await tables.resume();
   await classes.resume();
+  // Games whose time runs have been taken up by now, so none of them is deleted.
+  await retention.start();
   return {
     port: portOf(server),
     origins: lanOrigins(config.host, portOf(server)),

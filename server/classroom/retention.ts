@@ -4,8 +4,8 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Classes } from "./classes.ts";
 
 /**
- * Deletes what is not to be kept any longer: of its own accord when its time has come, looked after
- * at the start and once an hour; or when an instructor says so.
+ * Deletes what is not to be kept any longer, classes and tables that are of none: of its own accord
+ * when its time has come, looked after at the start and once an hour; or when whoever leads it says so.
  */
 export class Retention {
   readonly #classes: Classes;
@@ -34,10 +34,15 @@ export class Retention {
 
   /** Deletes whatever is due. */
   async sweep(): Promise<void> {
-    const { journal, clock } = this.#classes.tables.context;
+    const { tables } = this.#classes;
+    const { journal, clock } = tables.context;
     const due = await journal.classes.due(clock.now());
     for (const code of due.classes) await this.#carefully(code, this.remove(code));
     for (const code of due.talk) await this.#carefully(code, this.#removeTalk(code));
+    for (const code of await journal.due(clock.now())) {
+      // A table at which somebody is, or whose time runs, goes once they have gone and it has ended.
+      if (!tables.isInMemory(code)) await this.#carefully(code, this.removeTable(code));
+    }
     await this.#compact();
   }
 
@@ -48,6 +53,18 @@ export class Retention {
     // Somebody may have come back while it was being deleted.
     await this.#classes.forget(code);
     for (const table of tables) await this.#classes.tables.forget(table);
+    if (!removed.ok) return err(fault(removed.error));
+    await this.#compact();
+    return ok(undefined);
+  }
+
+  /** All of a table, at once and for good; whoever is at it is sent away. */
+  async removeTable(code: string): Promise<Result<undefined, Fault>> {
+    const { tables } = this.#classes;
+    await tables.forget(code);
+    const removed = await tables.context.journal.remove(code);
+    // Somebody may have come back while it was being deleted.
+    await tables.forget(code);
     if (!removed.ok) return err(fault(removed.error));
     await this.#compact();
     return ok(undefined);
@@ -72,7 +89,7 @@ export class Retention {
       const done = await deleting;
       if (!done.ok) throw new Error(`Deleting failed: ${done.error.code}`);
     } catch (error) {
-      this.#classes.tables.context.onFault(error, `deleting what is over of class ${code}`);
+      this.#classes.tables.context.onFault(error, `deleting what is over of ${code}`);
     }
   }
 }

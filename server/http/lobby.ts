@@ -1,3 +1,4 @@
+import { keptUntilOf } from "#server/journal/journal.ts";
 import type { Table } from "#server/tables/table.ts";
 import type { Lobby } from "#shared/protocol/http.ts";
 import { isVacated } from "#shared/protocol/vacated.ts";
@@ -14,6 +15,7 @@ export function lobbyOf(table: Table, origins: readonly string[]): Lobby {
     length: head.length,
     seats: head.scenario.seats.map(({ id }) => lobbySeat(table, id, publicView.seats[id])),
     origins: [...origins],
+    keptUntil: keptUntilOf(head),
   };
 }
 

@@ -74,6 +74,10 @@ export class TableRoutes {
       "/tables/:code/debrief",
       replying((request) => this.#debrief(request)),
     );
+    router.delete(
+      "/tables/:code",
+      replying((request) => this.#remove(request), EMPTY),
+    );
     router.get(
       "/check",
       replying(async () => ok({ now: this.#context.classes.tables.context.clock.now() })),
@@ -130,6 +134,18 @@ export class TableRoutes {
     if (!leaver.ok) return leaver;
     if (leaver.value === undefined) return this.#entrance.missed(request, "tokenUnknown");
     return leaveTable(this.#context.classes.tables, table.value, leaver.value);
+  }
+
+  /** For the host of a table of no class: one of a class is deleted with it. */
+  async #remove(request: Request): Promise<Result<undefined, Fault>> {
+    if (bearerToken(request) === undefined) return err(fault("tokenUnknown"));
+    const holder = await this.#entrance.bearer(request);
+    if (!holder.ok) return holder;
+    if (holder.value?.code !== request.params["code"])
+      return this.#entrance.missed(request, "tokenUnknown");
+    return holder.value?.host === true
+      ? this.#context.retention.removeTable(holder.value.code)
+      : err(fault("notAllowedForYou"));
   }
 
   async #seat(request: Request): Promise<Result<SeatReservation, Fault>> {

@@ -1,7 +1,7 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { type PlayerId, type SeatId, type StudentId, seatId } from "#shared/kernel/ids.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import type { Instant } from "#shared/kernel/units.ts";
+import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { GameLength } from "#shared/protocol/http.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
 import type { Event } from "#shared/rules/events.ts";
@@ -24,6 +24,10 @@ export interface Journal {
   readonly open: (code: string) => Promise<Result<TableLog, TableFault>>;
   /** Codes of the tables made at `since` or later whose game has not ended, newest first. */
   readonly unfinished: (since: Instant) => Promise<readonly string[]>;
+  /** Codes of the tables that are to be deleted at `now`; those of a class are deleted with it. */
+  readonly due: (now: Instant) => Promise<readonly string[]>;
+  /** Deletes a table: its log, what was said at it, its players' names, and every token to it. */
+  readonly remove: (code: string) => Promise<Result<undefined, StorageFull>>;
   readonly addPlayer: (player: PlayerRow) => Promise<Result<undefined, StorageFull>>;
   readonly playerByToken: (tokenHash: string) => Promise<PlayerRow | undefined>;
   /** The code of the table that the token's holder hosts. */
@@ -103,6 +107,13 @@ export interface PlayerRow {
   readonly player: PlayerId;
   readonly name: string;
 }
+
+/** When a table is due to be deleted. One of a class has no date of its own: it goes with its class. */
+export const keptUntilOf = ({ createdAt, classroom }: TableHead): Instant | undefined =>
+  classroom === undefined ? createdAt + TABLE_KEPT : undefined;
+
+/** How long a table that is of no class is kept after its making: as long as a class usually is. */
+export const TABLE_KEPT: Millis = 30 * 86_400_000;
 
 type TableFault = "tableUnknown" | ChainBreak;
 

@@ -5,6 +5,7 @@ import {
   actorKey,
   type Journal,
   type JournalEntry,
+  keptUntilOf,
   type PlayerRow,
   type StorageFull,
   type TableHead,
@@ -55,6 +56,16 @@ export class MemoryJournal implements Journal {
       .filter((table) => !table.finished && table.head.createdAt >= since)
       .map((table) => table.head.code)
       .toReversed();
+
+  readonly due: Journal["due"] = async (now) =>
+    [...this.#tables.values()]
+      .filter(({ head }) => (keptUntilOf(head) ?? Number.POSITIVE_INFINITY) <= now)
+      .map(({ head }) => head.code);
+
+  readonly remove: Journal["remove"] = async (code) =>
+    this.#write(() => {
+      this.#remove(code);
+    });
 
   readonly addPlayer = async (player: PlayerRow): Promise<Result<undefined, StorageFull>> =>
     this.#write(() => this.#players.set(player.tokenHash, player));

@@ -11,6 +11,7 @@ import { sha256 } from "./hashChain.ts";
 import type { ClassRow, Tables } from "./migrations.ts";
 import type { ScenarioShelf } from "./scenarioShelf.ts";
 import { SqliteClassLog } from "./sqliteClassLog.ts";
+import { removeTables } from "./sqliteRemoval.ts";
 import { compact, emptyTheLog, isToCompact, markToCompact } from "./traces.ts";
 
 /** The classes in the database file. */
@@ -130,13 +131,9 @@ export class SqliteClasses implements ClassJournal {
 }
 
 async function removeClass(transaction: Transaction<Tables>, code: string): Promise<void> {
-  const codes = await codesOf(transaction, code);
-  for (const table of ["words", "command", "player", "head"] as const)
-    await transaction.deleteFrom(table).where("code", "in", codes).execute();
+  await removeTables(transaction, await codesOf(transaction, code));
   for (const table of ["paper", "rosterName", "student", "classEvent", "class"] as const)
     await transaction.deleteFrom(table).where("code", "=", code).execute();
-  await transaction.deleteFrom("code").where("code", "in", codes).execute();
-  await markToCompact(transaction);
 }
 
 async function removeTalk(transaction: Transaction<Tables>, code: string): Promise<void> {

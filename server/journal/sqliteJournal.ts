@@ -8,13 +8,21 @@ import type { ClassJournal } from "./classJournal.ts";
 import { DurableWrites } from "./durableWrites.ts";
 import { type FolderLock, lockFolder } from "./folderLock.ts";
 import { sha256 } from "./hashChain.ts";
-import type { Journal, PlayerRow, StorageFull, TableHead } from "./journal.ts";
+import {
+  type Journal,
+  type PlayerRow,
+  type StorageFull,
+  TABLE_KEPT,
+  type TableHead,
+} from "./journal.ts";
 import { type HeadRow, migrate, type Tables } from "./migrations.ts";
 import { kyselyDatabase, openDatabase } from "./nodeSqlite.ts";
 import { ScenarioShelf } from "./scenarioShelf.ts";
 import { SqliteClasses } from "./sqliteClasses.ts";
+import { removeTables } from "./sqliteRemoval.ts";
 import { SqliteTableLog } from "./sqliteTableLog.ts";
 import { type Statements, statementsOf } from "./statements.ts";
+import { emptyTheLog } from "./traces.ts";
 import { type SyncFile, WriteAheadFile } from "./writeAheadFile.ts";
 
 export interface SqliteOptions {
@@ -122,6 +130,24 @@ class SqliteJournal implements Journal {
       .orderBy("createdAt", "desc")
       .execute();
     return rows.map((row) => row.code);
+  };
+
+  readonly due: Journal["due"] = async (now) => {
+    const rows = await this.#database
+      .selectFrom("head")
+      .select("code")
+      .where("classCode", "is", null)
+      .where("createdAt", "<=", now - TABLE_KEPT)
+      .execute();
+    return rows.map((row) => row.code);
+  };
+
+  readonly remove: Journal["remove"] = async (code) => {
+    const removed = await this.#writes.runFresh(() =>
+      this.#database.transaction().execute((transaction) => removeTables(transaction, [code])),
+    );
+    if (removed.ok) await emptyTheLog(this.#database);
+    return removed;
   };
 
   readonly addPlayer = async (player: PlayerRow): Promise<Result<undefined, StorageFull>> =>

@@ -60,6 +60,11 @@ export class Tables {
     return this.#open.size;
   }
 
+  /** Whether the table is open, or just being opened: somebody wants it, or its time runs. */
+  isInMemory(code: string): boolean {
+    return this.#open.has(code) || this.#opening.has(code);
+  }
+
   /** Whether nobody is at any table and no time runs. */
   get isQuiet(): boolean {
     return [...this.#open.values()].every((table) => table.isIdle);

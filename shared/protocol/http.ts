@@ -21,6 +21,7 @@ import { scenarioSchema } from "#shared/scenario/schema.ts";
  * | POST /api/tables/:code/leave     | seat token               | 204                            |
  * | POST /api/seat                   | `seatRequestSchema`      | `seatReservationSchema`        |
  * | GET  /api/tables/:code/debrief   | seat or host token       | `debriefReplySchema`           |
+ * | DELETE /api/tables/:code         | host token               | 204                            |
  * | GET  /api/check                  |                          | `checkReplySchema`             |
  *
  * Anything else is answered with `httpErrorSchema` and the status in `HTTP_STATUS`.
@@ -167,6 +168,8 @@ export const lobbySchema = z.strictObject({
   ),
   /** Where other devices reach this server (`http://192.168.0.7:8080`), best first; may be empty. */
   origins: z.array(z.string()),
+  /** When the table and all that belongs to it is deleted; absent for one of a class, with which it goes. */
+  keptUntil: z.number().optional(),
 });
 
 // --- The way to the socket -------------------------------------------------------------------------

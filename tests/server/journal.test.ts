@@ -14,6 +14,9 @@ import { entryOf, headOf, spokenOf } from "./support/heads.ts";
 const KOREA = { kind: "seat", seat: seatId("korea") } as const;
 const JAPAN = { kind: "seat", seat: seatId("japan") } as const;
 
+/** Milliseconds. */
+const THIRTY_DAYS = 30 * 86_400_000;
+
 const folders: string[] = [];
 const journals: Journal[] = [];
 const folder = (): string => {
@@ -119,6 +122,39 @@ describe.each(kinds)("The %s journal", (_kind, make) => {
     await journal.replaceToken("a", "b");
     expect(await journal.playerByToken("a")).toBeUndefined();
     expect(await journal.playerByToken("b")).toEqual({ ...player, tokenHash: "b" });
+  });
+
+  test("has a table to delete thirty days after its making, unless it is one of a class", async () => {
+    const journal = await make();
+    const { createdAt } = headOf("111111");
+    await journal.create(headOf("111111"));
+    await journal.create({ ...headOf("222222"), createdAt: createdAt + 1 });
+    const classroom = { code: "654321", number: 1 };
+    await journal.create({ ...headOf("333333"), classroom });
+    expect(await journal.due(createdAt + THIRTY_DAYS - 1)).toEqual([]);
+    expect(await journal.due(createdAt + THIRTY_DAYS)).toEqual(["111111"]);
+    expect(await journal.due(createdAt + 9 * THIRTY_DAYS)).toEqual(["111111", "222222"]);
+  });
+
+  test("deletes a table with everything of it, no other, and gives its code out again", async () => {
+    const journal = await make();
+    const player = { tokenHash: "a", code: "111111", player: playerId("p1"), name: "Vega" };
+    const other = { ...player, tokenHash: "b", code: "222222" };
+    await (await tableOf(journal, "111111")).append(spokenOf(1));
+    await (await tableOf(journal, "222222")).append(spokenOf(1));
+    await journal.addPlayer(player);
+    await journal.addPlayer(other);
+    expect(await journal.remove("111111")).toEqual({ ok: true, value: undefined });
+    expect(await journal.kindOf("111111")).toBeUndefined();
+    expect(await journal.open("111111")).toEqual({ ok: false, error: "tableUnknown" });
+    expect(await journal.playerByToken("a")).toBeUndefined();
+    expect(await journal.hostedBy(sha256("host of 111111"))).toBeUndefined();
+    expect(await (await logOf(journal, "222222")).entries()).toEqual({
+      ok: true,
+      value: [spokenOf(1)],
+    });
+    expect(await journal.playerByToken("b")).toEqual(other);
+    expect(await (await tableOf(journal, "111111")).entries()).toEqual({ ok: true, value: [] });
   });
 
   test("remembers the last beat", async () => {
