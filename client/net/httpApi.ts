@@ -83,6 +83,13 @@ export async function leaveTable(code: string, seatToken: string): ApiResult<und
   return reply.ok ? ok(undefined) : reply;
 }
 
+/** Deletes a table and all that is kept of it, for good and for everybody at it. */
+export async function deleteTable(code: string, hostToken: string): ApiResult<undefined> {
+  const path = `/api/tables/${encodeURIComponent(code)}`;
+  const reply = await send(path, { method: "DELETE", token: hostToken });
+  return reply.ok ? ok(undefined) : reply;
+}
+
 /** Reserves the way to the socket, for some seconds. */
 export const reserveSeat = (request: SeatRequest): ApiResult<SeatReservation> =>
   ask(seatReservationSchema, "/api/seat", { body: request });

@@ -8,6 +8,7 @@ import { type FinishedTable, loadFinishedTable } from "#client/panels/debrief/fi
 import { t } from "#client/text/i18n.ts";
 import { Loaded } from "./parts/Loaded.tsx";
 import { Page } from "./parts/Page.tsx";
+import { TableKeeping } from "./parts/TableKeeping.tsx";
 import { useOpenTable } from "./parts/useOpenTable.ts";
 
 /** What a table looks back on once its game has ended. */
@@ -27,5 +28,15 @@ function WithTable({ table }: { readonly table: FinishedTable }): JSX.Element {
     [code],
   );
   const opened = useOpenTable(code, tokens ?? {});
-  return <Debriefing table={table} live={opened?.ok === true ? opened.value.store : undefined} />;
+  const live = opened?.ok === true ? opened.value.store : undefined;
+  return (
+    <div class="stack stack-loose">
+      <Debriefing table={table} live={live} />
+      {live?.keptUntil === undefined ? null : (
+        <div class="card paper sheet no-print">
+          <TableKeeping store={live} />
+        </div>
+      )}
+    </div>
+  );
 }

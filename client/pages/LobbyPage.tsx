@@ -16,6 +16,7 @@ import { Invitation } from "./parts/Invitation.tsx";
 import { LeaveTable } from "./parts/LeaveTable.tsx";
 import { LobbySeat } from "./parts/LobbySeat.tsx";
 import { Page } from "./parts/Page.tsx";
+import { TableKeeping } from "./parts/TableKeeping.tsx";
 
 /** Before the game: who sits where, how others come in, and for the host the start. */
 export function LobbyPage({
@@ -61,8 +62,10 @@ export function LobbyPage({
           {isHost ? <HostStart /> : <p role="status">{t("pages:lobby.waiting")}</p>}
           <LeaveTable labelled />
         </section>
-        <div class="card paper sheet">
+        <div class="card paper sheet stack">
           <Invitation code={code} origins={table.lobby.origins} />
+          <hr />
+          <TableKeeping store={store} />
         </div>
       </div>
     </Page>

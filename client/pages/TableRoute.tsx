@@ -20,6 +20,7 @@ import { Later } from "./parts/Later.tsx";
 import { Link } from "./parts/Link.tsx";
 import { Page } from "./parts/Page.tsx";
 import { Outdated, Superseded, TakingSeat } from "./parts/RoomEnds.tsx";
+import { useWasDeleted } from "./parts/useWasDeleted.ts";
 import { goTo } from "./router.ts";
 
 /** Brings a browser to its seat and keeps it there; without a seat of its own it is asked to join. */
@@ -73,9 +74,7 @@ function TableShown({
   const { store, outdated } = table;
   const connection = store.connection.value;
   if (outdated.value) return <Outdated />;
-  if (connection === "gone") {
-    return <Unreachable code={store.code} error={{ code: "tokenUnknown", params: {} }} />;
-  }
+  if (connection === "gone") return <Gone code={store.code} />;
   if (connection === "superseded") return <Superseded onUseHere={table.useHere} />;
   const stage = store.view.value?.public.stage;
   if (stage === undefined) return <TakingSeat />;
@@ -87,6 +86,14 @@ function TableShown({
 async function tablePage(origins: readonly string[]): Promise<JSX.Element> {
   const { TablePage } = await import("./TablePage.tsx");
   return <TablePage origins={origins} />;
+}
+
+/** Whoever was at the table is told whether it is no more, or only their seat. */
+function Gone({ code }: { readonly code: string }): JSX.Element {
+  const wasDeleted = useWasDeleted(code, true);
+  if (wasDeleted === undefined) return <TakingSeat />;
+  const error = { code: wasDeleted ? "tableUnknown" : "tokenUnknown", params: {} } as const;
+  return <Unreachable code={code} error={error} />;
 }
 
 /** The table, or this browser's seat at it, is no more. */
@@ -102,6 +109,8 @@ function Unreachable({
       forgetTokens(browserShelves, code);
     }
   }, [code, error.code]);
+  // The browser holds tokens of it, so the code is not a wrong one.
+  if (error.code === "tableUnknown") return <Deleted />;
   return (
     <Page title={t("pages:table.unreachable")}>
       <div class="card paper sheet stack">
@@ -111,6 +120,21 @@ function Unreachable({
             {t("pages:table.joinAgain")}
           </Link>
           <Link to={{ page: "home" }} class="button">
+            {t("common:home")}
+          </Link>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Deleted(): JSX.Element {
+  return (
+    <Page title={t("pages:keeping.gone.title")}>
+      <div class="card paper sheet stack">
+        <p>{t("pages:keeping.gone.text")}</p>
+        <div class="row">
+          <Link to={{ page: "home" }} class="button button-primary">
             {t("common:home")}
           </Link>
         </div>

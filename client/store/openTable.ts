@@ -100,6 +100,7 @@ function connected(lobby: Lobby, tokens: TableAccess, scenario: PublicScenario):
     store: {
       scenario,
       code: lobby.code,
+      keptUntil: lobby.keptUntil,
       view,
       seat: tokens.seat,
       isHost: tokens.hostToken !== undefined && tokens.as !== "public",

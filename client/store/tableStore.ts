@@ -32,6 +32,8 @@ export interface TableStore {
   readonly scenario: PublicScenario;
   /** The six digits under which others join; of a game in this browser alone, what `isHere` knows. */
   readonly code: string;
+  /** When the table is deleted; absent where it has no date of its own, as in a class. */
+  readonly keptUntil?: Instant | undefined;
   /** The newest views; undefined until the first arrives. */
   readonly view: ReadonlySignal<TableViews | undefined>;
   /** The own seat; undefined for a host without one. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "#client/text/i18n.ts";
 
 /** A button that does one thing at a time; what is grave asks once more, right beneath it. */
@@ -45,7 +45,7 @@ export function AskingButton({
   );
 }
 
-/** Asks once more before something that cannot be taken back. */
+/** Asks once more before something that cannot be taken back; comes into sight where it is below the edge. */
 export function Question({
   text,
   label,
@@ -58,8 +58,10 @@ export function Question({
   readonly onYes: () => void;
   readonly onNo: () => void;
 }): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
   return (
-    <div class="notice notice-warn paper" role="group" aria-label={text}>
+    <div class="notice notice-warn paper" role="group" aria-label={text} ref={place}>
       <div class="stack stack-tight">
         <p>{text}</p>
         <div class="row">

@@ -8,6 +8,7 @@ import { Delegation } from "./Delegation.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./Icon.tsx";
 import { Invitation } from "./Invitation.tsx";
+import { TableKeeping } from "./TableKeeping.tsx";
 
 /** The code of the table; behind it the invitation and who sits where. */
 export function TableInfo({
@@ -19,6 +20,7 @@ export function TableInfo({
 }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const lesson = useClassAround();
+  const store = useTableStore();
   const number = lesson?.view.value?.public.tables.find((table) => table.code === code)?.number;
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return (
@@ -38,6 +40,7 @@ export function TableInfo({
             <>
               <hr />
               <Invitation code={code} origins={origins} />
+              <TableKeeping store={store} />
             </>
           ) : null}
         </Dialog>

@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { browserShelves, forgetAllAbout } from "#client/net/browserShelves.ts";
+import { type ApiError, deleteTable } from "#client/net/httpApi.ts";
+import { tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
+import { announce } from "#client/store/announcements.ts";
+import type { TableStore } from "#client/store/tableStore.ts";
+import { formatDate, t } from "#client/text/i18n.ts";
+import { keepingOf } from "#client/viewmodel/keepingModel.ts";
+import { AskingButton } from "./AskingButton.tsx";
+import { Icon } from "./Icon.tsx";
+import { Failure } from "./Loaded.tsx";
+import { useWasDeleted } from "./useWasDeleted.ts";
+
+/** Until when a table is kept and, for its host, the way to let it go now. */
+export function TableKeeping({ store }: { readonly store: TableStore }): JSX.Element | null {
+  const { code, connection } = store;
+  const [isDeleting, setDeleting] = useState(false);
+  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const wasDeleted = useWasDeleted(code, connection.value === "gone") === true;
+  useEffect(() => {
+    if (wasDeleted) announce(t("pages:keeping.gone.title"), "urgent");
+  }, [wasDeleted]);
+  const tokens = tokensOfTab(browserShelves, code) ?? tokensOfBrowser(browserShelves, code);
+  const keeping = keepingOf(store, tokens);
+  if (keeping === undefined) return null;
+  const { until, hostKey } = keeping;
+  const remove = async (key: string): Promise<void> => {
+    setDeleting(true);
+    const deleted = await deleteTable(code, key);
+    setDeleting(false);
+    if (!deleted.ok) return setError(deleted.error);
+    forgetAllAbout(code);
+    location.replace("/");
+  };
+  return (
+    <section class="stack stack-tight" aria-label={t("pages:keeping.title")}>
+      {wasDeleted ? (
+        <>
+          <p class="strong">{t("pages:keeping.gone.title")}</p>
+          <p>{t("pages:keeping.gone.text")}</p>
+        </>
+      ) : (
+        <p class="small muted">{t("pages:keeping.until", { date: formatDate(until) })}</p>
+      )}
+      {error === undefined ? null : <Failure error={error} />}
+      {hostKey === undefined || wasDeleted ? null : (
+        <div class="stack stack-tight">
+          <AskingButton
+            idle={!isDeleting}
+            look="button-quiet"
+            question={t("pages:keeping.ask")}
+            onAct={() => void remove(hostKey)}
+          >
+            <Icon name="trash-2" />
+            {t("pages:keeping.now")}
+          </AskingButton>
+        </div>
+      )}
+    </section>
+  );
+}
