@@ -110,7 +110,7 @@ export class BotSeats {
     if (move === undefined) return;
     const isDone = await this.#send(seat, hand, move.command);
     if (!isDone) return this.#giveWay(seat);
-    if (move.saying === undefined || held?.muted === true) return;
+    if (move.saying === undefined || held?.muted === true || this.#isStopped) return;
     const { to, statement } = move.saying;
     await this.#send(seat, hand, { type: "speak", to: [...to], text: "", statement });
   }
@@ -148,6 +148,7 @@ export class BotSeats {
 
   /** Nobody waits for a bot that cannot go on. */
   async #giveWay(seat: SeatId): Promise<void> {
+    if (this.#isStopped) return;
     const held = this.#match.publicView.seats[seat];
     const hand = held && handOf(held);
     if (hand === undefined) return;

@@ -54,6 +54,16 @@ export class Table {
     return this.board.sockets === 0 && !this.#deadline.runs && !this.#watch.runs;
   }
 
+  /**
+   * Whether its time may stand still until somebody comes: nobody is there, no class goes by it, and
+   * it is not a game of days, whose people come and go and count on it to run on.
+   */
+  get mayWait(): boolean {
+    const { classroom, pace } = this.match.head;
+    if (this.board.sockets > 0 || classroom !== undefined) return false;
+    return pace !== "open" || !Object.values(this.match.publicView.seats).some(isHeldByPeople);
+  }
+
   /** Where `player` sits now. */
   seatOf(player: PlayerId): SeatId | undefined {
     const { seats } = this.match.publicView;
@@ -134,3 +144,6 @@ export class Table {
     return people.length === 0 ? { name, state } : { name, state, people };
   }
 }
+
+const isHeldByPeople = ({ id, player }: PublicSeat): boolean =>
+  player?.kind === "person" && !isVacated(id, player);

@@ -21,7 +21,7 @@ export interface TablesContext {
   readonly rules?: MatchRules | undefined;
 }
 
-/** All tables of the process: opened when somebody comes, kept while anybody or any time is at them. */
+/** All tables of the process: opened when somebody comes, kept while anybody is at them, or any time that may not wait. */
 export class Tables {
   readonly context: TablesContext;
   /** Of all tables and classes, so that no class's debriefs take the processors from those who play. */
@@ -32,8 +32,10 @@ export class Tables {
   readonly #standstills: Standstills;
   /** When the process before this one was last known to live. */
   readonly #lastAlive: Instant | undefined;
-  /** Tables that this process has had open: no outage lies before their next opening. */
-  readonly #known = new Set<string>();
+  /** Tables that this process has laid or put away, and when: what a table misses begins then. */
+  readonly #known = new Map<string, Instant>();
+  /** Tables that are being put away: what was asked of them before is still being done. */
+  readonly #leaving = new Map<string, Promise<unknown>>();
   readonly #openers = new Set<(table: Table) => Promise<void>>();
   #tick: Timer | undefined;
   /** Whether all games of the process before this one have been taken up. */
@@ -97,13 +99,13 @@ export class Tables {
     const table = this.#open.get(code);
     if (table === undefined) return;
     this.#close(table);
-    await table.match.inTurn(NOTHING);
+    await this.#leaving.get(code);
   }
 
   /** Lays down a new table; its code is taken where there is one already. */
   async create(head: TableHead): ReturnType<Journal["create"]> {
     const created = await this.context.journal.create(head);
-    if (created.ok) this.#known.add(head.code);
+    if (created.ok) this.#known.set(head.code, this.context.clock.now());
     return created;
   }
 
@@ -138,14 +140,14 @@ export class Tables {
   }
 
   async #load(code: string): Promise<Result<Table, "tableUnknown">> {
+    await this.#leaving.get(code);
     const { journal, clock, botPace, onFault, rules } = this.context;
     const log = await journal.open(code);
     if (!log.ok) return this.#unknown(log.error);
     const opened = await MatchRunner.open(log.value, { clock, onFault, rules });
     if (!opened.ok) return this.#unknown(opened.error);
     const match = opened.value;
-    if (!this.#known.has(code)) await this.#makeUpFor(match, this.#outageFor(match));
-    this.#known.add(code);
+    await this.#makeUpFor(match, this.#outageFor(match));
     const named = (await log.value.players()).filter((row) => row.name !== "");
     const names = new Map(named.map((row) => [row.player, row.name]));
     const beforeActing = (): void => {
@@ -178,9 +180,10 @@ export class Tables {
     return err("tableUnknown");
   }
 
-  /** Since the process before this one showed its last sign of life, at this table or at all. */
+  /** Since the table was put away; or since the process before this one showed its last sign of life, at this table or at all. */
   #outageFor(match: MatchRunner): Millis {
-    return this.context.clock.now() - Math.max(this.#lastAlive ?? 0, match.lastAt);
+    const since = this.#known.get(match.head.code) ?? Math.max(this.#lastAlive ?? 0, match.lastAt);
+    return this.context.clock.now() - since;
   }
 
   /** Rule 1.8: nobody loses time while nobody could play. */
@@ -194,13 +197,29 @@ export class Tables {
     this.#standstills.look();
     const now = this.context.clock.now();
     if (this.#resumed && this.#open.size > 0) void this.#keepPulse();
-    for (const table of this.#open.values()) {
-      const idleFor = now - (this.#lastUse.get(table.code) ?? 0);
-      if (table.isIdle && idleFor > KEPT_IDLE) this.#close(table);
-    }
+    for (const table of this.#open.values())
+      if (table.board.sockets > 0) this.#lastUse.set(table.code, now);
+    this.#putAway(now);
     this.#tick = this.context.clock.after(BEAT, () => {
       this.#beat();
     });
+  }
+
+  /**
+   * Puts away what nobody has used for a while; of games that run though nobody is there, those left
+   * longest even sooner where there are many, so that nobody can have the server play for nobody.
+   */
+  #putAway(now: Instant): void {
+    const idleFor = ({ code }: Table): Millis => now - (this.#lastUse.get(code) ?? 0);
+    const open = [...this.#open.values()].toSorted((a, b) => idleFor(b) - idleFor(a));
+    let tooMany = open.filter((table) => table.mayWait).length - MOST_UNATTENDED;
+    for (const table of open) {
+      if (!table.mayWait && !table.isIdle) continue;
+      const kept = table.mayWait && tooMany > 0 ? KEPT_AMONG_MANY : KEPT_IDLE;
+      if (idleFor(table) <= kept) continue;
+      if (table.mayWait) tooMany -= 1;
+      this.#close(table);
+    }
   }
 
   async #keepPulse(): Promise<void> {
@@ -222,12 +241,20 @@ export class Tables {
     this.#open.delete(table.code);
     this.#lastUse.delete(table.code);
     table.close();
+    const { code, match } = table;
+    this.#known.set(code, this.context.clock.now());
+    const left = match.inTurn(NOTHING).then(() => this.#leaving.delete(code));
+    this.#leaving.set(code, left);
   }
 }
 
 /** Milliseconds. */
 const BEAT = 1_000;
 const KEPT_IDLE = 10 * 60_000;
+/** Long enough for whoever only reloads the page. */
+const KEPT_AMONG_MANY = 30_000;
+/** Tables outside classes that are kept though nobody is there. */
+const MOST_UNATTENDED = 20;
 /** Whoever comes back later still finds the table; its time does not run before. */
 const RESUMED_WITHIN = 60 * 86_400_000;
 
