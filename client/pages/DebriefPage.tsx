@@ -30,13 +30,13 @@ function WithTable({ table }: { readonly table: FinishedTable }): JSX.Element {
   const opened = useOpenTable(code, tokens ?? {});
   const live = opened?.ok === true ? opened.value.store : undefined;
   return (
-    <div class="stack stack-loose">
+    <>
       <Debriefing table={table} live={live} />
       {live?.keptUntil === undefined ? null : (
-        <div class="card paper sheet no-print">
+        <div class="card paper sheet debrief-keeping no-print">
           <TableKeeping store={live} />
         </div>
       )}
-    </div>
+    </>
   );
 }
