@@ -1,5 +1,6 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import type { Programme, TrackId } from "#shared/views/view.ts";
+import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
+import type { Programme } from "#shared/views/view.ts";
 import { changeParam, labelParam, moneyParam, type Phrase, phrase, seatParam } from "./phrase.ts";
 
 export type Effect = Programme["effects"][number];
@@ -44,9 +45,6 @@ export function wordEffect(effect: Effect): EffectLine {
       return assertNever(effect);
   }
 }
-
-/** Tension and rivalry are good when low, all other tracks when high. */
-export const isHighGood = (track: TrackId): boolean => track !== "tension" && track !== "rivalry";
 
 function societal(effect: Extract<Effect, { kind: "societalTrust" }>): Phrase<EffectSentence> {
   const by = changeParam(effect.amount);

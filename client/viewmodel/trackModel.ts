@@ -1,4 +1,4 @@
-import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
+import { isHighGood, TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type { PublicView, TrackId } from "#shared/views/view.ts";
 
@@ -28,8 +28,6 @@ export function trackModels(
 /** How a level of a track stands for the region. */
 export const trackMood = (id: TrackId, level: number, scenario: PublicScenario): TrackMood =>
   moodAt(Math.abs(level - worstLevel(id, isHighGood(id), scenario)));
-
-const isHighGood = (id: TrackId): boolean => id !== "tension" && id !== "rivalry";
 
 /** Points from the worst level at which a track is in danger, and to be watched. */
 const DANGER_WITHIN = 15;

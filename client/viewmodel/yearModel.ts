@@ -1,10 +1,9 @@
 import type { NewsId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money, tenth } from "#shared/kernel/units.ts";
 import type { RecordEntry } from "#shared/protocol/messages.ts";
-import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
+import { isHighGood, TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { EventType, Evidence, Forecast, Intelligence, TrackId } from "#shared/views/view.ts";
 import type { OpenDesk } from "./desk.ts";
-import { isHighGood } from "./effectWording.ts";
 import { labelParam, type Param } from "./phrase.ts";
 import { aboutParam, type EventOf, pairOf } from "./recordContext.ts";
 import { type RecordItem, recordItems } from "./recordModel.ts";

@@ -1,7 +1,7 @@
 import type { ClassDebrief } from "#shared/analysis/classDebrief.ts";
 import type { TableResult } from "#shared/analysis/tableResult.ts";
 import { idsOf } from "#shared/kernel/ids.ts";
-import type { TrackId } from "#shared/scenario/schema/vocabulary.ts";
+import { isHighGood, type TrackId } from "#shared/scenario/schema/vocabulary.ts";
 import type { Strips } from "./charts.ts";
 import { gathered } from "./gathered.ts";
 import { cell, type ReportBlock, type ReportSection, type ReportTable } from "./report.ts";
@@ -17,8 +17,6 @@ export function regionSection({ tables }: ClassDebrief, names: Names): ReportSec
     blocks: [courses(tables, names), finals(tables, names)],
   };
 }
-
-const LOW_IS_GOOD: ReadonlySet<TrackId> = new Set(["tension", "rivalry"]);
 
 function courses(tables: readonly TableResult[], names: Names): ReportBlock {
   const { say } = names.words;
@@ -96,9 +94,9 @@ function measuresOf(tables: readonly TableResult[], names: Names): readonly Meas
     { id: "trust", name: say("classDebrief:region.trust"), of: ({ meanTrust }) => meanTrust },
     ...tracks.map((track) => ({
       id: track,
-      name: LOW_IS_GOOD.has(track)
-        ? say("classDebrief:region.lowIsGood", { track: names.track(track) })
-        : names.track(track),
+      name: isHighGood(track)
+        ? names.track(track)
+        : say("classDebrief:region.lowIsGood", { track: names.track(track) }),
       of: (table: TableResult) => table.tracks[track],
     })),
   ];

@@ -1,5 +1,6 @@
 import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
 import { optionsChosen, ownCostOf, type PackageOutlook } from "#shared/rules/packages.ts";
+import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import {
   scorePerBillion,
@@ -108,6 +109,5 @@ function effectYears(programme: Programme, outlook: PackageOutlook): number {
 const trackScore = (mandate: Mandate, track: TrackId): number =>
   (mandate.tracks[track] ?? 0) * scorePerPoint(mandate);
 
-/** 1 where a high level is good, −1 for tension and rivalry. */
-const towardsGood = (track: TrackId): 1 | -1 =>
-  track === "tension" || track === "rivalry" ? -1 : 1;
+/** The sign of a move for the better. */
+const towardsGood = (track: TrackId): 1 | -1 => (isHighGood(track) ? 1 : -1);

@@ -4,6 +4,7 @@ import { formatChange, formatMoney, formatNumber, scenarioText, t } from "#clien
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { type MandateSheet, mandateSheet, trackId } from "#client/viewmodel/mandateModel.ts";
 import { crisisId, objectiveId, programmeId } from "#shared/kernel/ids.ts";
+import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
 import type { ScoreTerm } from "#shared/views/view.ts";
 import { Overtures } from "../now/Overtures.tsx";
 import { FactCards } from "../parts/FactCards.tsx";
@@ -138,16 +139,11 @@ function Measures({
       <ul>
         {sheet.tracks.map(({ track, points }) => (
           <li key={track}>
-            {t(
-              track === "tension" || track === "rivalry"
-                ? "panels:mandate.trackLow"
-                : "panels:mandate.trackHigh",
-              {
-                track: t(`panels:track.${track}`),
-                points: formatNumber(points, 1),
-                level: formatNumber(desk.table.tracks[track], 1),
-              },
-            )}
+            {t(isHighGood(track) ? "panels:mandate.trackHigh" : "panels:mandate.trackLow", {
+              track: t(`panels:track.${track}`),
+              points: formatNumber(points, 1),
+              level: formatNumber(desk.table.tracks[track], 1),
+            })}
           </li>
         ))}
         <li>

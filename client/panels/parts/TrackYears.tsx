@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import type { RecordLine } from "#client/store/tableStore.ts";
 import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { isHighGood } from "#client/viewmodel/effectWording.ts";
 import { phrase } from "#client/viewmodel/phrase.ts";
 import { type TrackYear, trackYears } from "#client/viewmodel/yearModel.ts";
+import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
 import { Bar } from "./Bar.tsx";
 import { say } from "./say.ts";
 

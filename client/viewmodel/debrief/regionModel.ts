@@ -1,8 +1,7 @@
 import type { Debrief } from "#shared/analysis/debrief.ts";
-import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
+import { isHighGood, TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { Phase, TrackId } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
-import { isHighGood } from "../effectWording.ts";
 import { labelParam, type MoveReason, type Phrase, phrase } from "../phrase.ts";
 import { aboutParam } from "../recordContext.ts";
 import { type Cause, type CauseSum, sumCauses } from "./causesModel.ts";

@@ -10,6 +10,9 @@ export const TRACK_IDS = [
 ] as const;
 export type TrackId = (typeof TRACK_IDS)[number];
 
+/** Tension and rivalry are good when low, all other tracks when high. */
+export const isHighGood = (track: TrackId): boolean => track !== "tension" && track !== "rivalry";
+
 /** What a programme or a crisis is about; the decision rule in force is kept per matter. */
 export const MATTERS = ["security", "economic", "functional", "procedural"] as const;
 export type Matter = (typeof MATTERS)[number];

@@ -5,6 +5,7 @@ import { ProgrammeSheet } from "#client/panels/parts/ProgrammeSheet.tsx";
 import { formatChange, formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
 import type { MandateGoals } from "#client/viewmodel/mandateModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
+import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
 import { Icon } from "../../parts/Icon.tsx";
 
 /** The own secret mandate before the game: what counts, and for how much. */
@@ -58,12 +59,9 @@ function Measures({ goals }: { readonly goals: MandateGoals }): JSX.Element {
         {goals.tracks.map(({ track, points }) => (
           <tr key={track}>
             <th scope="row">
-              {t(
-                track === "tension" || track === "rivalry"
-                  ? "classroom:preparation.low"
-                  : "classroom:preparation.high",
-                { track: t(`panels:track.${track}`) },
-              )}
+              {t(isHighGood(track) ? "classroom:preparation.high" : "classroom:preparation.low", {
+                track: t(`panels:track.${track}`),
+              })}
             </th>
             <td class="number">
               <Points value={points} />

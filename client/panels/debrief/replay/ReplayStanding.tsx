@@ -9,9 +9,8 @@ import {
 } from "#client/text/i18n.ts";
 import type { ReplayStep } from "#client/viewmodel/debrief/replayModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { isHighGood } from "#client/viewmodel/effectWording.ts";
 import type { Level } from "#shared/analysis/moments.ts";
-import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
+import { isHighGood, TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import { Bar } from "../../parts/Bar.tsx";
 import { seatName } from "../../parts/names.ts";
 import { WideTable } from "../../parts/WideTable.tsx";
