@@ -1,5 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import { tenth } from "#shared/kernel/units.ts";
+import { sum, tenth } from "#shared/kernel/units.ts";
 import { jointGains } from "#shared/negotiation/agendaPoints.ts";
 import { adoptionsOf, standingText } from "#shared/rules/settlements.ts";
 import type { Renegotiation, SettlementText } from "#shared/rules/state/renegotiation.ts";
@@ -84,5 +84,3 @@ const CLEARLY = 0.5;
 
 /** A reader waits for it. */
 const EXACTNESS = { tolerance: 0.25, maxNodes: 100_000 };
-
-const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);

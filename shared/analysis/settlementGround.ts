@@ -1,5 +1,6 @@
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
 import type { Money } from "#shared/kernel/units.ts";
+import { sum } from "#shared/kernel/units.ts";
 import { holds, truthOf } from "#shared/rules/conditions.ts";
 import type { Event } from "#shared/rules/events.ts";
 import { costOf, type SettlementBasis } from "#shared/rules/settlements.ts";
@@ -86,7 +87,6 @@ function purseOf(
   last: GameState,
   programmes: readonly DebriefProgramme[],
 ): Money {
-  const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);
   const paid = sum(programmes.flatMap((each) => Object.values(each.paid)));
   const owed = sum(basis.landed.map((each) => costOf(basis, each)));
   const left = sum(Object.values(last.seats).map(({ treasury }) => Math.max(0, treasury)));

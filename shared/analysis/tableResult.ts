@@ -1,5 +1,5 @@
 import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
-import { tenth } from "#shared/kernel/units.ts";
+import { sum, tenth } from "#shared/kernel/units.ts";
 import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
 import type { CollapseReason, Ending } from "#shared/rules/state/ending.ts";
 import type { Tracks } from "#shared/rules/state/moves.ts";
@@ -151,5 +151,3 @@ function meanTrustIn({ seats }: PublicScenario, levels: Levels): number {
   );
   return tenth(sum(trusts) / Math.max(1, trusts.length));
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

@@ -1,5 +1,5 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
-import { tenth } from "#shared/kernel/units.ts";
+import { sum, tenth } from "#shared/kernel/units.ts";
 import { gainsAt, isAffordable, type Settlement } from "#shared/negotiation/agenda.ts";
 import {
   agendaPoints,
@@ -182,5 +182,3 @@ const changesBetween = (
 
 const bySeat = ({ seats }: SettlementSpace, values: readonly number[]): Gains =>
   Object.fromEntries(seats.map((seat, party) => [seat, tenth(values[party] ?? 0)]));
-
-const sum = (values: readonly number[]): number => values.reduce((all, each) => all + each, 0);

@@ -15,6 +15,10 @@ export const flooredMoney = (amount: Money): Money => money(Math.floor(amount * 
 export const isMoney = (amount: number): boolean =>
   Number.isFinite(amount) && Math.abs(amount * 10 - Math.round(amount * 10)) < 1e-6;
 
+/** 0 of none. */
+export const sum = (values: readonly number[]): number =>
+  values.reduce((all, value) => all + value, 0);
+
 /** `value` held within [low, high]. */
 export const clamp = (value: number, low: number, high: number): number =>
   Math.min(high, Math.max(low, value));

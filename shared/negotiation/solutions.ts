@@ -1,3 +1,4 @@
+import { sum } from "#shared/kernel/units.ts";
 import { type OutcomeSpace, reservations, utilitiesAt } from "./domain.ts";
 import type { FrontierPoint } from "./paretoFrontier.ts";
 
@@ -80,8 +81,6 @@ export const hasZoneOfAgreement = (space: OutcomeSpace): boolean =>
 
 const gainsOf = (utilities: readonly number[], from: readonly number[]): readonly number[] =>
   utilities.map((value, party) => value - (from[party] ?? 0));
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 const ascending = (values: readonly number[]): readonly number[] =>
   values.toSorted((a, b) => a - b);
