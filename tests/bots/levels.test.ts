@@ -5,6 +5,7 @@ import { LEVEL_IDS, type LevelId } from "#shared/bots/strategyName.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
 import { project } from "#shared/views/project.ts";
 import { given, KOREA } from "#tests/support/given.ts";
+import { MANY_GAMES } from "#tests/support/manyGames.ts";
 import { shippedCase } from "./shippedCase.ts";
 
 const OTHERS = ["bridgeBuilder", "principled", "hardBargainer"] as const;
@@ -33,7 +34,7 @@ function meanGain(level: LevelId, games: number): number {
   return sum;
 }
 
-test("an expert gains more than a beginner in the same seats of the same games", () => {
+test("an expert gains more than a beginner in the same seats of the same games", MANY_GAMES, () => {
   // Of such games the expert gained some six points more: two is far inside that.
   expect(meanGain("expert", 15)).toBeGreaterThan(meanGain("firstSteps", 15) + 2);
 });

@@ -11,6 +11,7 @@ import type { Evidence } from "#shared/rules/state/trust.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { project } from "#shared/views/project.ts";
 import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { MANY_GAMES } from "#tests/support/manyGames.ts";
 import { shippedCase } from "./shippedCase.ts";
 
 /** What a bot of this character does, without the slips of lower levels. */
@@ -87,12 +88,16 @@ function conductOf(personality: PersonalityId): Record<"said" | "texts", number>
   return conduct;
 }
 
-test("characters differ in what they do: the Side-Stepper says and proposes least", () => {
-  const conduct = new Map(PERSONALITY_IDS.map((id) => [id, conductOf(id)]));
-  const least = (of: "said" | "texts"): PersonalityId | undefined =>
-    PERSONALITY_IDS.toSorted(
-      (a, b) => (conduct.get(a)?.[of] ?? 0) - (conduct.get(b)?.[of] ?? 0),
-    )[0];
-  expect(least("said")).toBe("avoider");
-  expect(least("texts")).toBe("avoider");
-});
+test(
+  "characters differ in what they do: the Side-Stepper says and proposes least",
+  MANY_GAMES,
+  () => {
+    const conduct = new Map(PERSONALITY_IDS.map((id) => [id, conductOf(id)]));
+    const least = (of: "said" | "texts"): PersonalityId | undefined =>
+      PERSONALITY_IDS.toSorted(
+        (a, b) => (conduct.get(a)?.[of] ?? 0) - (conduct.get(b)?.[of] ?? 0),
+      )[0];
+    expect(least("said")).toBe("avoider");
+    expect(least("texts")).toBe("avoider");
+  },
+);

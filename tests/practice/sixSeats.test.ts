@@ -7,6 +7,7 @@ import { initialState } from "#shared/rules/initialState.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import type { Viewer } from "#shared/views/view.ts";
 import { shippedPack } from "#tests/scenario/shippedPack.ts";
+import { MANY_GAMES } from "#tests/support/manyGames.ts";
 import { playAtRandom } from "#tests/support/randomPlay.ts";
 import { expectAlike } from "#tests/support/twins.ts";
 
@@ -14,7 +15,7 @@ const { scenario } = shippedPack("aseanPlusTwo");
 const seats = scenario.seats.map(({ id }) => id);
 const seed = fc.integer({ min: 1, max: 1e6 });
 
-test("games of six bots end, nobody is refused anything, and agreement pays", () => {
+test("games of six bots end, nobody is refused anything, and agreement pays", MANY_GAMES, () => {
   const { short, standard } = scenario.settings.years;
   const gains: number[] = [];
   for (let game = 1; game <= 8; game++) {

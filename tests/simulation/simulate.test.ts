@@ -8,6 +8,7 @@ import { figuresOf } from "#shared/simulation/figures.ts";
 import { type GameSummary, summaryOf } from "#shared/simulation/gameSummary.ts";
 import { targetsOf } from "#shared/simulation/targets.ts";
 import { shippedCase } from "#tests/bots/shippedCase.ts";
+import { MANY_GAMES } from "#tests/support/manyGames.ts";
 
 const A = seatId("a");
 const B = seatId("b");
@@ -139,28 +140,32 @@ test("a summary says what the game's end says", () => {
     expect(score).toBe(played.state.ending?.scores[seat]?.score);
 });
 
-test("the command plays in workers and prints targets and figures; the same again on one worker", async () => {
-  const run = async (workers: string): Promise<unknown> => {
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      "server/tools/simulate.ts",
-      "--games",
-      "10",
-      "--length",
-      "short",
-      "--workers",
-      workers,
-      "--json",
-    ]);
-    const { gamesPerSecondPerCore, thought, ...figures } = printed.parse(JSON.parse(stdout));
-    expect(gamesPerSecondPerCore).toBeGreaterThan(0);
-    expect(thought.count).toBeGreaterThan(100);
-    return figures;
-  };
-  const two = await run("2");
-  expect(two).toMatchObject({ mixed: { games: 6, refused: 0 }, selfish: { games: 2 } });
-  expect(two).toHaveProperty("whole.levels.gain.expert");
-  expect(await run("1")).toEqual(two);
-});
+test(
+  "the command plays in workers and prints targets and figures; the same again on one worker",
+  MANY_GAMES,
+  async () => {
+    const run = async (workers: string): Promise<unknown> => {
+      const { stdout } = await promisify(execFile)(process.execPath, [
+        "server/tools/simulate.ts",
+        "--games",
+        "10",
+        "--length",
+        "short",
+        "--workers",
+        workers,
+        "--json",
+      ]);
+      const { gamesPerSecondPerCore, thought, ...figures } = printed.parse(JSON.parse(stdout));
+      expect(gamesPerSecondPerCore).toBeGreaterThan(0);
+      expect(thought.count).toBeGreaterThan(100);
+      return figures;
+    };
+    const two = await run("2");
+    expect(two).toMatchObject({ mixed: { games: 6, refused: 0 }, selfish: { games: 2 } });
+    expect(two).toHaveProperty("whole.levels.gain.expert");
+    expect(await run("1")).toEqual(two);
+  },
+);
 
 const printed = z.looseObject({
   gamesPerSecondPerCore: z.number(),
