@@ -16,6 +16,13 @@ import type { Unfolding } from "./unfolding.ts";
 export const programmeCard = (scenario: PublicScenario, id: ProgrammeId): Programme | undefined =>
   scenario.programmes.find((programme) => programme.id === id);
 
+/** As `programmeCard`, of a programme that is known to be there; throws where it is not. */
+export function cardInScenario(scenario: PublicScenario, id: ProgrammeId): Programme {
+  const programme = programmeCard(scenario, id);
+  if (programme === undefined) throw new Error(`No programme ${id} in ${scenario.id}`);
+  return programme;
+}
+
 /** The programme's state while it is in force. */
 export const inForce = (state: GameState, id: ProgrammeId): ProgrammeState | undefined =>
   own(state.programmes, id);
@@ -29,7 +36,7 @@ export interface Dues {
 
 /** What a programme's members owe it in this year's budget: an instalment, or upkeep once mature (9.1). */
 export function yearlyDue(scenario: PublicScenario, state: ProgrammeState): Dues {
-  const programme = cardOf(scenario, state.id);
+  const programme = cardInScenario(scenario, state.id);
   const options = optionsChosen(programme, state.package);
   const setUp = options.reduce((sum, option) => sum + option.cost, programme.cost);
   const upkeep = options.reduce((sum, option) => sum + option.upkeep, programme.upkeep);
@@ -46,7 +53,7 @@ export function fundingOf(
   const due = yearlyDue(scenario, state);
   const paid = idsOf(by).reduce((sum, seat) => sum + (by[seat] ?? 0), 0);
   const funded = due.all === 0 ? 1 : clamp(money(paid) / due.all, 0, 1);
-  const growth = isMature(state) ? 0 : growthInYear(cardOf(scenario, state.id), state);
+  const growth = isMature(state) ? 0 : growthInYear(cardInScenario(scenario, state.id), state);
   return { due: due.by, funded, maturity: state.maturity + growth * funded };
 }
 
@@ -172,7 +179,7 @@ interface Standing {
 /** Programmes in force with their cards, in order of adoption. */
 const cardsInForce = (scenario: PublicScenario, state: GameState): readonly Standing[] =>
   Object.values(state.programmes).map((each) => ({
-    programme: cardOf(scenario, each.id),
+    programme: cardInScenario(scenario, each.id),
     state: each,
   }));
 
@@ -185,12 +192,6 @@ const optionsBinding = (
   cardsInForce(scenario, state).flatMap((each) =>
     each.state.members.includes(seat) ? optionsChosen(each.programme, each.state.package) : [],
   );
-
-function cardOf(scenario: PublicScenario, id: ProgrammeId): Programme {
-  const programme = programmeCard(scenario, id);
-  if (programme === undefined) throw new Error(`No programme ${id} in ${scenario.id}`);
-  return programme;
-}
 
 const isMature = (state: ProgrammeState): boolean => state.maturity >= 1;
 

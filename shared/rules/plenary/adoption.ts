@@ -1,8 +1,8 @@
-import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat } from "#shared/kernel/rng.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import { moveTracks } from "../effects.ts";
-import { inForce, programmeCard } from "../programmes.ts";
+import { cardInScenario, inForce } from "../programmes.ts";
 import type { TrackMove } from "../state/moves.ts";
 import type { Package } from "../state/programme.ts";
 import type { Resolution } from "../state/resolution.ts";
@@ -16,13 +16,13 @@ export function carryOut(u: Unfolding, resolution: Resolution, members: readonly
   const { subject } = resolution;
   switch (subject.kind) {
     case "adoptProgramme":
-      adopt(u, resolution, cardOf(u, subject.programme), members);
+      adopt(u, resolution, cardInScenario(u.scenario, subject.programme), members);
       break;
     case "reviseProgramme":
-      revise(u, cardOf(u, subject.programme), textOf(resolution), members);
+      revise(u, cardInScenario(u.scenario, subject.programme), textOf(resolution), members);
       break;
     case "endProgramme":
-      end(u, resolution, cardOf(u, subject.programme));
+      end(u, resolution, cardInScenario(u.scenario, subject.programme));
       break;
     case "crisisResponse":
       u.emit({ type: "collectiveResponseSet", crisis: subject.crisis, option: subject.option });
@@ -108,10 +108,4 @@ function textOf({ id, texts }: Resolution): Package {
   const text = texts.at(-1);
   if (text === undefined) throw new Error(`No text in ${id}`);
   return text.package;
-}
-
-function cardOf(u: Unfolding, id: ProgrammeId): Programme {
-  const programme = programmeCard(u.scenario, id);
-  if (programme === undefined) throw new Error(`No programme ${id} in ${u.scenario.id}`);
-  return programme;
 }

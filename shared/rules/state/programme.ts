@@ -6,6 +6,7 @@ export type Package = Readonly<Record<IssueId, OptionId>>;
 
 export interface ProgrammeState {
   readonly id: ProgrammeId;
+  /** The year, from 1. */
   readonly adoptedIn: number;
   readonly package: Package;
   /** Those who pay and benefit. */
