@@ -94,8 +94,11 @@ const PLACES: Readonly<Record<string, string>> = Object.fromEntries(
 /** Money as the language writes it, with the field in place of the number. */
 const moneyPlace = (): string => t("common:money", { amount: mark("amount") });
 
+/** A field is set off by its frame: quotation marks around it would stand alone beside it. */
+const unquoted = (text: string): string => text.replaceAll(/[“‘「](⟦[^⟦⟧]+⟧)[”’」]/gu, "$1");
+
 function cut(text: string): readonly SentencePart[] {
-  return text
+  return unquoted(text)
     .split(/(⟦[^⟦⟧]+⟧)/u)
     .filter((part) => part !== "")
     .map((part): SentencePart => {
