@@ -134,7 +134,7 @@ export default {
       SCHEMA,
     ]),
     only("charts-draw-what-they-are-given", "^shared/charts/", [
-      "^shared/kernel/units[.]ts$",
+      "^shared/kernel/(units|numberWriter)[.]ts$",
       "^shared/report/charts[.]ts$",
       NPM.plot,
       NPM.linkedom,

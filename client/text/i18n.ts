@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { createInstance } from "i18next";
+import { numberWriter } from "#shared/kernel/numberWriter.ts";
 import type { Money } from "#shared/kernel/units.ts";
 import { writeParticle } from "#shared/language/koreanParticles.ts";
 import { BASE_LANGUAGE, type Language, MONEY_UNITS } from "#shared/language/languages.ts";
@@ -123,36 +124,30 @@ export const moneyUnit = (): Money => MONEY_UNITS[language.value] / BILLION;
 
 /** A number with at most `digits` decimals, none by default. */
 export function formatNumber(value: number, digits = 0): string {
-  return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(value);
+  return numberWriter(language.value, { maximumFractionDigits: digits })(value);
 }
 
 /** A change with its sign, `+3` or `−1.5`; at most one decimal. */
 export function formatChange(value: number, digits = 1): string {
-  return new Intl.NumberFormat(language.value, {
+  return numberWriter(language.value, {
     maximumFractionDigits: digits,
     signDisplay: "exceptZero",
-  }).format(value);
+  })(value);
 }
 
 /** What co-ordination multiplies money by, always with two decimals: `0.82`. */
 export function formatFactor(factor: number): string {
-  return new Intl.NumberFormat(language.value, TWO_DECIMALS).format(factor);
+  return numberWriter(language.value, TWO_DECIMALS)(factor);
 }
 
 /** What adds to such a factor, with its sign: `+0.10`. */
 export function formatFactorPart(part: number): string {
-  return new Intl.NumberFormat(language.value, {
-    ...TWO_DECIMALS,
-    signDisplay: "exceptZero",
-  }).format(part);
+  return numberWriter(language.value, { ...TWO_DECIMALS, signDisplay: "exceptZero" })(part);
 }
 
 /** A part of one as percent: 0.4 is `40%`. */
 export function formatShare(part: number): string {
-  return new Intl.NumberFormat(language.value, {
-    style: "percent",
-    maximumFractionDigits: 0,
-  }).format(part);
+  return numberWriter(language.value, { style: "percent", maximumFractionDigits: 0 })(part);
 }
 
 /** What a language is called in the language of the reader; its code where that has no name for it. */

@@ -1,3 +1,5 @@
+import { numberWriter } from "#shared/kernel/numberWriter.ts";
+
 /** For whom a chart is drawn. */
 export interface ChartFrame {
   /** CSS pixels. */
@@ -8,14 +10,14 @@ export interface ChartFrame {
 
 /** The numbers of a scale: with no more decimals than they need, at most three. */
 export const scaleNumbers = ({ language }: ChartFrame): ((value: number) => string) =>
-  writing(new Intl.NumberFormat(language, { maximumFractionDigits: 3 }));
+  forPlot(numberWriter(language, { maximumFractionDigits: 3 }));
 
 /** Numbers that are compared with one another: with one decimal always. */
 export const tenths = ({ language }: ChartFrame): ((value: number) => string) =>
-  writing(new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  forPlot(numberWriter(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
 
 /** Plot also passes a place and a list, of which a format knows nothing. */
-const writing =
-  (format: Intl.NumberFormat) =>
+const forPlot =
+  (write: (value: number) => string) =>
   (value: number): string =>
-    format.format(value);
+    write(value);

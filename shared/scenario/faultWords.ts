@@ -1,3 +1,4 @@
+import { numberWriter } from "#shared/kernel/numberWriter.ts";
 import type { Expectation, PackFault, Reason } from "./faults.ts";
 
 /** The language of whoever writes a scenario. */
@@ -45,7 +46,5 @@ function written(name: string, value: Param, { language, say }: Speaker): string
       type: name === "choices" ? "disjunction" : "conjunction",
     }).format(value);
   if (typeof value === "string") return name === "kind" ? say(`faults:kinds.${value}`, {}) : value;
-  return name === "count"
-    ? value
-    : new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value);
+  return name === "count" ? value : numberWriter(language, { maximumFractionDigits: 3 })(value);
 }

@@ -49,13 +49,13 @@ describe("numbers", () => {
   });
 
   test("are changes with their sign", () => {
-    expect([formatChange(3), formatChange(-1.5), formatChange(0)]).toEqual(["+3", "-1.5", "0"]);
+    expect([formatChange(3), formatChange(-1.5), formatChange(0)]).toEqual(["+3", "−1.5", "0"]);
   });
 
   test("are factors of co-ordination, and what adds to them, with two decimals", () => {
     expect([formatFactor(0.7), formatFactor(0.8249)]).toEqual(["0.70", "0.82"]);
     const parts = [formatFactorPart(0.12), formatFactorPart(-0.1), formatFactorPart(0)];
-    expect(parts).toEqual(["+0.12", "-0.10", "0.00"]);
+    expect(parts).toEqual(["+0.12", "−0.10", "0.00"]);
   });
 
   test("are parts in percent", () => {

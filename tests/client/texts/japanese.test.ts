@@ -24,7 +24,7 @@ test("money is counted in hundreds of millions of dollars", () => {
     "1億ドル",
     "1,234億ドル",
   ]);
-  expect([formatAmount(0.7), formatAmountChange(-1.5)]).toEqual(["7", "-15"]);
+  expect([formatAmount(0.7), formatAmountChange(-1.5)]).toEqual(["7", "−15"]);
 });
 
 test("a sentence that is given US$ billion says them in that unit", () => {

@@ -28,7 +28,7 @@ describe("money", () => {
   test("is counted in hundred millions of dollars", () => {
     expect(formatMoney(4.25)).toBe("42.5억 달러");
     expect(formatMoney(0.1)).toBe("1억 달러");
-    expect(formatMoney(-1234)).toBe("-12,340억 달러");
+    expect(formatMoney(-1234)).toBe("−12,340억 달러");
   });
 
   test("is counted alike inside a sentence", () => {

@@ -1,5 +1,6 @@
 import { clientTexts } from "#server/texts/clientTexts.ts";
 import { sayingIn } from "#server/texts/sayingIn.ts";
+import { numberWriter } from "#shared/kernel/numberWriter.ts";
 import { type Language, MONEY_UNITS, WITHOUT_SPACES } from "#shared/language/languages.ts";
 import type { ReportWords } from "#shared/report/words.ts";
 import { type Texts, textAt } from "#shared/scenario/texts.ts";
@@ -37,15 +38,15 @@ function idIn(key: string): string {
 
 function formatsOf(language: Language): Omit<ReportWords, "say" | "scenario"> {
   const oneDecimal = { maximumFractionDigits: 1 };
-  const number = new Intl.NumberFormat(language, oneDecimal);
-  const change = new Intl.NumberFormat(language, { ...oneDecimal, signDisplay: "exceptZero" });
-  const share = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const number = numberWriter(language, oneDecimal);
+  const change = numberWriter(language, { ...oneDecimal, signDisplay: "exceptZero" });
+  const share = numberWriter(language, { style: "percent", maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   return {
-    number: (value) => number.format(value),
-    amount: (amount) => number.format((amount * BILLION) / MONEY_UNITS[language]),
-    change: (value) => change.format(value),
-    share: (part) => share.format(part),
+    number,
+    amount: (amount) => number((amount * BILLION) / MONEY_UNITS[language]),
+    change,
+    share,
     list: (names) => list.format(names),
     sentences: (sentences) => sentences.join(WITHOUT_SPACES.has(language) ? "" : " "),
   };
