@@ -25,9 +25,7 @@ export function SeatLabel({
           <span class="seat-bar-fill" />
         </span>
         <span class="seat-treasury number">
-          {style === "full"
-            ? t("table:seat.money", { amount: formatAmount(seat.treasury) })
-            : formatAmount(seat.treasury)}
+          {t("table:seat.money", { amount: formatAmount(seat.treasury) })}
         </span>
       </span>
     </span>
