@@ -55,7 +55,6 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
       ) : (
         <p class="small saved good">{t("panels:budget.submitted")}</p>
       )}
-      <DefenceFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
       <ProgrammeFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
       <ObligationFields
         desk={desk}
@@ -64,6 +63,7 @@ function BudgetForm({ desk, bounds, draft }: FormProps): JSX.Element {
         errors={errors}
         onChange={change}
       />
+      <DefenceFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
       <StepFields bounds={bounds} draft={draft.value} errors={errors} onChange={change} />
       <BudgetConsequencesList desk={desk} bounds={bounds} draft={draft.value} />
       <div>
@@ -103,9 +103,9 @@ function Sums({
 }): JSX.Element {
   const sums = sumsOf(draft, bounds);
   const parts = [
-    ["defence", sums.defence],
     ["programmes", sums.programmes],
     ["obligations", sums.obligations],
+    ["defence", sums.defence],
     ["reconciliation", sums.reconciliation],
   ] as const;
   return (
