@@ -5,7 +5,7 @@ import type { DealId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 /** Where in the panel the reader is. */
 export type PanelPlace =
   /** What is to be done now, from its top or from one of its parts. */
-  | { readonly tab: "now"; readonly part?: "overtures" }
+  | { readonly tab: "now"; readonly part?: "overtures" | "reflection" }
   /** The list, `sent` right after a draft of one's own has gone out; or a page beneath it. */
   | {
       readonly tab: "deals";

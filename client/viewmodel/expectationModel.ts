@@ -5,7 +5,7 @@ type ExpectationKey = Expectation["key"];
 
 /** Where in the panel an expectation is met: a tab, and the part of it that would else be looked for. */
 export type WayToDo =
-  | { readonly tab: "now"; readonly part?: "overtures" }
+  | { readonly tab: "now"; readonly part?: "overtures" | "reflection" }
   | { readonly tab: "deals" }
   | { readonly tab: "plenary" };
 
@@ -20,10 +20,11 @@ export function wayTo(key: ExpectationKey): WayToDo | undefined {
       return { tab: "plenary" };
     case "answerOvertures":
       return { tab: "now", part: "overtures" };
+    case "reflect":
+      return { tab: "now", part: "reflection" };
     case "readBriefing":
     case "submitBudget":
     case "respondCrisis":
-    case "reflect":
     case "markReady":
       return { tab: "now" };
     case "lobbyWait":

@@ -8,8 +8,9 @@ test("the way to what is expected leads to the part of the panel in which it is 
   expect(wayTo("markReady")).toEqual({ tab: "now" });
 });
 
-test("the offer of a great power stands among much else, so the way leads to itself", () => {
+test("the offer of a great power and the question of the year stand among much else, so the way leads to themselves", () => {
   expect(wayTo("answerOvertures")).toEqual({ tab: "now", part: "overtures" });
+  expect(wayTo("reflect")).toEqual({ tab: "now", part: "reflection" });
 });
 
 test("whoever only waits is led nowhere", () => {

@@ -36,7 +36,12 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
   const question = scenarioText(`reflection.${year}`);
   if (!desk.own.legal.writeReflection) {
     return (
-      <section class="card card-flat stack stack-tight">
+      <section
+        id="reflection"
+        tabIndex={-1}
+        class="card card-flat stack stack-tight"
+        aria-label={t("panels:reflection.title")}
+      >
         <h3>{t("panels:reflection.title")}</h3>
         <p>{question}</p>
         {text === "" ? null : <blockquote class="prose muted">{text}</blockquote>}
@@ -45,7 +50,14 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
     );
   }
   return (
-    <form class="card card-current stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      id="reflection"
+      tabIndex={-1}
+      class="card card-current stack"
+      aria-label={t("panels:reflection.title")}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       <h3>{t("panels:reflection.title")}</h3>
       <Field label={question} hint={t("panels:reflection.hint")} error={error}>
         {(ids) => (

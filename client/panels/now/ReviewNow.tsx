@@ -12,7 +12,7 @@ import { TrackYears } from "../parts/TrackYears.tsx";
 import { CrisisResult } from "./CrisisResult.tsx";
 import { Reflection } from "./Reflection.tsx";
 
-/** What the year has changed, and why; and a question to think about. */
+/** What the year has changed, and why; then a question to think about. */
 export function ReviewNow({
   desk,
   record,
@@ -24,7 +24,6 @@ export function ReviewNow({
   const seated = seatedDesk(desk);
   return (
     <>
-      {seated === undefined ? null : <Reflection desk={seated} />}
       {seated === undefined ? null : <StandingSummary desk={seated} />}
       <section class="stack stack-tight">
         <h3>{t("panels:review.tracks", { year: formatNumber(year) })}</h3>
@@ -46,6 +45,7 @@ export function ReviewNow({
         </details>
       ))}
       <Outcomes desk={desk} record={record} />
+      {seated === undefined ? null : <Reflection desk={seated} />}
     </>
   );
 }
