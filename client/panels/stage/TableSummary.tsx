@@ -47,7 +47,7 @@ function captionPlace({ middle, felt, seats }: TableLayout): Record<string, stri
   return {
     left: `${middle.x}px`,
     top: `${y}px`,
-    "max-width": `${Math.min(felt.rx * 1.55, WIDEST)}px`,
+    "max-width": `${Math.min(felt.rx * 1.75, WIDEST)}px`,
   };
 }
 
