@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { loadQuiz } from "#client/net/classApi.ts";
 import type { ApiResult } from "#client/net/httpApi.ts";
 import { useClassStore } from "#client/store/classStore.ts";
@@ -44,7 +44,8 @@ function Questions({
   const [at, setAt] = useState(() => firstUnanswered(sheet));
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  // Together with the question: a little later it would take the focus from whoever has begun to choose.
+  useLayoutEffect(() => {
     if (!isFirst.current) heading.current?.focus();
     isFirst.current = false;
   }, [at]);
