@@ -6,8 +6,8 @@ export default defineConfig({
   testMatch: "*.spec.ts",
   outputDir: "../../test-results",
   globalSetup: "./support/buildClient.ts",
-  // Two files at once, each with servers of its own: much of a browser test is waiting.
-  workers: 2,
+  // Two at once end sooner, but on two cores pages then wait for each other longer than people would.
+  workers: 1,
   retries: 0,
   timeout: 240_000,
   expect: { timeout: 40_000 },

@@ -25,6 +25,11 @@ async function barriersOn(page: Page): Promise<readonly string[]> {
     for (const animation of moving) animation.finish();
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const report = await axe.run(document, { runOnly: { type: "tag", values: tags } });
+    // What a bar at the edge covers by half can be scrolled clear of it: a target is too small if it still is then.
+    for (const { id, nodes } of report.violations)
+      if (id === "target-size")
+        for (const { target } of nodes)
+          document.querySelector(target[0])?.scrollIntoView({ block: "center", behavior: "instant" });
     return report.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
   })()`);
   return findingsSchema
