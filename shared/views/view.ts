@@ -18,13 +18,9 @@ import type { Ending, ScoreTerm } from "#shared/rules/state/ending.ts";
 import type { Forecast, Intelligence } from "#shared/rules/state/intelligence.ts";
 import type { Obligation } from "#shared/rules/state/obligation.ts";
 import type { OvertureAnswer } from "#shared/rules/state/overture.ts";
-import type { Package } from "#shared/rules/state/programme.ts";
+import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { Renegotiation } from "#shared/rules/state/renegotiation.ts";
-import type {
-  Position,
-  ResolutionStatus,
-  ResolutionSubject,
-} from "#shared/rules/state/resolution.ts";
+import type { Resolution } from "#shared/rules/state/resolution.ts";
 import type { Cover, Player } from "#shared/rules/state/seat.ts";
 import type { KnownEvidence } from "#shared/rules/state/trust.ts";
 import type { Pace, Stage } from "#shared/rules/state.ts";
@@ -106,32 +102,11 @@ export interface PublicSeat {
   readonly exposedOvertures: readonly OvertureId[];
 }
 
-export interface PublicProgramme {
-  readonly id: ProgrammeId;
-  readonly adoptedIn: number;
-  readonly package: Package;
-  readonly members: readonly SeatId[];
-  readonly shares: Readonly<Record<SeatId, number>>;
-  readonly maturity: number;
-  readonly funded: number;
-  readonly paid: Readonly<Record<SeatId, Money>>;
-}
+/** All but what each owed and paid in the last budget. */
+export type PublicProgramme = Omit<ProgrammeState, "lastBudget">;
 
-export interface PublicResolution {
-  readonly id: ResolutionId;
-  readonly subject: ResolutionSubject;
-  readonly matter: Matter;
-  readonly rule: DecisionRule;
-  readonly by: SeatId;
-  readonly second?: SeatId | undefined;
-  readonly singleText: boolean;
-  readonly year: number;
-  readonly texts: readonly { readonly by: SeatId; readonly package: Package }[];
-  readonly positions: Readonly<Record<SeatId, Position>>;
-  readonly status: ResolutionStatus;
-  readonly silenceEndsAt?: Instant | undefined;
-  readonly members?: readonly SeatId[] | undefined;
-}
+/** Everybody sees the whole of a resolution. */
+export type PublicResolution = Resolution;
 
 export interface PublicCrisis {
   readonly id: CrisisId;
