@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
 import type { TestServer } from "./support/server.ts";
@@ -23,11 +23,11 @@ async function countTones(page: Page): Promise<() => Promise<number>> {
   return async () => Number(await page.evaluate("window.tonesBegun"));
 }
 
-/** Until what plays and writes the cues of tables, or of classes, is there: it is loaded when it is wanted. */
-const cuesLoaded = async (page: Page, of: "Table" | "Class"): Promise<void> => {
-  const answer = await page.waitForResponse(new RegExp(`/${of}Cues-`));
-  await answer.finished();
-};
+/** Where cues are written. It is there while they are listened for, and seen while there is one. */
+const captionsOf = (page: Page): Locator => page.locator(".cue-caption");
+
+/** Until cues are listened for: what does so is loaded when it is wanted. */
+const cuesAreAwaited = (page: Page): Promise<void> => expect(captionsOf(page)).toBeAttached();
 
 const openSettings = (page: Page): Promise<void> =>
   page.getByRole("button", { name: "Settings" }).click();
@@ -38,7 +38,7 @@ test("there is no sound unless somebody asks for it; then each has its caption",
 }) => {
   const tones = await countTones(page);
   const player = await practiseAlone(page, server.origin);
-  const captions = page.locator(".cue-caption");
+  const captions = captionsOf(page);
   await player.markReady();
   await player.isInPhase(1, "Caucus");
   await expect(captions).toHaveCount(0);
@@ -59,7 +59,7 @@ test("there is no sound unless somebody asks for it; then each has its caption",
   await expect(captions).toHaveText("[chime: Plenary begins]");
   await expectAccessible(page);
   await expect.poll(tones).toBeGreaterThan(before);
-  await expect(captions).toHaveCount(0);
+  await expect(captions).toBeHidden();
 
   await page.reload();
   await player.isInPhase(1, "Plenary");
@@ -72,12 +72,11 @@ test("whoever cannot hear has the captions without the sound", async ({ page }) 
   const tones = await countTones(page);
   const player = await practiseAlone(page, server.origin);
   await openSettings(page);
-  const loaded = cuesLoaded(page, "Table");
   await page.getByRole("checkbox", { name: /^Write what every sound/ }).check();
-  await loaded;
+  await cuesAreAwaited(page);
   await closeSettings(page);
   await player.markReady();
-  await expect(page.locator(".cue-caption")).toHaveText("[chime: Caucus begins]");
+  await expect(captionsOf(page)).toHaveText("[chime: Caucus begins]");
   expect(await tones()).toBe(0);
 });
 
@@ -88,11 +87,10 @@ test("the projector has a switch of its own, for the class and for each of its t
   const classroom = await Classroom.open(server.origin, { tables: 1 });
   await classroom.lesson.join();
   await classroom.projector(page);
-  const captions = page.locator(".cue-caption");
+  const captions = captionsOf(page);
   await openSettings(page);
-  const ofClass = cuesLoaded(page, "Class");
   await page.getByRole("checkbox", { name: /^Quiet sounds on this screen/ }).check();
-  await ofClass;
+  await cuesAreAwaited(page);
   await closeSettings(page);
   expect(await page.evaluate("localStorage.getItem('mufakat.settings.sound')")).toBe("off");
   await classroom.lead({ type: "goToStep", step: "play" });
@@ -100,10 +98,9 @@ test("the projector has a switch of its own, for the class and for each of its t
   await expectAccessible(page);
   await expect.poll(tones).toBeGreaterThan(0);
 
-  const ofTable = cuesLoaded(page, "Table");
   await classroom.projector(page, 1);
-  await ofTable;
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Briefing");
+  await cuesAreAwaited(page);
   await classroom.steer({ type: "advancePhase" });
   await expect(captions).toHaveText("[chime: Caucus begins]");
   await expectAccessible(page);
@@ -117,15 +114,14 @@ test("nothing sounds, not even later, of what happens while nobody looks at the 
     window.captionsSeen = new Set();
     new MutationObserver(() => {
       const caption = document.querySelector(".cue-caption");
-      if (caption !== null) window.captionsSeen.add(caption.textContent);
+      if (caption?.hidden === false) window.captionsSeen.add(caption.textContent);
     }).observe(document, { subtree: true, childList: true, characterData: true });
     window.isAway = false;
     Object.defineProperty(document, "hidden", { get: () => window.isAway });
   `);
-  const loaded = cuesLoaded(page, "Table");
   const player = await practiseAlone(page, server.origin);
-  await loaded;
-  const captions = page.locator(".cue-caption");
+  await cuesAreAwaited(page);
+  const captions = captionsOf(page);
   await player.markReady();
   await expect(captions).toHaveText("[chime: Caucus begins]");
   await page.evaluate("window.isAway = true");

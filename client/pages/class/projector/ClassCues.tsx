@@ -5,7 +5,7 @@ import { CueCaption } from "../../parts/sound/CueCaption.tsx";
 import { useTurns } from "../../parts/sound/useTurns.ts";
 
 /** A chime for each new step of the class around this, and what it means in words. */
-export function ClassCues({ isAudible }: { readonly isAudible: boolean }): JSX.Element | null {
+export function ClassCues({ isAudible }: { readonly isAudible: boolean }): JSX.Element {
   const step = useClassStore().view.value?.public.step;
   const { cue, offer } = useTurns(isAudible);
   const before = useRef(step);

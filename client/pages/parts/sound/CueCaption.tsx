@@ -4,8 +4,8 @@ import { Icon } from "../Icon.tsx";
 import { captionOf } from "./captionOf.ts";
 
 /**
- * What sounds now, in words. Screen readers are told the same by the announcements of the page, and
- * better, so this is for those who see.
+ * What sounds now, in words; there, but not seen, while nothing does. Screen readers are told the
+ * same by the announcements of the page, and better, so this is for those who see.
  */
 export function CueCaption({
   of,
@@ -13,8 +13,8 @@ export function CueCaption({
 }: {
   readonly of: Cue | undefined;
   readonly isAudible: boolean;
-}): JSX.Element | null {
-  if (of === undefined) return null;
+}): JSX.Element {
+  if (of === undefined) return <p class="cue-caption" aria-hidden="true" hidden />;
   return (
     <p class="chip cue-caption" aria-hidden="true">
       <Icon name={isAudible ? "volume-2" : "captions"} />

@@ -9,7 +9,7 @@ import { CueCaption } from "./CueCaption.tsx";
 import { useTurns } from "./useTurns.ts";
 
 /** Plays what happens at the table around this, and writes what it means. */
-export function TableCues({ isAudible }: { readonly isAudible: boolean }): JSX.Element | null {
+export function TableCues({ isAudible }: { readonly isAudible: boolean }): JSX.Element {
   const store = useTableStore();
   const { cue, offer } = useTurns(isAudible);
   const moment = momentOf(store, useNow(store, 1000));
