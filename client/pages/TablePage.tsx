@@ -8,7 +8,7 @@ import { useClassAround } from "#client/store/classStore.ts";
 import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { countOf } from "#client/viewmodel/cueModel.ts";
+import { countOf } from "#client/viewmodel/session/cueModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { NoticeBanner } from "./class/student/NoticeBanner.tsx";
 import { AttendanceCheck } from "./parts/attendance/AttendanceCheck.tsx";

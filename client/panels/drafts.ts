@@ -1,11 +1,11 @@
 import { type Signal, signal } from "@preact/signals";
 import { z } from "zod";
 import type { TableStore } from "#client/store/tableStore.ts";
-import type { BudgetDraft } from "#client/viewmodel/budgetModel.ts";
-import { DUTY_KINDS } from "#client/viewmodel/clauseDraft.ts";
-import type { CrisisDraft } from "#client/viewmodel/crisisModel.ts";
-import type { DealDraft } from "#client/viewmodel/dealDraftModel.ts";
-import { POSITIONS } from "#client/viewmodel/resolutionModel.ts";
+import { DUTY_KINDS } from "#client/viewmodel/deals/clauseDraft.ts";
+import type { DealDraft } from "#client/viewmodel/deals/dealDraftModel.ts";
+import type { BudgetDraft } from "#client/viewmodel/now/budgetModel.ts";
+import type { CrisisDraft } from "#client/viewmodel/now/crisisModel.ts";
+import { POSITIONS } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { POWERS, RECONCILIATION_STEPS } from "#shared/scenario/schema/vocabulary.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { type GameObjects, Scene } from "phaser";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { TableModel } from "#client/viewmodel/tableModel.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { TableModel } from "#client/viewmodel/stage/tableModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { type Chart, shapesOf } from "./art/chart.ts";
 import type { Flags } from "./art/flags.ts";

@@ -1,6 +1,6 @@
 import { AUTO, CANVAS, Game, Scale, WEBGL } from "phaser";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { TableModel } from "#client/viewmodel/tableModel.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { TableModel } from "#client/viewmodel/stage/tableModel.ts";
 import { readChart } from "./art/chart.ts";
 import { loadFlags } from "./art/flags.ts";
 import { hardwareWebGl } from "./hardwareWebGl.ts";

@@ -1,6 +1,6 @@
 import type { GameObjects, Scene } from "phaser";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { CrisisModel } from "#client/viewmodel/tableModel.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { CrisisModel } from "#client/viewmodel/stage/tableModel.ts";
 import type { CrisisId } from "#shared/kernel/ids.ts";
 import { DEPTH } from "./depth.ts";
 import type { Motion } from "./motion.ts";

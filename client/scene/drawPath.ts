@@ -1,5 +1,5 @@
 import type { GameObjects } from "phaser";
-import type { Point } from "#client/viewmodel/geometry.ts";
+import type { Point } from "#client/viewmodel/stage/geometry.ts";
 
 /** A line through all points, in the pen's line style. */
 export function strokeLine(pen: GameObjects.Graphics, points: readonly Point[]): void {

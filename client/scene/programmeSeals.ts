@@ -1,8 +1,8 @@
 import type { GameObjects, Scene } from "phaser";
 import { ICONS, type IconName } from "#client/pages/parts/icons.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import { placeSeals, type SealPlace } from "#client/viewmodel/placeSeals.ts";
-import type { SealModel } from "#client/viewmodel/tableModel.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import { placeSeals, type SealPlace } from "#client/viewmodel/stage/placeSeals.ts";
+import type { SealModel } from "#client/viewmodel/stage/tableModel.ts";
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
 import type { Matter } from "#shared/scenario/schema/vocabulary.ts";
 import { bakeBrassSeal } from "./art/brassSeal.ts";

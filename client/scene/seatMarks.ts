@@ -1,5 +1,5 @@
 import type { GameObjects } from "phaser";
-import type { Point } from "#client/viewmodel/geometry.ts";
+import type { Point } from "#client/viewmodel/stage/geometry.ts";
 import type { Position } from "#shared/views/view.ts";
 import { fillCorners, strokeLine } from "./drawPath.ts";
 import { colourNumber, PALETTE } from "./palette.ts";

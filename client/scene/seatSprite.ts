@@ -1,6 +1,6 @@
 import type { GameObjects, Scene } from "phaser";
-import type { SeatModel } from "#client/viewmodel/seatModel.ts";
-import type { SeatPlace } from "#client/viewmodel/seatRing.ts";
+import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";
+import type { SeatPlace } from "#client/viewmodel/stage/seatRing.ts";
 import { bakeSeatDisc } from "./art/seatDisc.ts";
 import { DEPTH } from "./depth.ts";
 import type { Motion } from "./motion.ts";

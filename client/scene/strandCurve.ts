@@ -1,6 +1,6 @@
-import { onOval, type Point } from "#client/viewmodel/geometry.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { SeatPlace } from "#client/viewmodel/seatRing.ts";
+import { onOval, type Point } from "#client/viewmodel/stage/geometry.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { SeatPlace } from "#client/viewmodel/stage/seatRing.ts";
 
 /** How many pieces a strand is drawn in. */
 export const STRAND_STEPS = 48;

@@ -1,8 +1,8 @@
 import type { GameObjects, Scene } from "phaser";
-import type { Point } from "#client/viewmodel/geometry.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { SeatPlace } from "#client/viewmodel/seatRing.ts";
-import type { TreatyModel } from "#client/viewmodel/tableModel.ts";
+import type { Point } from "#client/viewmodel/stage/geometry.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { SeatPlace } from "#client/viewmodel/stage/seatRing.ts";
+import type { TreatyModel } from "#client/viewmodel/stage/tableModel.ts";
 import type { Position, ResolutionStatus } from "#shared/views/view.ts";
 import { bakeTreatySheet } from "./art/treatySheet.ts";
 import { DEPTH } from "./depth.ts";

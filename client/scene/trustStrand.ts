@@ -1,7 +1,7 @@
 import type { GameObjects, Scene } from "phaser";
-import type { Point } from "#client/viewmodel/geometry.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { StrandModel } from "#client/viewmodel/tableModel.ts";
+import type { Point } from "#client/viewmodel/stage/geometry.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { StrandModel } from "#client/viewmodel/stage/tableModel.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import { DEPTH } from "./depth.ts";
 import { strokeLine } from "./drawPath.ts";

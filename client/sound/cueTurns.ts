@@ -1,4 +1,4 @@
-import { type Cue, outweighs } from "#client/viewmodel/cueModel.ts";
+import { type Cue, outweighs } from "#client/viewmodel/session/cueModel.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 
 /** Gives cues their turn, so that never two are heard at once and each can be read. */

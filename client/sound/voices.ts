@@ -1,4 +1,4 @@
-import type { Cue } from "#client/viewmodel/cueModel.ts";
+import type { Cue } from "#client/viewmodel/session/cueModel.ts";
 
 /** One sounding of a tone, or of noise, which rises at once or slowly and then dies away. */
 export interface Strike {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guideStep } from "#client/viewmodel/guideModel.ts";
+import { guideStep } from "#client/viewmodel/now/guideModel.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
 import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";

@@ -3,7 +3,7 @@ import { openPanel } from "#client/panels/navigation.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { wayTo } from "#client/viewmodel/expectationModel.ts";
+import { wayTo } from "#client/viewmodel/now/expectationModel.ts";
 import type { Expectation } from "#shared/views/view.ts";
 import { debriefRoute } from "./debriefRoute.ts";
 import { Icon } from "./Icon.tsx";

@@ -5,7 +5,7 @@ import { useNow } from "#client/store/clock.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatDuration, formatDurationInWords } from "#client/text/durations.ts";
 import { t } from "#client/text/i18n.ts";
-import { markPassed } from "#client/viewmodel/clockMarks.ts";
+import { markPassed } from "#client/viewmodel/session/clockMarks.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { Icon } from "./Icon.tsx";

@@ -6,7 +6,7 @@ import { tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import { announce } from "#client/store/announcements.ts";
 import type { TableStore } from "#client/store/tableStore.ts";
 import { formatDate, t } from "#client/text/i18n.ts";
-import { keepingOf } from "#client/viewmodel/keepingModel.ts";
+import { keepingOf } from "#client/viewmodel/session/keepingModel.ts";
 import { AskingButton } from "./AskingButton.tsx";
 import { Icon } from "./Icon.tsx";
 import { Failure } from "./Loaded.tsx";

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { Insets } from "#client/viewmodel/layoutTable.ts";
+import type { Insets } from "#client/viewmodel/stage/layoutTable.ts";
 
 /**
  * How far the header and the paper reach over the edges of the stage, in CSS pixels, kept up to date.

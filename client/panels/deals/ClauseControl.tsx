@@ -5,8 +5,8 @@ import {
   type ClauseFrame,
   firstYearOf,
   optionsOf,
-} from "#client/viewmodel/clauseDraft.ts";
-import { POSITIONS } from "#client/viewmodel/resolutionModel.ts";
+} from "#client/viewmodel/deals/clauseDraft.ts";
+import { POSITIONS } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { issueId, objectiveId, optionId, programmeId, seatId } from "#shared/kernel/ids.ts";
 import type { Power } from "#shared/scenario/schema/vocabulary.ts";

@@ -2,9 +2,13 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import type { ClauseDraft, ClauseFrame, ConditionChoice } from "#client/viewmodel/clauseDraft.ts";
-import type { ClauseErrors, ClauseField } from "#client/viewmodel/clauseErrors.ts";
-import { escrowSentence } from "#client/viewmodel/clauseWording.ts";
+import type {
+  ClauseDraft,
+  ClauseFrame,
+  ConditionChoice,
+} from "#client/viewmodel/deals/clauseDraft.ts";
+import type { ClauseErrors, ClauseField } from "#client/viewmodel/deals/clauseErrors.ts";
+import { escrowSentence } from "#client/viewmodel/deals/clauseWording.ts";
 import { isEscrowable } from "#shared/rules/clauses.ts";
 import { InlineSelect } from "../parts/Fields.tsx";
 import { say } from "../parts/say.ts";

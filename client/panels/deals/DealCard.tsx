@@ -8,7 +8,7 @@ import {
   type DealEntry,
   type RevisionEntry,
   revisionsOf,
-} from "#client/viewmodel/dealModel.ts";
+} from "#client/viewmodel/deals/dealModel.ts";
 import { type Desk, type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { dutyKey } from "#shared/rules/clauses.ts";
 import { valueOfClauses } from "#shared/views/clausesValue.ts";

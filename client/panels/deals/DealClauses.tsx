@@ -6,8 +6,12 @@ import {
   type ClauseFrame,
   DUTY_KINDS,
   newClause,
-} from "#client/viewmodel/clauseDraft.ts";
-import { type DealDraft, type DealDraftErrors, nextKey } from "#client/viewmodel/dealDraftModel.ts";
+} from "#client/viewmodel/deals/clauseDraft.ts";
+import {
+  type DealDraft,
+  type DealDraftErrors,
+  nextKey,
+} from "#client/viewmodel/deals/dealDraftModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { DutyKind } from "#shared/views/view.ts";
 import { seatName } from "../parts/names.ts";

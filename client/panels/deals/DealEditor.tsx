@@ -14,8 +14,8 @@ import {
   frameOf,
   partiesOf,
   worthOf,
-} from "#client/viewmodel/dealDraftModel.ts";
-import type { DealEntry } from "#client/viewmodel/dealModel.ts";
+} from "#client/viewmodel/deals/dealDraftModel.ts";
+import type { DealEntry } from "#client/viewmodel/deals/dealModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ClauseBounds } from "#shared/views/view.ts";

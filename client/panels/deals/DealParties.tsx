@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
-import type { DealDraft, DealDraftErrors } from "#client/viewmodel/dealDraftModel.ts";
+import type { DealDraft, DealDraftErrors } from "#client/viewmodel/deals/dealDraftModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { ClauseBounds } from "#shared/views/view.ts";
 import { seatName } from "../parts/names.ts";

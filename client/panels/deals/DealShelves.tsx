@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { formatList, t } from "#client/text/i18n.ts";
-import type { DealEntry, DealShelves } from "#client/viewmodel/dealModel.ts";
+import type { DealEntry, DealShelves } from "#client/viewmodel/deals/dealModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { seatName } from "../parts/names.ts";
 import { DEAL_LOOKS, DealCard } from "./DealCard.tsx";

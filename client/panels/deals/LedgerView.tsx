@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { formatMoney, t } from "#client/text/i18n.ts";
+import { type LedgerLine, ledgerOf } from "#client/viewmodel/deals/ledgerModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { type LedgerLine, ledgerOf } from "#client/viewmodel/ledgerModel.ts";
 import type { ObligationStatus } from "#shared/views/view.ts";
 import { ClauseText } from "../parts/ClauseText.tsx";
 import { WideTable } from "../parts/WideTable.tsx";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import type { ClauseFrame } from "#client/viewmodel/clauseDraft.ts";
-import { counterDraft, type DealDraft } from "#client/viewmodel/dealDraftModel.ts";
-import type { DealEntry } from "#client/viewmodel/dealModel.ts";
+import type { ClauseFrame } from "#client/viewmodel/deals/clauseDraft.ts";
+import { counterDraft, type DealDraft } from "#client/viewmodel/deals/dealDraftModel.ts";
+import type { DealEntry } from "#client/viewmodel/deals/dealModel.ts";
 import { seatName } from "../parts/names.ts";
 
 /** The draft on the table has changed under the writer's hand: keep the own text, or begin from the new one. */

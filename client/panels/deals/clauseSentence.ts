@@ -1,5 +1,5 @@
 import { type TextKey, t } from "#client/text/i18n.ts";
-import type { ClauseDraft } from "#client/viewmodel/clauseDraft.ts";
+import type { ClauseDraft } from "#client/viewmodel/deals/clauseDraft.ts";
 import { seatId } from "#shared/kernel/ids.ts";
 import { seatName } from "../parts/names.ts";
 

@@ -1,5 +1,5 @@
 import { refusalText } from "#client/text/refusalText.ts";
-import type { DealDraft } from "#client/viewmodel/dealDraftModel.ts";
+import type { DealDraft } from "#client/viewmodel/deals/dealDraftModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { ClauseBounds } from "#shared/views/view.ts";
 import type { SubmissionState } from "../parts/useSubmission.ts";

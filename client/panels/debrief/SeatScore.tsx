@@ -4,7 +4,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatChange, formatNumber, formatShare, scenarioText, t } from "#client/text/i18n.ts";
 import type { PhaseEnd, YearBand } from "#client/viewmodel/debrief/phasesModel.ts";
 import type { ScoreCard, TermGroup } from "#client/viewmodel/debrief/scoreModel.ts";
-import { trackId } from "#client/viewmodel/mandateModel.ts";
+import { trackId } from "#client/viewmodel/papers/mandateModel.ts";
 import { parseStrategy } from "#shared/bots/strategyName.ts";
 import { crisisId, objectiveId, programmeId, type SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";

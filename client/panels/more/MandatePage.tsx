@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatChange, formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
-import { type MandateSheet, mandateSheet, trackId } from "#client/viewmodel/mandateModel.ts";
+import { type MandateSheet, mandateSheet, trackId } from "#client/viewmodel/papers/mandateModel.ts";
 import { crisisId, objectiveId, programmeId } from "#shared/kernel/ids.ts";
 import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
 import type { ScoreTerm } from "#shared/views/view.ts";

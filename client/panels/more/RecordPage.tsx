@@ -4,7 +4,11 @@ import type { RecordLine } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { PHASES } from "#client/viewmodel/phases.ts";
-import { RECORD_KINDS, type RecordItem, recordItems } from "#client/viewmodel/recordModel.ts";
+import {
+  RECORD_KINDS,
+  type RecordItem,
+  recordItems,
+} from "#client/viewmodel/record/recordModel.ts";
 import { InlineSelect } from "../parts/Fields.tsx";
 import { RecordLines } from "../parts/RecordLines.tsx";
 

@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatChange, formatList, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
-import { type BudgetConsequences, consequencesOf } from "#client/viewmodel/budgetConsequences.ts";
-import type { BudgetDraft } from "#client/viewmodel/budgetModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
+import {
+  type BudgetConsequences,
+  consequencesOf,
+} from "#client/viewmodel/now/budgetConsequences.ts";
+import type { BudgetDraft } from "#client/viewmodel/now/budgetModel.ts";
 import type { BudgetBounds } from "#shared/views/view.ts";
 import { clauseSentences } from "../parts/ClauseText.tsx";
 import { programmeName } from "../parts/names.ts";

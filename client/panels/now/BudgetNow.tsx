@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatMoney, t } from "#client/text/i18n.ts";
+import type { Desk } from "#client/viewmodel/desk.ts";
 import {
   type BudgetDraft,
   type BudgetErrors,
@@ -11,8 +12,7 @@ import {
   initialBudget,
   stepKey,
   sumsOf,
-} from "#client/viewmodel/budgetModel.ts";
-import type { Desk } from "#client/viewmodel/desk.ts";
+} from "#client/viewmodel/now/budgetModel.ts";
 import { numberIn } from "#client/viewmodel/numberField.ts";
 import type { BudgetBounds } from "#shared/views/view.ts";
 import { budgetDrafts } from "../drafts.ts";

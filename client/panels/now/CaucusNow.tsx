@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { dealShelves } from "#client/viewmodel/dealModel.ts";
+import { dealShelves } from "#client/viewmodel/deals/dealModel.ts";
 import { type OpenDesk, othersAtWork, seatedDesk } from "#client/viewmodel/desk.ts";
 import { DealCard } from "../deals/DealCard.tsx";
 import { openPanel } from "../navigation.ts";

@@ -10,8 +10,8 @@ import {
   scenarioText,
   t,
 } from "#client/text/i18n.ts";
-import type { CrisisSheet } from "#client/viewmodel/crisisModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import type { CrisisSheet } from "#client/viewmodel/now/crisisModel.ts";
 import { Bar } from "../parts/Bar.tsx";
 import { clauseSentences } from "../parts/ClauseText.tsx";
 import { EffectList } from "../parts/EffectList.tsx";

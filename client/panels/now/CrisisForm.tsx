@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatChange, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
+import type { Desk } from "#client/viewmodel/desk.ts";
 import {
   type CrisisErrors,
   type CrisisSheet,
   crisisCommand,
   crisisDraftOf,
-} from "#client/viewmodel/crisisModel.ts";
-import type { Desk } from "#client/viewmodel/desk.ts";
+} from "#client/viewmodel/now/crisisModel.ts";
 import type { CrisisResponse } from "#shared/views/view.ts";
 import { crisisDrafts } from "../drafts.ts";
 import { ActButton } from "../parts/ActButton.tsx";

@@ -1,8 +1,8 @@
 import { Fragment, type JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
-import { crisisSheets } from "#client/viewmodel/crisisModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { resolutionEntries } from "#client/viewmodel/resolutionModel.ts";
+import { crisisSheets } from "#client/viewmodel/now/crisisModel.ts";
+import { resolutionEntries } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { ResolutionCard } from "../plenary/ResolutionCard.tsx";
 import { CrisisCard } from "./CrisisCard.tsx";
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { formatFactor, formatFactorPart, formatMoney, t } from "#client/text/i18n.ts";
-import type { CrisisSheet } from "#client/viewmodel/crisisModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import type { CrisisSheet } from "#client/viewmodel/now/crisisModel.ts";
 import type { CrisisOutcome } from "#shared/views/view.ts";
 import { EffectList } from "../parts/EffectList.tsx";
 import { crisisOptionName } from "../parts/names.ts";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { type WayToDo, wayTo } from "#client/viewmodel/expectationModel.ts";
+import { type WayToDo, wayTo } from "#client/viewmodel/now/expectationModel.ts";
 import type { SeatView } from "#shared/views/view.ts";
 import { openPanel } from "../navigation.ts";
 

@@ -4,7 +4,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
-import { type GuideStep, guideStep } from "#client/viewmodel/guideModel.ts";
+import { type GuideStep, guideStep } from "#client/viewmodel/now/guideModel.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { GuideLesson } from "#shared/scenario/schema/vocabulary.ts";
 import { openPanel, type PanelPlace } from "../navigation.ts";

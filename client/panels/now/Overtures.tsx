@@ -5,7 +5,7 @@ import {
   type OvertureOutlook,
   type OvertureSheet,
   overtureSheets,
-} from "#client/viewmodel/overtureModel.ts";
+} from "#client/viewmodel/now/overtureModel.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { overtureName, programmeName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { resolutionEntries } from "#client/viewmodel/resolutionModel.ts";
+import { resolutionEntries } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { openPanel } from "../navigation.ts";
 import { ResolutionCard } from "../plenary/ResolutionCard.tsx";
 

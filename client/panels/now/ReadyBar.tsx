@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
 import { type OpenDesk, othersAtWork } from "#client/viewmodel/desk.ts";
-import { isReadyNext } from "#client/viewmodel/expectationModel.ts";
+import { isReadyNext } from "#client/viewmodel/now/expectationModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { seatName } from "../parts/names.ts";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import type { RecordLine } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
-import { crisisSheets } from "#client/viewmodel/crisisModel.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
-import { type TrustYear, trustYears, yearOutcomes } from "#client/viewmodel/yearModel.ts";
+import { crisisSheets } from "#client/viewmodel/now/crisisModel.ts";
+import { type TrustYear, trustYears, yearOutcomes } from "#client/viewmodel/now/yearModel.ts";
 import type { CrisisOutcome } from "#shared/views/view.ts";
 import { crisisName, seatName } from "../parts/names.ts";
 import { RecordLines } from "../parts/RecordLines.tsx";

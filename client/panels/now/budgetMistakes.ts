@@ -1,5 +1,5 @@
 import { refusalText } from "#client/text/refusalText.ts";
-import type { BudgetErrors } from "#client/viewmodel/budgetModel.ts";
+import type { BudgetErrors } from "#client/viewmodel/now/budgetModel.ts";
 import { say } from "../parts/say.ts";
 import type { SubmissionState } from "../parts/useSubmission.ts";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { language, t } from "#client/text/i18n.ts";
-import { wordClause } from "#client/viewmodel/clauseWording.ts";
-import { type ClauseChange, diffWords } from "#client/viewmodel/revisionDiff.ts";
+import { wordClause } from "#client/viewmodel/deals/clauseWording.ts";
+import { type ClauseChange, diffWords } from "#client/viewmodel/deals/revisionDiff.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Clause } from "#shared/views/view.ts";
 import { say } from "./say.ts";

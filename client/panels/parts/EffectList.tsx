@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { EffectLine } from "#client/viewmodel/effectWording.ts";
+import type { EffectLine } from "#client/viewmodel/plenary/effectWording.ts";
 import { say } from "./say.ts";
 
 /** Effects in words, good ones and bad ones told apart by colour beside their sign. */

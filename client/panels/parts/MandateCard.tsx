@@ -4,7 +4,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
-import { mandateSheet } from "#client/viewmodel/mandateModel.ts";
+import { mandateSheet } from "#client/viewmodel/papers/mandateModel.ts";
 import { openPanel } from "../navigation.ts";
 import { objectiveName } from "./names.ts";
 import { Points } from "./Points.tsx";

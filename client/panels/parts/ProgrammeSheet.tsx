@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { formatChange, t } from "#client/text/i18n.ts";
-import type { MandateProgramme } from "#client/viewmodel/mandateModel.ts";
+import type { MandateProgramme } from "#client/viewmodel/papers/mandateModel.ts";
 import { issueName, optionName, programmeName } from "./names.ts";
 import { Points } from "./Points.tsx";
 

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useScenario } from "#client/store/useScenario.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
-import { type ProsePart, paragraphsOf, partsOf } from "#client/viewmodel/citedText.ts";
+import { type ProsePart, paragraphsOf, partsOf } from "#client/viewmodel/papers/citedText.ts";
 import { Explained } from "./Explained.tsx";
 
 /** A text of the scenario, paragraph by paragraph; what it cites as `[fact]` opens the fact's card. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { RecordItem } from "#client/viewmodel/recordModel.ts";
+import type { RecordItem } from "#client/viewmodel/record/recordModel.ts";
 import { sayAny } from "./say.ts";
 
 /** Lines of the record: a sentence each, and what belongs to it beneath. */

@@ -8,7 +8,7 @@ import {
   formatShare,
   t,
 } from "#client/text/i18n.ts";
-import type { OptionLine, PackageSheet } from "#client/viewmodel/packageModel.ts";
+import type { OptionLine, PackageSheet } from "#client/viewmodel/plenary/packageModel.ts";
 import type { IssueId, OptionId } from "#shared/kernel/ids.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { EffectList } from "../parts/EffectList.tsx";

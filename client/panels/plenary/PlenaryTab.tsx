@@ -3,9 +3,12 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
-import { worthOfTerms } from "#client/viewmodel/packageModel.ts";
-import { type ProgrammeEntry, programmeEntries } from "#client/viewmodel/programmeModel.ts";
-import { type ResolutionEntry, resolutionEntries } from "#client/viewmodel/resolutionModel.ts";
+import { worthOfTerms } from "#client/viewmodel/plenary/packageModel.ts";
+import { type ProgrammeEntry, programmeEntries } from "#client/viewmodel/plenary/programmeModel.ts";
+import {
+  type ResolutionEntry,
+  resolutionEntries,
+} from "#client/viewmodel/plenary/resolutionModel.ts";
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
 import type { DecisionRule, Matter } from "#shared/views/view.ts";
 import { openPanel } from "../navigation.ts";

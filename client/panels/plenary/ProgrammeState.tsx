@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { formatList, formatShare, t } from "#client/text/i18n.ts";
-import type { ProgrammeEntry } from "#client/viewmodel/programmeModel.ts";
+import type { ProgrammeEntry } from "#client/viewmodel/plenary/programmeModel.ts";
 import { programmeName } from "../parts/names.ts";
 
 /** Where a programme stands, in chips: in force, before the plenary, or what it still needs. */

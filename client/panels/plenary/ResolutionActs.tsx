@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatChange, t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import { POSITIONS, type ResolutionEntry } from "#client/viewmodel/resolutionModel.ts";
+import { POSITIONS, type ResolutionEntry } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 
 /** Support, abstain, object or dissociate; each with what it means. */

@@ -4,8 +4,16 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
-import { favouredPackage, packageOf, packageSheet } from "#client/viewmodel/packageModel.ts";
-import { obstacleTo, type ProgrammeEntry, tableCommand } from "#client/viewmodel/programmeModel.ts";
+import {
+  favouredPackage,
+  packageOf,
+  packageSheet,
+} from "#client/viewmodel/plenary/packageModel.ts";
+import {
+  obstacleTo,
+  type ProgrammeEntry,
+  tableCommand,
+} from "#client/viewmodel/plenary/programmeModel.ts";
 import type { Package, ResolutionSubject } from "#shared/views/view.ts";
 import { packageDrafts } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";

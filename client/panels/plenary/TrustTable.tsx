@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
-import type { TrustCheck } from "#client/viewmodel/trustCheck.ts";
+import type { TrustCheck } from "#client/viewmodel/plenary/trustCheck.ts";
 import type { DecisionRule } from "#shared/views/view.ts";
 import { Bar } from "../parts/Bar.tsx";
 import { seatName } from "../parts/names.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { TrackModel } from "#client/viewmodel/trackModel.ts";
+import type { TrackModel } from "#client/viewmodel/stage/trackModel.ts";
 
 /** An engraved dial: three quarters of a circle with ticks, its danger zone, and a needle. */
 export function GaugeDial({ track }: { readonly track: TrackModel }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
 
 /** The table without its picture: while that is being drawn, and where it cannot be. */
 export function PlainTable({

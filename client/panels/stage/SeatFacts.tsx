@@ -4,7 +4,7 @@ import { Flag } from "#client/pages/parts/Flag.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
-import type { SeatModel } from "#client/viewmodel/seatModel.ts";
+import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { usePopover } from "./usePopover.ts";

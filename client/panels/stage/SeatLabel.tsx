@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { formatAmount, t } from "#client/text/i18n.ts";
-import type { SeatModel } from "#client/viewmodel/seatModel.ts";
-import type { LabelStyle } from "#client/viewmodel/seatRing.ts";
+import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";
+import type { LabelStyle } from "#client/viewmodel/stage/seatRing.ts";
 
 /** Name and treasury beside a disc. Where there is no room the name stays for those who listen. */
 export function SeatLabel({

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { formatList, t } from "#client/text/i18n.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { TableModel } from "#client/viewmodel/tableModel.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { TableModel } from "#client/viewmodel/stage/tableModel.ts";
 
 /** What lies on the table: the text in the middle under its title; the seals for those who do not see them. */
 export function TableSummary({

@@ -1,5 +1,5 @@
 import { formatNumber, t } from "#client/text/i18n.ts";
-import type { TableNews } from "#client/viewmodel/tableNews.ts";
+import type { TableNews } from "#client/viewmodel/stage/tableNews.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 
 /** The sentence that tells a change at the table. */

@@ -1,5 +1,5 @@
 import { formatMoney, formatNumber, t } from "#client/text/i18n.ts";
-import type { SeatModel } from "#client/viewmodel/seatModel.ts";
+import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";
 
 /** What the picture shows of a delegation, in sentences, the most pressing first. */
 export function seatSentences(seat: SeatModel): readonly string[] {

@@ -1,5 +1,5 @@
 import { scenarioText } from "#client/text/i18n.ts";
-import type { TableTexts } from "#client/viewmodel/tableTexts.ts";
+import type { TableTexts } from "#client/viewmodel/stage/tableTexts.ts";
 
 /** What the scenario calls the things at the table, in the reader's language. */
 export const tableTexts: TableTexts = {

@@ -3,8 +3,8 @@ import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import type { TableHandle } from "#client/scene/createTable.ts";
 import { reducedMotion } from "#client/store/settings.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
-import type { TableModel } from "#client/viewmodel/tableModel.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
+import type { TableModel } from "#client/viewmodel/stage/tableModel.ts";
 
 /** `failed`: no picture can be drawn here; everything else goes on. */
 export type CanvasState = "loading" | "ready" | "failed";

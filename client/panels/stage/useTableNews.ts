@@ -2,8 +2,8 @@ import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { announce } from "#client/store/announcements.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
-import type { TableModel } from "#client/viewmodel/tableModel.ts";
-import { tableNews } from "#client/viewmodel/tableNews.ts";
+import type { TableModel } from "#client/viewmodel/stage/tableModel.ts";
+import { tableNews } from "#client/viewmodel/stage/tableNews.ts";
 import { newsText } from "./newsText.ts";
 
 /** Says to those who cannot see it what changes in the picture: one text for each new picture. */

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
-import { type Channel, receiversOf } from "#client/viewmodel/talkModel.ts";
+import { type Channel, receiversOf } from "#client/viewmodel/session/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";

@@ -4,7 +4,11 @@ import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
 import { PHASES } from "#client/viewmodel/phases.ts";
-import { type Channel, RENEGOTIATION, type SpokenLine } from "#client/viewmodel/talkModel.ts";
+import {
+  type Channel,
+  RENEGOTIATION,
+  type SpokenLine,
+} from "#client/viewmodel/session/talkModel.ts";
 import { statementText } from "../parts/statementText.ts";
 
 /** What was said in a channel, oldest first; the newest is in sight. */

@@ -4,7 +4,12 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import { formatList, formatNumber, t } from "#client/text/i18n.ts";
 import { type Desk, type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
-import { type Channel, channelKey, channelsOf, PLENARY } from "#client/viewmodel/talkModel.ts";
+import {
+  type Channel,
+  channelKey,
+  channelsOf,
+  PLENARY,
+} from "#client/viewmodel/session/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { readMarks } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";

@@ -1,4 +1,4 @@
-import type { Oval } from "#client/viewmodel/geometry.ts";
+import type { Oval } from "#client/viewmodel/stage/geometry.ts";
 
 export type Pen = CanvasRenderingContext2D;
 

@@ -1,4 +1,4 @@
-import type { Oval } from "#client/viewmodel/geometry.ts";
+import type { Oval } from "#client/viewmodel/stage/geometry.ts";
 import { PALETTE, translucent } from "../palette.ts";
 import { apart, grown, ovalPath, type Pen, ramp, scaled } from "./artCanvas.ts";
 import type { Chart, ShapeColour } from "./chart.ts";

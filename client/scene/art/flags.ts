@@ -1,6 +1,6 @@
 import { flagAddress } from "#client/pages/parts/flags.ts";
 import { ICONS, iconNamed } from "#client/pages/parts/icons.ts";
-import type { SeatModel } from "#client/viewmodel/seatModel.ts";
+import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { PALETTE } from "../palette.ts";
 import { artCanvas, circlePath, ramp } from "./artCanvas.ts";

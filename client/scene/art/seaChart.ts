@@ -1,4 +1,4 @@
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
 import { PALETTE, translucent } from "../palette.ts";
 import { apart, artCanvas, type Pen, ramp } from "./artCanvas.ts";
 import type { Chart, ShapeColour } from "./chart.ts";

@@ -1,5 +1,5 @@
-import type { Oval } from "#client/viewmodel/geometry.ts";
-import type { TableLayout } from "#client/viewmodel/layoutTable.ts";
+import type { Oval } from "#client/viewmodel/stage/geometry.ts";
+import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
 import { PALETTE, WALNUT } from "../palette.ts";
 import {
   apart,

@@ -1,4 +1,4 @@
-import type { Rect } from "#client/viewmodel/geometry.ts";
+import type { Rect } from "#client/viewmodel/stage/geometry.ts";
 import { PALETTE, translucent } from "../palette.ts";
 import { apart, artCanvas, circlePath, type Pen } from "./artCanvas.ts";
 

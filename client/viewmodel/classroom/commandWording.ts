@@ -19,10 +19,10 @@ import {
   seatParam,
   seatsParam,
 } from "../phrase.ts";
-import { subjectProgramme } from "../programmeModel.ts";
-import { dealIn, line, obligationIn, resolutionIn, type Wording } from "../recordContext.ts";
-import { clauseLines } from "../recordDeals.ts";
-import { packageLines, subjectParam, subjectParams } from "../recordPlenary.ts";
+import { subjectProgramme } from "../plenary/programmeModel.ts";
+import { dealIn, line, obligationIn, resolutionIn, type Wording } from "../record/recordContext.ts";
+import { clauseLines } from "../record/recordDeals.ts";
+import { packageLines, subjectParam, subjectParams } from "../record/recordPlenary.ts";
 
 type DealCommand = CommandOf<
   "proposeDeal" | "counterDeal" | "signDeal" | "rejectDeal" | "withdrawDeal" | "shareIntelligence"

@@ -9,7 +9,7 @@ import type {
 import type { SeatId, StudentId } from "#shared/kernel/ids.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { type TrackModel, trackModels } from "../trackModel.ts";
+import { type TrackModel, trackModels } from "../stage/trackModel.ts";
 import { renegotiationIn } from "./projectorModel.ts";
 
 /** One delegation at one table, as the instructor sees it. */

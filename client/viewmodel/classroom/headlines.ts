@@ -1,7 +1,7 @@
 import type { RecordEntry } from "#shared/protocol/messages.ts";
 import type { EventType } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
-import { type RecordItem, recordItems } from "../recordModel.ts";
+import { type RecordItem, recordItems } from "../record/recordModel.ts";
 
 /** As many as can be read from the back row beside the picture of the table; and below a renegotiation. */
 const MOST_HEADLINES = 7;

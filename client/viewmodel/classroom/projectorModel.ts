@@ -3,7 +3,7 @@ import { isRevealed } from "#shared/classroom/revealStages.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Instant, Millis } from "#shared/kernel/units.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { type TrackMood, trackMood } from "../trackModel.ts";
+import { type TrackMood, trackMood } from "../stage/trackModel.ts";
 
 /** What a screen that everybody in the room sees shows of a class. Nothing of it is private. */
 export type ProjectorScreen =

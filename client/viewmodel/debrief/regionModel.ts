@@ -3,7 +3,7 @@ import { isHighGood, TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
 import type { Phase, TrackId } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
 import { labelParam, type MoveReason, type Phrase, phrase } from "../phrase.ts";
-import { aboutParam } from "../recordContext.ts";
+import { aboutParam } from "../record/recordContext.ts";
 import { type Cause, type CauseSum, sumCauses } from "./causesModel.ts";
 import { type Path, type PhaseEnd, pathOf, valuesOf } from "./phasesModel.ts";
 

@@ -4,8 +4,8 @@ import { idsOf } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import type { Phase } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
-import type { Wording } from "../recordContext.ts";
-import { wordEvent } from "../recordModel.ts";
+import type { Wording } from "../record/recordContext.ts";
+import { wordEvent } from "../record/recordModel.ts";
 
 /** One step of the replay: something that happened, and every level just after it. */
 export interface ReplayStep extends Wording {

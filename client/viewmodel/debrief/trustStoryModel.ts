@@ -5,7 +5,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Phase } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
 import { changeParam, labelParam, type Phrase, phrase, seatsParam } from "../phrase.ts";
-import { aboutParam } from "../recordContext.ts";
+import { aboutParam } from "../record/recordContext.ts";
 import { type CauseSum, sumCauses } from "./causesModel.ts";
 import { type Path, type PhaseEnd, pathOf, valuesOf } from "./phasesModel.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { strandCurve } from "#client/scene/strandCurve.ts";
 import { strandStyle } from "#client/scene/strandStyle.ts";
-import type { Point } from "#client/viewmodel/geometry.ts";
-import { layoutTable } from "#client/viewmodel/layoutTable.ts";
-import type { SeatPlace } from "#client/viewmodel/seatRing.ts";
+import type { Point } from "#client/viewmodel/stage/geometry.ts";
+import { layoutTable } from "#client/viewmodel/stage/layoutTable.ts";
+import type { SeatPlace } from "#client/viewmodel/stage/seatRing.ts";
 import { seatId } from "#shared/kernel/ids.ts";
 
 describe("how trust looks", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CueTurns } from "#client/sound/cueTurns.ts";
 import { VOICES } from "#client/sound/voices.ts";
-import type { Cue } from "#client/viewmodel/cueModel.ts";
+import type { Cue } from "#client/viewmodel/session/cueModel.ts";
 import { crisisId } from "#shared/kernel/ids.ts";
 
 const CHIME: Cue = { kind: "phase", phase: "plenary" };

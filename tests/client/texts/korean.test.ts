@@ -11,8 +11,8 @@ import {
   t,
 } from "#client/text/i18n.ts";
 import { refusalText } from "#client/text/refusalText.ts";
-import { newClause } from "#client/viewmodel/clauseDraft.ts";
-import { frameOf } from "#client/viewmodel/dealDraftModel.ts";
+import { newClause } from "#client/viewmodel/deals/clauseDraft.ts";
+import { frameOf } from "#client/viewmodel/deals/dealDraftModel.ts";
 import { given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { deskOf } from "../support/desk.ts";
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useClassStore } from "#client/store/classStore.ts";
 import { takeScenario } from "#client/store/takeScenario.ts";
 import { untilAnswered } from "#client/store/waiting.ts";
-import { type MandateGoals, mandateGoals } from "#client/viewmodel/mandateModel.ts";
+import { type MandateGoals, mandateGoals } from "#client/viewmodel/papers/mandateModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 
 /** What the own government wants, once the server has handed it over; its words come with it. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { readMarks } from "#client/panels/drafts.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
-import { openQuestion, ownCover } from "#client/viewmodel/attendanceModel.ts";
+import { openQuestion, ownCover } from "#client/viewmodel/session/attendanceModel.ts";
 import { StillThere } from "./StillThere.tsx";
 import { useSignsOfLife } from "./useSignsOfLife.ts";
 

@@ -5,7 +5,7 @@ import { announce } from "#client/store/announcements.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { newestWords, ownCover } from "#client/viewmodel/attendanceModel.ts";
+import { newestWords, ownCover } from "#client/viewmodel/session/attendanceModel.ts";
 import { Icon } from "../Icon.tsx";
 import { CoverNotice } from "./CoverNotice.tsx";
 

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Cue } from "#client/viewmodel/cueModel.ts";
+import type { Cue } from "#client/viewmodel/session/cueModel.ts";
 import { Icon } from "../Icon.tsx";
 import { captionOf } from "./captionOf.ts";
 

@@ -1,7 +1,7 @@
 import { tableTexts } from "#client/panels/stage/tableTexts.ts";
 import { formatDurationInWords } from "#client/text/durations.ts";
 import { t } from "#client/text/i18n.ts";
-import type { Cue } from "#client/viewmodel/cueModel.ts";
+import type { Cue } from "#client/viewmodel/session/cueModel.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { ResolutionSubject } from "#shared/views/view.ts";
 

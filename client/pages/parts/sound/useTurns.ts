@@ -3,7 +3,7 @@ import { CueTurns } from "#client/sound/cueTurns.ts";
 import { SoundPlayer } from "#client/sound/SoundPlayer.ts";
 import { VOICES } from "#client/sound/voices.ts";
 import { settings } from "#client/store/settings.ts";
-import type { Cue } from "#client/viewmodel/cueModel.ts";
+import type { Cue } from "#client/viewmodel/session/cueModel.ts";
 
 /** The cue whose turn it is, which is played as its turn begins, and a way to offer the next one. */
 export function useTurns(isAudible: boolean): {

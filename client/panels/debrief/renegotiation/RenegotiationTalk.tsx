@@ -5,7 +5,7 @@ import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import { isShared, type Team } from "#client/viewmodel/classroom/teamModel.ts";
-import { channelsOf } from "#client/viewmodel/talkModel.ts";
+import { channelsOf } from "#client/viewmodel/session/talkModel.ts";
 import type { PublicView } from "#shared/views/view.ts";
 import { panelPlace } from "../../navigation.ts";
 import { seatName } from "../../parts/names.ts";
