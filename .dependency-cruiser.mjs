@@ -124,6 +124,11 @@ export default {
       { path: NPM.phaser },
     ),
     never(
+      "the-scene-draws-models",
+      { path: "^client/scene/" },
+      { path: "^client/", pathNot: "^client/(scene|viewmodel|style)/" },
+    ),
+    never(
       "only-charts-know-plot",
       { path: "^(client|server|shared)/", pathNot: "^shared/charts/" },
       { path: NPM.plot, dependencyTypesNot: ["type-only"] },

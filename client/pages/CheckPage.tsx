@@ -5,6 +5,7 @@ import { probeHttp, probeSocket } from "#client/net/deviceCheck.ts";
 import { WAYS_IN, type WayIn } from "#client/net/waysIn.ts";
 import { say } from "#client/panels/parts/say.ts";
 import { announce } from "#client/store/announcements.ts";
+import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";
 import {
   type CheckLine,
@@ -16,10 +17,9 @@ import {
 } from "#client/viewmodel/classroom/checkModel.ts";
 import { deviceFindings } from "./check/deviceFindings.ts";
 import { ItNote } from "./check/ItNote.tsx";
+import { Page } from "./parts/frame/Page.tsx";
 import { Icon } from "./parts/Icon.tsx";
-import type { IconName } from "./parts/icons.ts";
 import { Link } from "./parts/Link.tsx";
-import { Page } from "./parts/Page.tsx";
 
 /** Whether a device and its network will do for a lesson, and what to tell whoever runs the network. */
 export function CheckPage(): JSX.Element {

@@ -6,10 +6,10 @@ import { tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import { Debriefing } from "#client/panels/debrief/Debriefing.tsx";
 import { type FinishedTable, loadFinishedTable } from "#client/panels/debrief/finishedTable.ts";
 import { t } from "#client/text/i18n.ts";
-import { Loaded } from "./parts/Loaded.tsx";
-import { Page } from "./parts/Page.tsx";
-import { TableKeeping } from "./parts/TableKeeping.tsx";
-import { useOpenTable } from "./parts/useOpenTable.ts";
+import { Loaded } from "./parts/frame/Loaded.tsx";
+import { Page } from "./parts/frame/Page.tsx";
+import { TableKeeping } from "./parts/table/TableKeeping.tsx";
+import { useOpenTable } from "./parts/table/useOpenTable.ts";
 
 /** What a table looks back on once its game has ended. */
 export function DebriefPage({ code }: { readonly code: string }): JSX.Element {

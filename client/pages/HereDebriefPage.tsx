@@ -4,8 +4,8 @@ import { Debriefing } from "#client/panels/debrief/Debriefing.tsx";
 import { gameHere } from "#client/solo/soloGame.ts";
 import { t } from "#client/text/i18n.ts";
 import { NoGameHere } from "./HerePage.tsx";
-import { Later } from "./parts/Later.tsx";
-import { Page } from "./parts/Page.tsx";
+import { Later } from "./parts/frame/Later.tsx";
+import { Page } from "./parts/frame/Page.tsx";
 
 /** What the game in this browser looks back on once it has ended. */
 export function HereDebriefPage(): JSX.Element {

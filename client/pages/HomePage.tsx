@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
-import { CheckLink } from "./parts/CheckLink.tsx";
-import { CodeForm } from "./parts/CodeForm.tsx";
-import { HomeTable } from "./parts/HomeTable.tsx";
+import { CheckLink } from "./check/CheckLink.tsx";
+import { CodeForm } from "./parts/fields/CodeForm.tsx";
+import { useArrival } from "./parts/frame/Page.tsx";
+import { SettingsButton } from "./parts/frame/SettingsButton.tsx";
 import { Icon } from "./parts/Icon.tsx";
 import { Link } from "./parts/Link.tsx";
-import { useArrival } from "./parts/Page.tsx";
-import { SettingsButton } from "./parts/SettingsButton.tsx";
+import { HomeTable } from "./parts/table/HomeTable.tsx";
 
 /** What Mufakat is, and the three ways in. */
 export function HomePage(): JSX.Element {

@@ -5,14 +5,14 @@ import { t } from "#client/text/i18n.ts";
 import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
-import { FirstScenario } from "./parts/FirstScenario.tsx";
-import { LevelField } from "./parts/LevelField.tsx";
-import { Failure, Loaded } from "./parts/Loaded.tsx";
-import { NameField } from "./parts/NameField.tsx";
-import { Page } from "./parts/Page.tsx";
-import { ScenarioField } from "./parts/ScenarioField.tsx";
-import { type Occupant, SeatPlanField } from "./parts/SeatPlanField.tsx";
-import { LengthField, PaceField } from "./parts/tableFields.tsx";
+import { FirstScenario } from "./parts/fields/FirstScenario.tsx";
+import { LevelField } from "./parts/fields/LevelField.tsx";
+import { NameField } from "./parts/fields/NameField.tsx";
+import { ScenarioField } from "./parts/fields/ScenarioField.tsx";
+import { type Occupant, SeatPlanField } from "./parts/fields/SeatPlanField.tsx";
+import { LengthField, PaceField } from "./parts/fields/tableFields.tsx";
+import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
+import { Page } from "./parts/frame/Page.tsx";
 
 /** A table for others: which case, who sits where, how fast. */
 export function HostPage(): JSX.Element {

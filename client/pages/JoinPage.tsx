@@ -17,17 +17,17 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { ClassDoor } from "#shared/protocol/class.ts";
 import type { Lobby, ScenarioSummary } from "#shared/protocol/http.ts";
+import { CheckLink } from "./check/CheckLink.tsx";
 import { JoinClass } from "./class/JoinClass.tsx";
-import { CheckLink } from "./parts/CheckLink.tsx";
-import { CodeForm } from "./parts/CodeForm.tsx";
 import { Flag } from "./parts/Flag.tsx";
+import { CodeForm } from "./parts/fields/CodeForm.tsx";
+import { NameField } from "./parts/fields/NameField.tsx";
+import { RadioCards } from "./parts/fields/RadioCards.tsx";
+import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
+import { Page } from "./parts/frame/Page.tsx";
 import { Icon } from "./parts/Icon.tsx";
 import { Link } from "./parts/Link.tsx";
-import { Failure, Loaded } from "./parts/Loaded.tsx";
-import { NameField } from "./parts/NameField.tsx";
 import { Notice } from "./parts/Notice.tsx";
-import { Page } from "./parts/Page.tsx";
-import { RadioCards } from "./parts/RadioCards.tsx";
 import { goTo } from "./router.ts";
 
 /** From the six digits to a seat. */

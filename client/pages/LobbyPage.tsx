@@ -10,13 +10,13 @@ import { useTableStore } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { formatList, scenarioText, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
-import { HostButton } from "./parts/HostButton.tsx";
+import { HostButton } from "./parts/buttons/HostButton.tsx";
+import { Page } from "./parts/frame/Page.tsx";
 import { Icon } from "./parts/Icon.tsx";
-import { Invitation } from "./parts/Invitation.tsx";
-import { LeaveTable } from "./parts/LeaveTable.tsx";
-import { LobbySeat } from "./parts/LobbySeat.tsx";
-import { Page } from "./parts/Page.tsx";
-import { TableKeeping } from "./parts/TableKeeping.tsx";
+import { Invitation } from "./parts/invitation/Invitation.tsx";
+import { LeaveTable } from "./parts/table/LeaveTable.tsx";
+import { LobbySeat } from "./parts/table/LobbySeat.tsx";
+import { TableKeeping } from "./parts/table/TableKeeping.tsx";
 
 /** Before the game: who sits where, how others come in, and for the host the start. */
 export function LobbyPage({

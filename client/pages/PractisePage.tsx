@@ -8,16 +8,16 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
-import { BotField } from "./parts/BotField.tsx";
-import { FirstScenario } from "./parts/FirstScenario.tsx";
-import { LevelField } from "./parts/LevelField.tsx";
+import { BotField } from "./parts/fields/BotField.tsx";
+import { FirstScenario } from "./parts/fields/FirstScenario.tsx";
+import { LevelField } from "./parts/fields/LevelField.tsx";
+import type { Personality } from "./parts/fields/personalities.ts";
+import { ScenarioField } from "./parts/fields/ScenarioField.tsx";
+import { LengthField, PaceField, SeatField } from "./parts/fields/tableFields.tsx";
+import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
+import { Page } from "./parts/frame/Page.tsx";
 import { Link } from "./parts/Link.tsx";
-import { Failure, Loaded } from "./parts/Loaded.tsx";
 import { Notice } from "./parts/Notice.tsx";
-import { Page } from "./parts/Page.tsx";
-import type { Personality } from "./parts/personalities.ts";
-import { ScenarioField } from "./parts/ScenarioField.tsx";
-import { LengthField, PaceField, SeatField } from "./parts/tableFields.tsx";
 import { goTo } from "./router.ts";
 
 /** A whole game against bots: which case, for whom, against what characters. */

@@ -13,13 +13,13 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { NoticeBanner } from "./class/student/NoticeBanner.tsx";
 import { AttendanceCheck } from "./parts/attendance/AttendanceCheck.tsx";
 import { AttendanceNotices } from "./parts/attendance/AttendanceNotices.tsx";
-import { ConnectionNotice } from "./parts/ConnectionMark.tsx";
-import { ExpectationLine } from "./parts/ExpectationLine.tsx";
-import { useArrival } from "./parts/Page.tsx";
+import { useArrival } from "./parts/frame/Page.tsx";
 import { Cues, loadTableCues } from "./parts/sound/Cues.tsx";
-import { TableHeader } from "./parts/TableHeader.tsx";
-import { useCovered } from "./parts/useCovered.ts";
-import { useSheet } from "./parts/useSheet.ts";
+import { ConnectionNotice } from "./parts/table/ConnectionMark.tsx";
+import { ExpectationLine } from "./parts/table/ExpectationLine.tsx";
+import { TableHeader } from "./parts/table/TableHeader.tsx";
+import { useCovered } from "./parts/table/useCovered.ts";
+import { useSheet } from "./parts/table/useSheet.ts";
 
 /** The running game: the table, the header over it, and the paper beside it. */
 export function TablePage({ origins }: { readonly origins: readonly string[] }): JSX.Element {

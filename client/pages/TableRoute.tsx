@@ -16,11 +16,11 @@ import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { LobbyPage } from "./LobbyPage.tsx";
-import { Later } from "./parts/Later.tsx";
+import { Later } from "./parts/frame/Later.tsx";
+import { Page } from "./parts/frame/Page.tsx";
+import { Outdated, Superseded, TakingSeat } from "./parts/frame/RoomEnds.tsx";
 import { Link } from "./parts/Link.tsx";
-import { Page } from "./parts/Page.tsx";
-import { Outdated, Superseded, TakingSeat } from "./parts/RoomEnds.tsx";
-import { useWasDeleted } from "./parts/useWasDeleted.ts";
+import { useWasDeleted } from "./parts/table/useWasDeleted.ts";
 import { goTo } from "./router.ts";
 
 /** Brings a browser to its seat and keeps it there; without a seat of its own it is asked to join. */

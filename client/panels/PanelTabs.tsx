@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import type { IconName } from "#client/pages/parts/icons.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
+import type { IconName } from "#client/style/icons.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import { waitingInTeam } from "#client/viewmodel/classroom/teamModel.ts";
 import { dealShelves } from "#client/viewmodel/deals/dealModel.ts";

@@ -1,5 +1,5 @@
 import type { GameObjects, Scene } from "phaser";
-import { ICONS, type IconName } from "#client/pages/parts/icons.ts";
+import { ICONS, type IconName } from "#client/style/icons.ts";
 import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
 import { placeSeals, type SealPlace } from "#client/viewmodel/stage/placeSeals.ts";
 import type { SealModel } from "#client/viewmodel/stage/tableModel.ts";

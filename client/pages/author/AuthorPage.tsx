@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { draft, resumeDraft } from "#client/authoring/draft.ts";
 import { t } from "#client/text/i18n.ts";
-import { Page } from "../parts/Page.tsx";
+import { Page } from "../parts/frame/Page.tsx";
 import { BeginDraft } from "./BeginDraft.tsx";
 import { DraftDesk } from "./DraftDesk.tsx";
 

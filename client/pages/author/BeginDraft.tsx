@@ -4,7 +4,7 @@ import { author, writeDraft } from "#client/authoring/draft.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
-import { Loaded } from "../parts/Loaded.tsx";
+import { Loaded } from "../parts/frame/Loaded.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 
 /** A copy of a scenario that ships, or a file that was saved. */

@@ -6,7 +6,7 @@ import { packedFiles } from "#client/authoring/packFile.ts";
 import { announce } from "#client/store/announcements.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import type { PackFiles } from "#shared/scenario/parsePack.ts";
-import { AskingButton } from "../parts/AskingButton.tsx";
+import { AskingButton } from "../parts/buttons/AskingButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 
 /** What is written, whether it can be played, and how it is kept. */

@@ -5,8 +5,8 @@ import { useState } from "preact/hooks";
 import { ClassReport } from "#client/panels/classDebrief/ClassReport.tsx";
 import { loadFinishedClass } from "#client/panels/classDebrief/finishedClass.ts";
 import { t } from "#client/text/i18n.ts";
-import { Loaded } from "../parts/Loaded.tsx";
-import { Page } from "../parts/Page.tsx";
+import { Loaded } from "../parts/frame/Loaded.tsx";
+import { Page } from "../parts/frame/Page.tsx";
 import { useClassTokens } from "./useClassTokens.ts";
 
 /** The tables of a class side by side, once their games have ended. */

@@ -14,12 +14,12 @@ import {
   USUAL_PLAN,
 } from "#client/viewmodel/classroom/planModel.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
-import { CheckLink } from "../parts/CheckLink.tsx";
-import { FirstScenario } from "../parts/FirstScenario.tsx";
-import { Failure, Loaded } from "../parts/Loaded.tsx";
-import { Page } from "../parts/Page.tsx";
-import { ScenarioField } from "../parts/ScenarioField.tsx";
-import { LengthField, PaceField } from "../parts/tableFields.tsx";
+import { CheckLink } from "../check/CheckLink.tsx";
+import { FirstScenario } from "../parts/fields/FirstScenario.tsx";
+import { ScenarioField } from "../parts/fields/ScenarioField.tsx";
+import { LengthField, PaceField } from "../parts/fields/tableFields.tsx";
+import { Failure, Loaded } from "../parts/frame/Loaded.tsx";
+import { Page } from "../parts/frame/Page.tsx";
 import { goTo } from "../router.ts";
 import { rememberMade } from "./handOver.ts";
 import { InstructorNotes } from "./notes/InstructorNotes.tsx";

@@ -4,7 +4,7 @@ import { useClassStore } from "#client/store/classStore.ts";
 import { type StudentScreen, studentScreen } from "#client/viewmodel/classroom/lessonModel.ts";
 import type { ClassView, OwnClass } from "#shared/classroom/classView.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import { TakingSeat } from "../parts/RoomEnds.tsx";
+import { TakingSeat } from "../parts/frame/RoomEnds.tsx";
 import { ClosedStep } from "./student/ClosedStep.tsx";
 import { DebriefStep } from "./student/DebriefStep.tsx";
 import { PreparationStep } from "./student/PreparationStep.tsx";

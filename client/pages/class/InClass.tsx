@@ -6,9 +6,9 @@ import { ClassStoreContext } from "#client/store/classStore.ts";
 import { type OpenClass, openClass } from "#client/store/openClass.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
+import { Page } from "../parts/frame/Page.tsx";
+import { Outdated, Superseded, TakingSeat } from "../parts/frame/RoomEnds.tsx";
 import { Link } from "../parts/Link.tsx";
-import { Page } from "../parts/Page.tsx";
-import { Outdated, Superseded, TakingSeat } from "../parts/RoomEnds.tsx";
 
 /** Opens a class as what this browser may be in it, and shows `children` once its view is there. */
 export function InClass({

@@ -7,7 +7,7 @@ import { useClassAround } from "#client/store/classStore.ts";
 import { forgetWords } from "#client/store/paperDraft.ts";
 import { t } from "#client/text/i18n.ts";
 import { ALL_PAPERS } from "#client/viewmodel/classroom/papersModel.ts";
-import { Leaving } from "../parts/Leaving.tsx";
+import { Leaving } from "../parts/frame/Leaving.tsx";
 
 /** The way out of a class, for a student at a computer that somebody else uses next. Nothing outside a class. */
 export function LeaveClass(): JSX.Element | null {

@@ -8,7 +8,7 @@ import {
 } from "#client/viewmodel/classroom/projectorModel.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import { TakingSeat } from "../parts/RoomEnds.tsx";
+import { TakingSeat } from "../parts/frame/RoomEnds.tsx";
 import { goTo } from "../router.ts";
 import { InClass } from "./InClass.tsx";
 import { ProjectedDebrief } from "./projector/ProjectedDebrief.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { t } from "#client/text/i18n.ts";
-import { Page } from "../parts/Page.tsx";
+import { Page } from "../parts/frame/Page.tsx";
 import type { Offer } from "./useClassTokens.ts";
 
 /** A link leads to another place in the class than this browser has: asks which one to use. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { flagAddress } from "./flags.ts";
+import { flagAddress } from "#client/style/flags.ts";
+import { iconNamed } from "#client/style/icons.ts";
 import { Icon } from "./Icon.tsx";
-import { iconNamed } from "./icons.ts";
 
 /** What a scenario says of the look of a seat. */
 export interface FlagOf {

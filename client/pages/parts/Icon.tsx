@@ -1,5 +1,5 @@
 import { h, type JSX } from "preact";
-import { ICONS, type IconName } from "./icons.ts";
+import { ICONS, type IconName } from "#client/style/icons.ts";
 
 /** A drawing beside words, in their colour and size. It says nothing by itself: words stand beside it. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

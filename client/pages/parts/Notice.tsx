@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
+import type { IconName } from "#client/style/icons.ts";
 import { Icon } from "./Icon.tsx";
-import type { IconName } from "./icons.ts";
 
 /** Something the reader should know, and what they may do about it. */
 export function Notice({

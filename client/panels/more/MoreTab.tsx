@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import type { IconName } from "#client/pages/parts/icons.ts";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
+import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";

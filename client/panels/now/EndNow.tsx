@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { debriefRoute } from "#client/pages/parts/debriefRoute.ts";
 import { Link } from "#client/pages/parts/Link.tsx";
 import { Notice } from "#client/pages/parts/Notice.tsx";
+import { debriefRoute } from "#client/pages/parts/table/debriefRoute.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";

@@ -1,4 +1,4 @@
-import type { IconName } from "#client/pages/parts/icons.ts";
+import type { IconName } from "#client/style/icons.ts";
 import type { TrackId } from "#shared/views/view.ts";
 
 /** The drawing that stands for each measure of the region. */

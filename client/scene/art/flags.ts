@@ -1,5 +1,5 @@
-import { flagAddress } from "#client/pages/parts/flags.ts";
-import { ICONS, iconNamed } from "#client/pages/parts/icons.ts";
+import { flagAddress } from "#client/style/flags.ts";
+import { ICONS, iconNamed } from "#client/style/icons.ts";
 import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { PALETTE } from "../palette.ts";

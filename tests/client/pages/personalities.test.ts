@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PERSONALITIES, personalityOf } from "#client/pages/parts/personalities.ts";
+import { PERSONALITIES, personalityOf } from "#client/pages/parts/fields/personalities.ts";
 import { PERSONALITY_IDS } from "#shared/bots/strategyName.ts";
 
 test("every personality a bot can have is offered, and no other", () => {

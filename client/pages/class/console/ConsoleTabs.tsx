@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import type { IconName } from "#client/pages/parts/icons.ts";
+import type { IconName } from "#client/style/icons.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 
 const CONSOLE_TABS = ["people", "seats", "tables", "notices", "class"] as const;

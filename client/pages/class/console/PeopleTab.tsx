@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Invitation } from "#client/pages/parts/Invitation.tsx";
+import { Invitation } from "#client/pages/parts/invitation/Invitation.tsx";
 import { Link } from "#client/pages/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { loadPapers } from "#client/net/classApi.ts";
-import { Loaded } from "#client/pages/parts/Loaded.tsx";
+import { Loaded } from "#client/pages/parts/frame/Loaded.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t, textIfAny } from "#client/text/i18n.ts";
 import { sheetsOf } from "#client/viewmodel/classroom/sheetsModel.ts";

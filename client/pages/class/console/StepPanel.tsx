@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
-import { Question } from "#client/pages/parts/AskingButton.tsx";
+import { Question } from "#client/pages/parts/buttons/AskingButton.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Bar } from "#client/panels/parts/Bar.tsx";
 import { t } from "#client/text/i18n.ts";

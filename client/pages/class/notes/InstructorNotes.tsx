@@ -2,7 +2,7 @@ import "./notes.css";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { loadInstructorNotes } from "#client/net/httpApi.ts";
-import { Loaded } from "#client/pages/parts/Loaded.tsx";
+import { Loaded } from "#client/pages/parts/frame/Loaded.tsx";
 import { localised, t } from "#client/text/i18n.ts";
 import { type LessonPlan, lessonPlans } from "#client/viewmodel/classroom/notesModel.ts";
 import type { InstructorNotesReply } from "#shared/protocol/http.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { LevelField } from "#client/pages/parts/LevelField.tsx";
-import { RadioCards } from "#client/pages/parts/RadioCards.tsx";
+import { LevelField } from "#client/pages/parts/fields/LevelField.tsx";
+import { RadioCards } from "#client/pages/parts/fields/RadioCards.tsx";
 import { t } from "#client/text/i18n.ts";
 import { LONGEST_RETENTION } from "#client/viewmodel/classroom/planModel.ts";
 import { OPTIONAL_STEPS } from "#shared/classroom/classPlan.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { ChoiceSet } from "#client/pages/parts/ChoiceSet.tsx";
+import { ChoiceSet } from "#client/pages/parts/fields/ChoiceSet.tsx";
 import { Field } from "#client/panels/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 import {

@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
-import { QrImage } from "../../parts/QrImage.tsx";
-import { reachable } from "../../parts/reachable.ts";
+import { QrImage } from "../../parts/invitation/QrImage.tsx";
+import { reachable } from "../../parts/invitation/reachable.ts";
 import { addressOf } from "../../router.ts";
 import { CodeInDigits } from "../CodeInDigits.tsx";
 

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { ClassReport } from "#client/panels/classDebrief/ClassReport.tsx";
 import { loadFinishedClass } from "#client/panels/classDebrief/finishedClass.ts";
 import { useClassStore } from "#client/store/classStore.ts";
-import { Loaded } from "../../parts/Loaded.tsx";
+import { Loaded } from "../../parts/frame/Loaded.tsx";
 
 /** All tables side by side, for the room: the last stage of the reveal. */
 export function ProjectedReport(): JSX.Element {

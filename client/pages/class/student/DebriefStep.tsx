@@ -17,10 +17,10 @@ import { writtenOf } from "#client/viewmodel/classroom/papersModel.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import { ok } from "#shared/kernel/result.ts";
+import { Loaded } from "../../parts/frame/Loaded.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { Link } from "../../parts/Link.tsx";
-import { Loaded } from "../../parts/Loaded.tsx";
-import { useOpenTable } from "../../parts/useOpenTable.ts";
+import { useOpenTable } from "../../parts/table/useOpenTable.ts";
 import { OwnWords } from "./OwnWords.tsx";
 import { accessOf } from "./TableStep.tsx";
 

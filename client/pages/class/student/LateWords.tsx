@@ -6,7 +6,7 @@ import { forgetWords, type PaperOf, wordsLeftOver } from "#client/store/paperDra
 import { t } from "#client/text/i18n.ts";
 import { closedPapers } from "#client/viewmodel/classroom/papersModel.ts";
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
-import { CopyButton } from "../../parts/CopyButton.tsx";
+import { CopyButton } from "../../parts/buttons/CopyButton.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 
 /** Words that came too late for their step: kept in this browser, to be copied or thrown away. */

@@ -14,8 +14,8 @@ import {
 } from "#client/viewmodel/classroom/quizModel.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import type { Quiz } from "#shared/protocol/class.ts";
+import { Loaded } from "../../parts/frame/Loaded.tsx";
 import { Icon } from "../../parts/Icon.tsx";
-import { Loaded } from "../../parts/Loaded.tsx";
 
 /** Five questions on the rules, one at a time, each explained as soon as it is answered. */
 export function QuizStep({ own }: { readonly own: OwnClass }): JSX.Element {

@@ -7,10 +7,10 @@ import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Seating } from "#client/viewmodel/classroom/lessonModel.ts";
-import { Later } from "../../parts/Later.tsx";
-import { Page } from "../../parts/Page.tsx";
-import { Outdated, Superseded, TakingSeat } from "../../parts/RoomEnds.tsx";
-import { useOpenTable } from "../../parts/useOpenTable.ts";
+import { Later } from "../../parts/frame/Later.tsx";
+import { Page } from "../../parts/frame/Page.tsx";
+import { Outdated, Superseded, TakingSeat } from "../../parts/frame/RoomEnds.tsx";
+import { useOpenTable } from "../../parts/table/useOpenTable.ts";
 
 /** The game, at the own table of a class. The class stays open beside it: notices, steps, the team. */
 export function TableStep({

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { HostButton } from "#client/pages/parts/HostButton.tsx";
+import { HostButton } from "#client/pages/parts/buttons/HostButton.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Notice } from "#client/pages/parts/Notice.tsx";
 import { type TableStore, TableStoreContext, useTableStore } from "#client/store/tableStore.ts";

@@ -1,6 +1,6 @@
 import "#client/style/panels.css";
 import type { JSX } from "preact";
-import { HostButton } from "#client/pages/parts/HostButton.tsx";
+import { HostButton } from "#client/pages/parts/buttons/HostButton.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import type { IconName } from "#client/pages/parts/icons.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
+import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";
 import {
   draftOf,

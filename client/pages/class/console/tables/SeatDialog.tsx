@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Dialog } from "#client/pages/parts/Dialog.tsx";
+import { PERSONALITIES, personalityOf } from "#client/pages/parts/fields/personalities.ts";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import { PERSONALITIES, personalityOf } from "#client/pages/parts/personalities.ts";
 import { Field } from "#client/panels/parts/Fields.tsx";
 import { seatName } from "#client/panels/parts/names.ts";
 import { formatList, formatTime, t } from "#client/text/i18n.ts";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { Flag } from "#client/pages/parts/Flag.tsx";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import type { IconName } from "#client/pages/parts/icons.ts";
 import { seatName } from "#client/panels/parts/names.ts";
 import { useClassStore } from "#client/store/classStore.ts";
+import type { IconName } from "#client/style/icons.ts";
 import { formatList, t } from "#client/text/i18n.ts";
 import type { SeatAtTable, TableCard } from "#client/viewmodel/classroom/gridModel.ts";
 

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Icon } from "#client/pages/parts/Icon.tsx";
-import type { IconName } from "#client/pages/parts/icons.ts";
 import { Link } from "#client/pages/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
+import type { IconName } from "#client/style/icons.ts";
 import { formatDuration } from "#client/text/durations.ts";
 import { formatList, t } from "#client/text/i18n.ts";
 import type { TableCard, TableFlag } from "#client/viewmodel/classroom/gridModel.ts";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { GameLength, Pace, ScenarioSummary } from "#shared/protocol/http.ts";
-import { Flag } from "./Flag.tsx";
+import { Flag } from "../Flag.tsx";
 import { RadioCards } from "./RadioCards.tsx";
 
 /** Which delegation a person leads, told by its strategy. */

@@ -7,8 +7,8 @@ import { t } from "#client/text/i18n.ts";
 import { crisisId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { HostButton } from "../HostButton.tsx";
-import { Icon } from "../Icon.tsx";
+import { HostButton } from "../../buttons/HostButton.tsx";
+import { Icon } from "../../Icon.tsx";
 
 /** A crisis, news, or the host's own words, for everybody at the table. */
 export function LeadWorld({ table }: { readonly table: PublicView }): JSX.Element {

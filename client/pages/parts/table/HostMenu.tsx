@@ -5,9 +5,9 @@ import { formatDurationInWords } from "#client/text/durations.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { Dialog } from "./Dialog.tsx";
-import { HostButton } from "./HostButton.tsx";
-import { Icon } from "./Icon.tsx";
+import { HostButton } from "../buttons/HostButton.tsx";
+import { Dialog } from "../Dialog.tsx";
+import { Icon } from "../Icon.tsx";
 import { LeadSeats } from "./lead/LeadSeats.tsx";
 import { LeadWorld } from "./lead/LeadWorld.tsx";
 

@@ -7,9 +7,9 @@ import { announce } from "#client/store/announcements.ts";
 import type { TableStore } from "#client/store/tableStore.ts";
 import { formatDate, t } from "#client/text/i18n.ts";
 import { keepingOf } from "#client/viewmodel/session/keepingModel.ts";
-import { AskingButton } from "./AskingButton.tsx";
-import { Icon } from "./Icon.tsx";
-import { Failure } from "./Loaded.tsx";
+import { AskingButton } from "../buttons/AskingButton.tsx";
+import { Failure } from "../frame/Loaded.tsx";
+import { Icon } from "../Icon.tsx";
 import { useWasDeleted } from "./useWasDeleted.ts";
 
 /** Until when a table is kept and, for its host, the way to let it go now. */

@@ -2,16 +2,16 @@ import type { JSX, RefObject } from "preact";
 import { useClassAround } from "#client/store/classStore.ts";
 import { isHere, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { LeaveClass } from "../class/LeaveClass.tsx";
+import { LeaveClass } from "../../class/LeaveClass.tsx";
+import { Delegation } from "../Delegation.tsx";
+import { SettingsButton } from "../frame/SettingsButton.tsx";
+import { Icon } from "../Icon.tsx";
+import { Link } from "../Link.tsx";
 import { ConnectionMark } from "./ConnectionMark.tsx";
-import { Delegation } from "./Delegation.tsx";
 import { HostMenu } from "./HostMenu.tsx";
-import { Icon } from "./Icon.tsx";
 import { LeaveTable } from "./LeaveTable.tsx";
-import { Link } from "./Link.tsx";
 import { PhaseClock } from "./PhaseClock.tsx";
 import { PhasePips } from "./PhasePips.tsx";
-import { SettingsButton } from "./SettingsButton.tsx";
 import { TableInfo } from "./TableInfo.tsx";
 
 /** Where in the game the table is, how long the phase lasts, and how to lead it. */

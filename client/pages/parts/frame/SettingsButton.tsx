@@ -4,9 +4,9 @@ import { useState } from "preact/hooks";
 import { CONTRASTS, MOTIONS, settings, TABLE_FORMS, TEXT_SIZES } from "#client/store/settings.ts";
 import { language, t } from "#client/text/i18n.ts";
 import { LANGUAGES } from "#shared/language/languages.ts";
-import { Dialog } from "./Dialog.tsx";
-import { Icon } from "./Icon.tsx";
-import { SoundFields } from "./sound/SoundFields.tsx";
+import { Dialog } from "../Dialog.tsx";
+import { Icon } from "../Icon.tsx";
+import { SoundFields } from "../sound/SoundFields.tsx";
 
 /** Opens what a reader can set: text size, contrast, motion, the form of the table, sound, language. */
 export function SettingsButton({

@@ -5,9 +5,9 @@ import { fragmentWithHostKey, tokensOfTab } from "#client/net/seatTokens.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { addressOf } from "../router.ts";
-import { CopyButton } from "./CopyButton.tsx";
-import { Leaving } from "./Leaving.tsx";
+import { addressOf } from "../../router.ts";
+import { CopyButton } from "../buttons/CopyButton.tsx";
+import { Leaving } from "../frame/Leaving.tsx";
 
 /**
  * The way out of a table for whoever has a seat at it or leads it. The table goes on; what a host

@@ -7,9 +7,9 @@ import { scenarioText, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Presence } from "#shared/protocol/messages.ts";
 import type { Player } from "#shared/views/view.ts";
-import { Delegation } from "./Delegation.tsx";
-import { Icon } from "./Icon.tsx";
-import { botAt, levelOf, PERSONALITIES, personalityOf } from "./personalities.ts";
+import { Delegation } from "../Delegation.tsx";
+import { botAt, levelOf, PERSONALITIES, personalityOf } from "../fields/personalities.ts";
+import { Icon } from "../Icon.tsx";
 
 /** One seat before the game: whose it is, and what one may do about it. */
 export function LobbySeat({

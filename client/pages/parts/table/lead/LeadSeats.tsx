@@ -6,9 +6,9 @@ import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { isVacated } from "#shared/protocol/vacated.ts";
 import type { PublicSeat, PublicView } from "#shared/views/view.ts";
-import { HostButton } from "../HostButton.tsx";
-import { Icon } from "../Icon.tsx";
-import { PERSONALITIES, type Personality, personalityOf } from "../personalities.ts";
+import { HostButton } from "../../buttons/HostButton.tsx";
+import { PERSONALITIES, type Personality, personalityOf } from "../../fields/personalities.ts";
+import { Icon } from "../../Icon.tsx";
 
 /** What the host does about one delegation: ask, mute, have somebody act for it, give it back. */
 export function LeadSeats({ table }: { readonly table: PublicView }): JSX.Element | null {

@@ -5,9 +5,9 @@ import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { wayTo } from "#client/viewmodel/now/expectationModel.ts";
 import type { Expectation } from "#shared/views/view.ts";
+import { Icon } from "../Icon.tsx";
+import { Link } from "../Link.tsx";
 import { debriefRoute } from "./debriefRoute.ts";
-import { Icon } from "./Icon.tsx";
-import { Link } from "./Link.tsx";
 import type { Sheet } from "./useSheet.ts";
 
 /** What is expected of this delegation now, in one line that is always there and leads to it. */

@@ -4,10 +4,10 @@ import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { joinNames } from "#client/text/joinTexts.ts";
-import { Delegation } from "./Delegation.tsx";
-import { Dialog } from "./Dialog.tsx";
-import { Icon } from "./Icon.tsx";
-import { Invitation } from "./Invitation.tsx";
+import { Delegation } from "../Delegation.tsx";
+import { Dialog } from "../Dialog.tsx";
+import { Icon } from "../Icon.tsx";
+import { Invitation } from "../invitation/Invitation.tsx";
 import { TableKeeping } from "./TableKeeping.tsx";
 
 /** The code of the table; behind it the invitation and who sits where. */
