@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { playerId, type SeatId, seatId } from "#shared/kernel/ids.ts";
 import type { Actor, Command } from "#shared/rules/commands.ts";
 import {
+  ADVANCE,
   ASEAN,
   CLOCK,
   type Given,
@@ -178,8 +179,8 @@ test("15.8 in stepped pace the clock's covers end with the phase in which nobody
   const covered = (pace: "stepped" | "live", by: Actor, seats: readonly SeatId[]): Given =>
     seats.reduce((table, id) => table.having(by, { ...CARETAKER, seat: id }), given({ pace }));
   const coveredAfter = (table: Given): readonly SeatId[] =>
-    Object.values(table.having(INSTRUCTOR, { type: "advancePhase" }).state.seats).flatMap(
-      ({ id, cover }) => (cover === undefined ? [] : [id]),
+    Object.values(table.having(INSTRUCTOR, ADVANCE).state.seats).flatMap(({ id, cover }) =>
+      cover === undefined ? [] : [id],
     );
   const all = [ASEAN, KOREA, JAPAN];
   expect(coveredAfter(covered("stepped", CLOCK, all))).toEqual([]);

@@ -25,12 +25,20 @@ import {
   toBudget,
   withProgramme,
 } from "#tests/support/deals.ts";
-import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA, seat } from "#tests/support/given.ts";
+import {
+  ADVANCE,
+  ASEAN,
+  type Given,
+  given,
+  INSTRUCTOR,
+  JAPAN,
+  KOREA,
+  seat,
+} from "#tests/support/given.ts";
 import { oddBudget } from "#tests/support/oddCommands.ts";
 import { eventsOf, playAtRandom, positionsOf } from "#tests/support/randomPlay.ts";
-import { textOf } from "#tests/support/texts.ts";
+import { SECRETARIAT, textOf } from "#tests/support/texts.ts";
 
-const SECRETARIAT = programme("secretariat");
 const FUND = programme("resilienceFund");
 const calmBudget = (): Given => given({ scenario: calm }).inPhase("budget");
 const statement = (towards: SeatId) => ({ towards, step: "statement" }) as const;
@@ -151,12 +159,12 @@ test("10.2 growth is a whole percent within the range; it costs by the spending,
   // 46.3 × 5 % × 0.8 = 1.852
   const grown = growing(5)
     .accepted()
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({ type: "budgetExecuted", seat: KOREA, spent: 1.9, defenceSpending: 48.6 });
   expect(purse(grown, KOREA)[0]).toBe(18.1);
   const cut = growing(-4)
     .accepted()
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({ type: "budgetExecuted", seat: KOREA, spent: 0, defenceSpending: 44.4 });
   expect(purse(cut, KOREA)[0]).toBe(20);
 });
@@ -198,7 +206,7 @@ const withTreasury = (state: GameState, id: SeatId, treasury: number): GameState
 test("10.3 where no budget was submitted the default one is executed", () => {
   const table = indebted();
   const after = table
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({ type: "budgetExecuted", seat: KOREA, spent: 3, byDefault: true })
     .having(INSTRUCTOR, { type: "pauseGame" });
   expect(purse(after, KOREA)[0]).toBe(17);
@@ -210,7 +218,7 @@ test("10.4 what is paid into programmes is public at once, with what it makes of
   const after = table
     .having(KOREA, toBudget({ programmes: { [SECRETARIAT]: 3 } }))
     .having(JAPAN, toBudget())
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes(
       {
         type: "treasuryMoved",
@@ -243,7 +251,7 @@ test("10.4 what is paid beyond all dues is not returned", () => {
 test("10.4 the cost of growth is unseen, unless it was published or is reported", () => {
   const growing = toBudget({ defenceGrowth: 5 });
   const cost = (table: Given, budget = growing) =>
-    table.having(KOREA, budget).when(INSTRUCTOR, { type: "advancePhase" });
+    table.having(KOREA, budget).when(INSTRUCTOR, ADVANCE);
   const moved = { type: "treasuryMoved", seat: KOREA, by: -1.9, reason: "budget" } as const;
   cost(calmBudget()).includes({ ...moved, secret: true });
   cost(calmBudget(), toBudget({ defenceGrowth: 5, publishDefence: true })).includes({
@@ -262,7 +270,7 @@ test("10.4 the cost of growth is unseen, unless it was published or is reported"
 test("10.4 a step of reconciliation is public, costs money and moves the trust of two societies", () => {
   const after = calmBudget()
     .having(KOREA, toBudget({ reconciliation: [statement(JAPAN)] }))
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes(
       { type: "reconciliationTaken", seat: KOREA, towards: JAPAN, step: "statement" },
       { type: "treasuryMoved", seat: KOREA, by: -0.3, reason: "reconciliation", secret: false },

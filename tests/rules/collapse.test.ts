@@ -4,7 +4,15 @@ import type { Ending } from "#shared/rules/state/ending.ts";
 import type { Tracks } from "#shared/rules/state/moves.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { ASEAN, type Given, given, INSTRUCTOR, KOREA, type Outcome } from "#tests/support/given.ts";
+import {
+  ADVANCE,
+  ASEAN,
+  type Given,
+  given,
+  INSTRUCTOR,
+  KOREA,
+  type Outcome,
+} from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 
 /** Nothing happens by itself: no drift, no crises worth the name, so that only what a test sets counts. */
@@ -42,17 +50,15 @@ describe("13.1 collapse", () => {
       collapse: "severeUncontained",
     });
     const almost = withLosses({ severeUncontained: 2 });
-    almost.when(INSTRUCTOR, { type: "advancePhase" }).excludes("gameEnded");
+    almost.when(INSTRUCTOR, ADVANCE).excludes("gameEnded");
   });
 
   test("13.1 short of the limits it holds", () => {
-    atReview({ tension: 99.9, centrality: 0.1 })
-      .when(INSTRUCTOR, { type: "advancePhase" })
-      .excludes("gameEnded");
+    atReview({ tension: 99.9, centrality: 0.1 }).when(INSTRUCTOR, ADVANCE).excludes("gameEnded");
   });
 
   test("13.1 it is checked at the crisis phase's end, before the review begins", () => {
-    const outcome = atReview({ tension: 100 }).when(INSTRUCTOR, { type: "advancePhase" });
+    const outcome = atReview({ tension: 100 }).when(INSTRUCTOR, ADVANCE);
     outcome.excludes("phaseBegan");
     expect(outcome.accepted().state).toMatchObject({ stage: "ended", phase: "crisis" });
   });
@@ -63,7 +69,7 @@ describe("13.1 collapse", () => {
       settings: { ...calm.settings, drift: { tension: 5 } },
     };
     const table = atReview({ tension: 96 }, drifting);
-    const outcome = table.when(INSTRUCTOR, { type: "advancePhase" });
+    const outcome = table.when(INSTRUCTOR, ADVANCE);
     expect(endingOf(outcome)).toMatchObject({ reason: "collapsed", collapse: "tension" });
     expect(outcome.accepted().state).toMatchObject({ stage: "ended", phase: "review" });
   });
@@ -72,7 +78,7 @@ describe("13.1 collapse", () => {
     const caucus = given({ scenario: calm }).inPhase("caucus");
     caucus
       .where(({ tracks }) => ({ tracks: { ...tracks, tension: 100 } }))
-      .when(INSTRUCTOR, { type: "advancePhase" })
+      .when(INSTRUCTOR, ADVANCE)
       .excludes("gameEnded");
   });
 
@@ -128,7 +134,7 @@ describe("1.9 the instructor closes the game", () => {
 
 test("1.2 after the review of the last year the game ends as completed", () => {
   const table = given({ scenario: calm, years: 1 }).inPhase("review");
-  const outcome = table.when(INSTRUCTOR, { type: "advancePhase" });
+  const outcome = table.when(INSTRUCTOR, ADVANCE);
   expect(endingOf(outcome)).toMatchObject({ reason: "completed", collapse: undefined });
   expect(outcome.accepted().state.stage).toBe("ended");
 });
@@ -145,8 +151,7 @@ const withLosses = (change: Pick<GameState, "severeUncontained">): Given =>
     .inPhase("crisis")
     .where(() => change);
 
-const endingAfter = (table: Given): Ending =>
-  endingOf(table.when(INSTRUCTOR, { type: "advancePhase" }));
+const endingAfter = (table: Given): Ending => endingOf(table.when(INSTRUCTOR, ADVANCE));
 
 function endingOf(outcome: Outcome): Ending {
   const ended = outcome

@@ -9,12 +9,14 @@ import {
   agreed,
   calm,
   calmCaucus,
+  cap,
   contribute,
   escrow,
   fund,
+  IF_TYPHOON,
   obligationOf,
+  PUBLISH,
   pay,
-  programme,
   promise,
   purse,
   struck,
@@ -22,16 +24,28 @@ import {
   toRespond,
   withProgramme,
 } from "#tests/support/deals.ts";
-import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
-import { asSingleText, R1, resolutionIn, toAdopt, toAmend, toTake } from "#tests/support/texts.ts";
+import {
+  ADVANCE,
+  ASEAN,
+  type Given,
+  given,
+  INSTRUCTOR,
+  JAPAN,
+  KOREA,
+} from "#tests/support/given.ts";
+import {
+  asSingleText,
+  R1,
+  resolutionIn,
+  SECRETARIAT,
+  toAdopt,
+  toAmend,
+  toTake,
+} from "#tests/support/texts.ts";
 
-const SECRETARIAT = programme("secretariat");
-const TYPHOON = { kind: "ifCrisis", crisisKind: "typhoon" } as const;
 const JAPAN_HAS = { kind: "ifPerformed", party: JAPAN } as const;
-const PUBLISH = { kind: "publishDefence" } as const;
 const OPEN: Agreement = { open: true };
 const vote = (position: Position) => ({ kind: "vote", programme: SECRETARIAT, position }) as const;
-const cap = (percent: number) => ({ kind: "capDefence", percent }) as const;
 
 /** What others read of a treasury. */
 function declared(table: Given, seat: SeatId): number {
@@ -43,7 +57,7 @@ test("6.2 an escrowed payment is made at the first budget, whatever its due year
   const signed = agreed(calmCaucus(), [escrow(KOREA, pay(JAPAN, 3), { due: 4 })], OPEN);
   const after = signed
     .inPhase("budget")
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({ type: "escrowReleased", from: KOREA, to: JAPAN, amount: 3 });
   expect(obligationOf(after)).toMatchObject({ status: "kept", performed: 3 });
   expect(purse(after, KOREA)).toEqual([17, 0, 0]);
@@ -68,7 +82,7 @@ test("2.4 a promise under a secret deal is paid unseen, under an open one before
     );
     const paid = signed
       .having(KOREA, toBudget({ obligations: { [obligationOf(signed).id]: 3 } }))
-      .when(INSTRUCTOR, { type: "advancePhase" })
+      .when(INSTRUCTOR, ADVANCE)
       .includes(
         { type: "treasuryMoved", seat: KOREA, by: -3, reason: "obligation", secret: !open },
         { type: "treasuryMoved", seat: JAPAN, by: 3, reason: "obligation", secret: !open },
@@ -80,20 +94,20 @@ test("2.4 a promise under a secret deal is paid unseen, under an open one before
 test("6.2 an escrowed payment waits for its condition, and is made at the review where that came late", () => {
   const insured = agreed(
     calmCaucus(),
-    [escrow(KOREA, pay(JAPAN, 3), { condition: TYPHOON })],
+    [escrow(KOREA, pay(JAPAN, 3), { condition: IF_TYPHOON })],
     OPEN,
   );
   const crisis = insured.inPhase("crisis");
   expect(purse(crisis, KOREA)).toEqual([17, 3, 0]);
   const hit = struck(crisis, "superTyphoon");
   const review = hit
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({ type: "escrowReleased", from: KOREA, to: JAPAN, amount: 3 });
   expect(obligationOf(review).status).toBe("kept");
 });
 
 test("6.8 escrow goes back where the condition stays false, and at the game's end", () => {
-  const insured = agreed(calmCaucus(), [escrow(KOREA, pay(JAPAN, 3), { condition: TYPHOON })]);
+  const insured = agreed(calmCaucus(), [escrow(KOREA, pay(JAPAN, 3), { condition: IF_TYPHOON })]);
   for (const after of [
     insured.inPhase("review"),
     insured.having(INSTRUCTOR, { type: "closeGame" }),
@@ -137,7 +151,7 @@ test("6.2 own dues are not left to escrow that another's budget can still undo",
     { programme: SECRETARIAT, due: 1.5, max: 4.5 },
   ]);
   budget
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({ type: "programmeFunded", by: { asean: 1.5, korea: 2.5, japan: 1.5 } });
 });
 
@@ -163,7 +177,7 @@ test("6.2 escrow for a programme pays what it takes each year, and counts agains
   expect(budgetBounds(calm, signed.state, KOREA).programmes).toEqual([
     { programme: SECRETARIAT, due: 0, max: 0 },
   ]);
-  const first = signed.when(INSTRUCTOR, { type: "advancePhase" }).includes({
+  const first = signed.when(INSTRUCTOR, ADVANCE).includes({
     type: "programmeFunded",
     by: { asean: 1.5, korea: 4.5, japan: 1.5 },
     due: { asean: 1.5, korea: 1.5, japan: 1.5 },
@@ -203,7 +217,7 @@ test("6.2 escrow is given to the first crisis of its kind, and follows the regio
   const crisis = struck(signed.inPhase("crisis"), "superTyphoon");
   const after = crisis
     .having(JAPAN, toRespond("superTyphoon", "civilAgencies", 5))
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({
       type: "crisisResolved",
       option: "civilAgencies",
@@ -219,7 +233,7 @@ test("6.2 escrowed money adds to the own response", () => {
   const signed = agreed(calmCaucus(), [escrow(KOREA, contribute("typhoon", 4))]);
   struck(signed.inPhase("crisis"), "superTyphoon")
     .having(KOREA, toRespond("superTyphoon", "cashGrants", 1))
-    .when(INSTRUCTOR, { type: "advancePhase" })
+    .when(INSTRUCTOR, ADVANCE)
     .includes({
       type: "crisisResolved",
       option: "cashGrants",

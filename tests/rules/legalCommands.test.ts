@@ -8,8 +8,7 @@ import {
   resolutionId,
   type SeatId,
 } from "#shared/kernel/ids.ts";
-import type { LegalCommands } from "#shared/rules/legal.ts";
-import { NOTHING_LEGAL } from "#shared/rules/legal.ts";
+import { type LegalCommands, NOTHING_LEGAL } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import {
@@ -23,8 +22,8 @@ import {
 } from "#tests/support/given.ts";
 import { playAtRandom } from "#tests/support/randomPlay.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
+import { SECRETARIAT } from "#tests/support/texts.ts";
 
-const SECRETARIAT = programmeId("secretariat");
 const R1 = resolutionId("r1");
 const ADOPT = { kind: "adoptProgramme", programme: SECRETARIAT } as const;
 const { speak: _speak, writeReflection: _write, ...NOTHING_TO_DO } = NOTHING_LEGAL;

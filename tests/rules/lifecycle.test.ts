@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { crisisId, optionId, playerId, seatId } from "#shared/kernel/ids.ts";
 import {
+  ADVANCE,
   ASEAN,
   CLOCK,
   type Given,
@@ -55,7 +56,7 @@ test("1.2 each year runs through its six phases, and the game ends after the las
   let table = given({ years: 2 });
   while (table.state.stage === "playing") {
     phases.push(`${table.state.year} ${table.state.phase}`);
-    table = table.having(INSTRUCTOR, { type: "advancePhase" });
+    table = table.having(INSTRUCTOR, ADVANCE);
   }
   const year = ["briefing", "caucus", "plenary", "budget", "crisis", "review"];
   expect(phases).toEqual([
@@ -123,7 +124,7 @@ test("1.7 a running timer can be extended, one that does not run cannot", () => 
 });
 
 test("1.7 rewinding gives back the position of the phase's start with a fresh timer", () => {
-  const start = given({ pace: "live" }).having(INSTRUCTOR, { type: "advancePhase" });
+  const start = given({ pace: "live" }).having(INSTRUCTOR, ADVANCE);
   const proposed = start.having(KOREA, {
     type: "proposeDeal",
     with: [JAPAN],
@@ -162,7 +163,7 @@ test("1.9 the instructor may close the game early", () => {
   const closed = given().having(INSTRUCTOR, { type: "closeGame" });
   expect(closed.state.ending?.reason).toBe("closed");
   closed.when(KOREA, { type: "markReady", ready: true }).isRefused("gameEnded");
-  closed.when(INSTRUCTOR, { type: "advancePhase" }).isRefused("gameEnded");
+  closed.when(INSTRUCTOR, ADVANCE).isRefused("gameEnded");
 });
 
 test("1.10 a command out of its phases is refused with those that would allow it", () => {
@@ -203,7 +204,7 @@ test("11.9 the instructor may inject a crisis in the crisis phase, and news in a
 });
 
 test("14.1 only the actor whose command it is may give it", () => {
-  given().when(KOREA, { type: "advancePhase" }).isRefused("notAllowedForYou");
+  given().when(KOREA, ADVANCE).isRefused("notAllowedForYou");
   given().when(INSTRUCTOR, { type: "markReady", ready: true }).isRefused("notAllowedForYou");
   given().when(KOREA, { type: "phaseDeadline" }).isRefused("notAllowedForYou");
   given().when(INSTRUCTOR, { type: "phaseDeadline" }).isRefused("notAllowedForYou");

@@ -18,13 +18,21 @@ import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { Position, Resolution, ResolutionStatus } from "#shared/rules/state/resolution.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { unfold } from "#shared/rules/unfolding.ts";
-import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import {
+  ADVANCE,
+  ASEAN,
+  type Given,
+  given,
+  INSTRUCTOR,
+  JAPAN,
+  KOREA,
+} from "#tests/support/given.ts";
+import { SECRETARIAT } from "#tests/support/texts.ts";
 
 // 1.5 bn and 8 points of security, +3 rivalry and −2 centrality, a leak of 0.35; asks Japan to object
 // to the code of conduct.
 const DETERRENCE = overtureId("usExtendedDeterrence");
 const CONDUCT = programmeId("codeOfConduct");
-const SECRETARIAT = programmeId("secretariat");
 
 describe("7.4 what the year's overtures bring the region", () => {
   test("7.4 an overture taken moves rivalry and centrality, in one event that names nobody", () => {
@@ -179,15 +187,14 @@ describe("2.4 declarations", () => {
     );
   });
 
-  const events = (table: Given): readonly Event[] =>
-    table.when(INSTRUCTOR, { type: "advancePhase" }).events();
+  const events = (table: Given): readonly Event[] => table.when(INSTRUCTOR, ADVANCE).events();
 });
 
 describe("12.1 the review", () => {
   test("2.2 every track moves by its drift", () => {
     const crisis = given().inPhase("crisis");
     const moves = crisis
-      .when(INSTRUCTOR, { type: "advancePhase" })
+      .when(INSTRUCTOR, ADVANCE)
       .events()
       .flatMap((event) => (event.type === "tracksMoved" ? event.moves : []))
       .filter(({ reason }) => reason === "drift");
@@ -206,7 +213,7 @@ describe("12.1 the review", () => {
     const table = promisedInSecret()
       .where(({ seats }) => ({ seats: withOverture(seats, JAPAN, { answer: "accept" }) }))
       .where(() => inForceUnpaid());
-    const events = table.when(INSTRUCTOR, { type: "advancePhase" }).events();
+    const events = table.when(INSTRUCTOR, ADVANCE).events();
     const order: readonly string[] = events.map((event) => {
       if (event.type === "tracksMoved") return event.moves[0]?.reason ?? "";
       return event.type === "trustEvidenceFound" ? event.evidence.reason : event.type;

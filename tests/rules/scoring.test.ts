@@ -6,7 +6,6 @@ import {
   obligationId,
   optionId,
   overtureId,
-  programmeId,
   type SeatId,
 } from "#shared/kernel/ids.ts";
 import { holds, knownTo, truthOf } from "#shared/rules/conditions.ts";
@@ -20,8 +19,8 @@ import type { Mandate } from "#shared/scenario/schema/mandates.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
+import { SECRETARIAT } from "#tests/support/texts.ts";
 
-const SECRETARIAT = programmeId("secretariat");
 const CHIPS = overtureId("usChipAccess");
 
 describe("13.2 raw points", () => {

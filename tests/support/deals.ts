@@ -11,7 +11,7 @@ import type { Clause, ClauseCondition, Deal, Duty } from "#shared/rules/state/de
 import type { Obligation } from "#shared/rules/state/obligation.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "./given.ts";
+import { ADVANCE, ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "./given.ts";
 import { trilateral } from "./scenarios.ts";
 import { textOf } from "./texts.ts";
 
@@ -74,6 +74,19 @@ export const contribute = (crisisKind: string, amount: number): Duty => ({
   crisisKind,
   amount,
 });
+
+export const PUBLISH = { kind: "publishDefence" } as const;
+
+/** To let defence grow by at most so many per cent. */
+export const cap = (percent: number): Duty => ({ kind: "capDefence", percent });
+
+export const statement = (towards: SeatId): Duty => ({
+  kind: "reconcile",
+  towards,
+  step: "statement",
+});
+
+export const IF_TYPHOON = { kind: "ifCrisis", crisisKind: "typhoon" } as const;
 
 export const toPropose = (
   partner: SeatId | readonly SeatId[],
@@ -164,7 +177,7 @@ export const toBudget = (
 });
 
 /** The instructor ends the running phase. */
-export const advanced = (table: Given): Given => table.having(INSTRUCTOR, { type: "advancePhase" });
+export const advanced = (table: Given): Given => table.having(INSTRUCTOR, ADVANCE);
 
 /** A crisis strikes in the crisis phase. */
 export const struck = (table: Given, crisis: string): Given =>

@@ -17,6 +17,8 @@ export const KOREA = seatId("korea");
 export const JAPAN = seatId("japan");
 export const INSTRUCTOR: Actor = { kind: "instructor" };
 export const CLOCK: Actor = { kind: "clock" };
+/** The instructor's command that ends the running phase. */
+export const ADVANCE = { type: "advancePhase" } as const;
 export const seat = (id: SeatId): Actor => ({ kind: "seat", seat: id });
 
 /** Parts of an event that must be there; `type` always. */
@@ -62,7 +64,7 @@ export class Given {
     const { state } = this;
     if (state.phase === phase && state.year >= year) return this;
     if (state.stage !== "playing") throw new Error(`${phase} of year ${year} is not reached`);
-    return this.having(INSTRUCTOR, { type: "advancePhase" }).inPhase(phase, year);
+    return this.having(INSTRUCTOR, ADVANCE).inPhase(phase, year);
   }
 
   when(actor: SeatId | Actor, command: Command): Outcome {

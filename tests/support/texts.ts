@@ -24,6 +24,9 @@ export const R2 = resolutionId("r2");
 export const R3 = resolutionId("r3");
 export const R4 = resolutionId("r4");
 
+/** The programme most rules are tried on: a procedural matter, from which talks in crises and verification come. */
+export const SECRETARIAT = programmeId("secretariat");
+
 /** The programme of this id. */
 export function programmeNamed(id: string, scenario: Scenario = trilateral): Programme {
   const found = scenario.programmes.find((programme) => programme.id === id);
