@@ -21,14 +21,15 @@ export interface Negotiator {
   }): void;
   /**
    * Its turn at `time` (0 at the start, below 1 in the last round): accept the standing offer, if
-   * another made one, or make an offer.
+   * another made one, make an offer, or walk away, which ends the session for all.
    */
   act(time: number, standing: number | undefined): Act;
 }
 
 export type Act =
   | { readonly kind: "accept" }
-  | { readonly kind: "offer"; readonly outcome: number };
+  | { readonly kind: "offer"; readonly outcome: number }
+  | { readonly kind: "walkAway" };
 
 /** A way to negotiate: a negotiator for each brief. */
 export type Strategy = (brief: Brief) => Negotiator;

@@ -47,8 +47,10 @@ export function solutionsOf(
 export interface Distance {
   /** Euclidean distance to the nearest point of the efficient frontier; 0 on it. */
   readonly pareto: number;
-  /** Euclidean distance to the Nash point; undefined where there is none. */
+  /** Euclidean distances to the points of bargaining theory; undefined where there are none. */
   readonly nash?: number | undefined;
+  readonly kalaiSmorodinsky?: number | undefined;
+  readonly egalitarian?: number | undefined;
   /**
    * The largest sum of further gains that leaves nobody worse off than the agreement: joint gains
    * left on the table. 0 on the frontier.
@@ -69,8 +71,15 @@ export function distanceOf(
     .map((point) => gainsOf(point.utilities, utilities))
     .filter((gains) => gains.every((gain) => gain >= 0))
     .reduce((most, gains) => Math.max(most, sum(gains)), 0);
-  const nash = solutions === undefined ? undefined : euclid(solutions.nash.utilities, utilities);
-  return { pareto, nash, jointGainsLeft };
+  const to = (point: FrontierPoint | undefined): number | undefined =>
+    point && euclid(point.utilities, utilities);
+  return {
+    pareto,
+    nash: to(solutions?.nash),
+    kalaiSmorodinsky: to(solutions?.kalaiSmorodinsky),
+    egalitarian: to(solutions?.egalitarian),
+    jointGainsLeft,
+  };
 }
 
 /** Whether any package leaves everybody at or above their reservation value. */

@@ -1,5 +1,5 @@
 import { nextUint32, type RngState } from "#shared/kernel/rng.ts";
-import { type OutcomeSpace, utilitiesAt } from "./domain.ts";
+import { type OutcomeSpace, reservations, utilitiesAt } from "./domain.ts";
 import type { Negotiator, Strategy } from "./negotiator.ts";
 
 /** What a session came to. */
@@ -16,8 +16,8 @@ export interface Session {
 
 /**
  * Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): in a fixed order each party
- * accepts the standing offer or makes one of its own, which stands instead. Agreed once everybody else
- * has accepted since it was made. Time is round / (rounds + 1), so it never reaches 1.
+ * accepts the standing offer, makes one of its own, which stands instead, or walks away. Agreed once
+ * everybody else has accepted since it was made. Time is round / (rounds + 1), so it never reaches 1.
  */
 export function negotiate(
   space: OutcomeSpace,
@@ -28,10 +28,12 @@ export function negotiate(
   const offers: { by: number; outcome: number }[] = [];
   let standing: { readonly by: number; readonly outcome: number } | undefined;
   let accepted = 0;
+  const reserved = reservations(space.domain);
   for (let round = 1; round <= options.rounds; round++) {
     for (const [by, negotiator] of negotiators.entries()) {
       const open = standing?.by === by ? undefined : standing?.outcome;
       const act = negotiator.act(round / (options.rounds + 1), open);
+      if (act.kind === "walkAway") return { utilities: reserved, rounds: round, offers };
       const outcome = act.kind === "offer" ? act.outcome : standing?.outcome;
       if (outcome === undefined) throw new Error("Nothing stands that could be accepted");
       tell(negotiators, { kind: act.kind, by, outcome });
@@ -52,8 +54,7 @@ export function negotiate(
       }
     }
   }
-  const utilities = space.domain.parties.map((party) => party.reservation);
-  return { utilities, rounds: options.rounds, offers };
+  return { utilities: reserved, rounds: options.rounds, offers };
 }
 
 function seat(

@@ -36,10 +36,15 @@ test("by hand: of the dominated package 0.5 and 0.2 are left on the table", () =
   const space = outcomeSpace(handWorked);
   const frontier = paretoFrontier(space);
   const solutions = solutionsOf(frontier, reservations(handWorked));
-  const { pareto, nash, jointGainsLeft } = distanceOf([0.3, 0.4], frontier, solutions);
+  const { pareto, nash, kalaiSmorodinsky, egalitarian, jointGainsLeft } = distanceOf(
+    [0.3, 0.4],
+    frontier,
+    solutions,
+  );
   expect(jointGainsLeft).toBeCloseTo(0.7, 9);
   expect(pareto).toBeCloseTo(Math.hypot(0.5, 0.2), 9);
-  expect(nash).toBeCloseTo(Math.hypot(0.5, 0.2), 9);
+  for (const distance of [nash, kalaiSmorodinsky, egalitarian])
+    expect(distance).toBeCloseTo(Math.hypot(0.5, 0.2), 9);
 });
 
 test("one pie: everything is efficient, and the middle is the Nash point", () => {
@@ -121,6 +126,39 @@ test("the solutions found on the frontier are those that looking at every packag
         most((values) => Math.min(...values)),
         9,
       );
+      const ideal = reserved.map((_, party) => most((values) => values[party] ?? 0));
+      const leastPart = (values: readonly number[]): number =>
+        Math.min(...values.map((gain, party) => (ideal[party] ? gain / ideal[party] : 1)));
+      expect(leastPart(gains(solutions.kalaiSmorodinsky.utilities))).toBeCloseTo(
+        most(leastPart),
+        9,
+      );
+      const total = (values: readonly number[]): number => values.reduce((all, one) => all + one);
+      expect(total(gains(solutions.utilitarian.utilities))).toBeCloseTo(most(total), 9);
+    }),
+  );
+});
+
+test("the distance and the joint gains left of every package are those that looking at every other finds", () => {
+  fc.assert(
+    fc.property(additiveDomain(3), (domain) => {
+      const space = outcomeSpace(domain);
+      const frontier = paretoFrontier(space);
+      const all = Array.from({ length: space.size }, (_, outcome) => utilitiesAt(space, outcome));
+      const efficient = all.filter((one) => !all.some((other) => dominates(other, one)));
+      for (const landed of all) {
+        const { pareto, jointGainsLeft } = distanceOf(landed, frontier, undefined);
+        const further = (one: readonly number[]): readonly number[] =>
+          one.map((value, party) => value - (landed[party] ?? 0));
+        const harmless = all.map(further).filter((gains) => gains.every((gain) => gain >= 0));
+        expect(jointGainsLeft).toBe(
+          Math.max(...harmless.map((gains) => gains.reduce((sum, gain) => sum + gain))),
+        );
+        expect(pareto).toBeCloseTo(
+          Math.min(...efficient.map((one) => Math.hypot(...further(one)))),
+          9,
+        );
+      }
     }),
   );
 });

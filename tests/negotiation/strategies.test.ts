@@ -66,18 +66,25 @@ test("no strategy agrees to less than its reservation value", () => {
       fc.integer({ min: 1, max: 30 }),
       (domain, names, rounds) => {
         const { agreement, utilities } = play(domain, names, rounds);
-        if (agreement === undefined) {
-          expect(utilities).toEqual(reservations(domain));
-          return;
-        }
-        const bests = outcomeSpace(domain).utilities.map((values) => Math.max(...values));
+        if (agreement === undefined) expect(utilities).toEqual(reservations(domain));
         for (const [party, value] of utilities.entries()) {
-          const reserved = reservations(domain)[party] ?? 0;
-          if ((bests[party] ?? 0) >= reserved) expect(value).toBeGreaterThanOrEqual(reserved);
+          expect(value).toBeGreaterThanOrEqual(reservations(domain)[party] ?? 0);
         }
       },
     ),
   );
+});
+
+test("whoever finds nothing at the table worth as much as no agreement walks away at its first turn", () => {
+  const [left, right] = onePie.parties;
+  if (left === undefined || right === undefined) throw new Error("The pie has two parties");
+  const hopeless: Domain = { ...onePie, parties: [left, { ...right, reservation: 1.1 }] };
+  for (const name of STRATEGY_NAMES) {
+    const { agreement, utilities, rounds } = play(hopeless, [name, name]);
+    expect(agreement).toBeUndefined();
+    expect(utilities).toEqual([0, 1.1]);
+    expect(rounds).toBe(1);
+  }
 });
 
 test("the same seed gives the same session", () => {
