@@ -1,135 +1,104 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { nextUint32, seedRng } from "#shared/kernel/rng.ts";
-import {
-  type Domain,
-  MAX_OUTCOMES,
-  outcomeSpace,
-  packageAt,
-  reservations,
-} from "#shared/negotiation/domain.ts";
-import type { Strategy } from "#shared/negotiation/negotiator.ts";
-import { paretoFrontier } from "#shared/negotiation/paretoFrontier.ts";
-import { distanceOf, solutionsOf } from "#shared/negotiation/solutions.ts";
-import { negotiate } from "#shared/negotiation/stackedAlternatingOffers.ts";
-import { STRATEGIES, STRATEGY_NAMES } from "#shared/negotiation/strategies/catalogue.ts";
-import { readDomain } from "./negotiate/domainFile.ts";
+import { type Domain, MAX_OUTCOMES } from "#shared/negotiation/domain.ts";
+import { STRATEGY_NAMES } from "#shared/negotiation/strategies/catalogue.ts";
+import { DOMAIN_FORMAT, readDomain } from "./negotiate/domainFile.ts";
+import { negotiations } from "./negotiate/negotiations.ts";
+import { printNegotiations } from "./negotiate/printNegotiations.ts";
 
-/**
- * `npm run negotiate -- --domain FILE.json --rounds 100 --strategies boulware,linear --seed 1 --json`:
- * the reference strategies negotiate a domain by stacked alternating offers. The format of FILE is
- * described in negotiate/domainFile.ts.
- */
-const { values } = parseArgs({
-  options: {
-    domain: { type: "string" },
-    rounds: { type: "string", default: "100" },
-    strategies: { type: "string", default: "boulware" },
-    sessions: { type: "string", default: "1" },
-    seed: { type: "string", default: "1" },
-    json: { type: "boolean", default: false },
-  },
-});
+const USE = `Use: npm run negotiate -- --domain FILE.json [--rounds 100] [--strategies boulware,linear]
+                          [--sessions 1] [--seed 1] [--json] [--help]
+
+The reference strategies negotiate a domain by stacked alternating offers.
+
+--strategies  one for each party in the file's order, beginning again where there are fewer:
+              ${STRATEGY_NAMES.join(", ")}
+--sessions    how often they negotiate, each time by other chance
+
+${DOMAIN_FORMAT}`;
 
 const count = z.coerce.number().int().min(1).max(1_000_000);
-const names = z.array(z.enum(STRATEGY_NAMES)).min(1);
+const optionsSchema = z.object({
+  domain: z.string({ error: "name a file" }),
+  rounds: count,
+  strategies: z
+    .string()
+    .transform((names) => names.split(","))
+    .pipe(z.array(z.enum(STRATEGY_NAMES)).min(1)),
+  sessions: count,
+  seed: z.coerce.number().int().min(0),
+  json: z.boolean(),
+});
 
-function main(): number {
-  if (values.domain === undefined) return complain("Name a file with --domain FILE.json");
-  const domain = readDomain(readFileSync(values.domain, "utf8"));
-  if (!domain.ok) return complain(domain.error.join("\n"));
-  const packages = domain.value.issues.reduce((all, issue) => all * issue.options.length, 1);
-  if (packages > MAX_OUTCOMES) return complain(`${packages} packages; at most ${MAX_OUTCOMES}`);
-  const chosen = names.safeParse(values.strategies.split(","));
-  if (!chosen.success) return complain(`--strategies: some of ${STRATEGY_NAMES.join(", ")}`);
-  const rounds = count.parse(values.rounds);
-  const sessions = count.parse(values.sessions);
-  const result = run(domain.value, chosen.data, rounds, sessions);
-  console.log(values.json ? JSON.stringify(result, undefined, 2) : table(result));
+/** What stands for the wish to be told how the command is used. */
+const HELP = "help";
+type Options = z.infer<typeof optionsSchema>;
+
+/**
+ * `npm run negotiate`: ends with 0 where the domain was negotiated, 1 where the file has faults, and 2
+ * where the command was called wrongly.
+ */
+function main(): 0 | 1 | 2 {
+  const options = optionsOf(process.argv.slice(2));
+  if (options === HELP) {
+    console.log(USE);
+    return 0;
+  }
+  if (typeof options === "string") return complain(`${options}\n\n${USE}`, 2);
+  const domain = domainIn(options.domain);
+  if (typeof domain === "string") return complain(domain, 1);
+  const found = negotiations(domain, options);
+  if (options.json) console.log(JSON.stringify(found, undefined, 2));
+  else printNegotiations(found);
   return 0;
 }
 
-type Result = ReturnType<typeof run>;
-
-function run(
-  domain: Domain,
-  strategies: readonly (typeof STRATEGY_NAMES)[number][],
-  rounds: number,
-  sessions: number,
-) {
-  const space = outcomeSpace(domain);
-  const frontier = paretoFrontier(space);
-  const reserved = reservations(domain);
-  const solutions = solutionsOf(frontier, reserved);
-  const times: number[] = [];
-  const seated = domain.parties.map(
-    (_, place) => strategies[place % strategies.length] ?? "linear",
-  );
-  let rng = seedRng(Number(values.seed));
-  const played = Array.from({ length: sessions }, () => {
-    [, rng] = nextUint32(rng);
-    const timed = seated.map((name) => withTimes(STRATEGIES[name], times));
-    const session = negotiate(space, timed, { rounds, rng });
-    const agreed = session.agreement;
-    return {
-      agreement: agreed === undefined ? undefined : packageAt(domain, agreed),
-      rounds: session.rounds,
-      utilities: byParty(domain, session.utilities),
-      distance: distanceOf(session.utilities, frontier, solutions),
-    };
-  });
-  times.sort((a, b) => a - b);
-  return {
-    packages: space.size,
-    efficient: frontier.length,
-    nash: solutions && byParty(domain, solutions.nash.utilities),
-    kalaiSmorodinsky: solutions && byParty(domain, solutions.kalaiSmorodinsky.utilities),
-    egalitarian: solutions && byParty(domain, solutions.egalitarian.utilities),
-    strategies: Object.fromEntries(domain.parties.map(({ id }, place) => [id, seated[place]])),
-    agreementRate: played.filter((each) => each.agreement !== undefined).length / sessions,
-    decisionMs: { p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
-    sessions: played,
-  };
+/** What the command is asked for, `HELP`, or what is wrong with it. */
+function optionsOf(args: readonly string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        domain: { type: "string" },
+        rounds: { type: "string", default: "100" },
+        strategies: { type: "string", default: "boulware" },
+        sessions: { type: "string", default: "1" },
+        seed: { type: "string", default: "1" },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) return HELP;
+    const parsed = optionsSchema.safeParse(values);
+    if (parsed.success) return parsed.data;
+    return parsed.error.issues
+      .map(({ path, message }) => `--${path.join(" ")}: ${message}`)
+      .join("\n");
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : "These options cannot be read";
+  }
 }
 
-/** The same strategy, with the milliseconds of each of its turns noted. */
-const withTimes =
-  (strategy: Strategy, times: number[]): Strategy =>
-  (brief) => {
-    const negotiator = strategy(brief);
-    return {
-      hear: (event) => negotiator.hear(event),
-      act: (time, standing) => {
-        const began = performance.now();
-        const act = negotiator.act(time, standing);
-        times.push(performance.now() - began);
-        return act;
-      },
-    };
-  };
+/** The domain in a file, or why there is none. */
+function domainIn(file: string): Domain | string {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return `${file} cannot be read`;
+  }
+  const domain = readDomain(text);
+  if (!domain.ok) return domain.error.map((fault) => `${file}: ${fault}`).join("\n");
+  const packages = domain.value.issues.reduce((all, issue) => all * issue.options.length, 1);
+  return packages > MAX_OUTCOMES
+    ? `${file}: ${packages} packages; at most ${MAX_OUTCOMES}`
+    : domain.value;
+}
 
-const byParty = (domain: Domain, utilities: readonly number[]): Record<string, number> =>
-  Object.fromEntries(
-    domain.parties.map(({ id }, place) => [id, Number((utilities[place] ?? 0).toFixed(4))]),
-  );
-
-const quantile = (sorted: readonly number[], part: number): number =>
-  Number((sorted[Math.floor(part * (sorted.length - 1))] ?? 0).toFixed(3));
-
-const table = (result: Result): string =>
-  [
-    `${result.packages} packages, ${result.efficient} efficient; Nash ${JSON.stringify(result.nash)}`,
-    `${JSON.stringify(result.strategies)}: agreement in ${(100 * result.agreementRate).toFixed(1)} %`,
-    ...result.sessions.map(
-      ({ agreement, rounds, utilities }) =>
-        `round ${rounds}: ${JSON.stringify(agreement ?? "impasse")} ${JSON.stringify(utilities)}`,
-    ),
-  ].join("\n");
-
-function complain(text: string): number {
+function complain(text: string, code: 1 | 2): 1 | 2 {
   console.error(text);
-  return 1;
+  return code;
 }
 
 process.exitCode = main();

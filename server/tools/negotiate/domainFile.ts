@@ -2,21 +2,26 @@ import { z } from "zod";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Domain, Utility } from "#shared/negotiation/domain.ts";
 
-/**
- * A domain as a JSON file:
- *
- *     { "issues":  [ { "id": "price", "options": ["low", "high"] }, … ],
- *       "parties": [ { "id": "buyer", "reservation": 0.2,
- *                      "utilities": { "price": { "low": 0.7, "high": 0 }, … } },
- *                    { "id": "seller", "reservation": 0.3,
- *                      "weights":   { "price": 0.6, "delivery": 0.4 },
- *                      "utilities": { "price": { "low": 0, "high": 1 }, … } },
- *                    { "id": "bank", "reservation": 0, "table": [0.1, 0.9, …] } ] }
- *
- * `utilities` gives each option's worth, summed over the issues; with `weights` each issue's worth is
- * multiplied by its weight first. `table` gives one utility for every package instead, the last issue
- * changing fastest. `reservation` is the utility without agreement.
- */
+/** What a domain's file holds, for whoever writes one. */
+export const DOMAIN_FORMAT = `FILE holds a domain as JSON:
+
+{ "issues":  [ { "id": "price",    "options": ["low", "high"] },
+               { "id": "delivery", "options": ["soon", "late"] } ],
+  "parties": [ { "id": "buyer", "reservation": 0.2,
+                 "utilities": { "price":    { "low": 0.7, "high": 0 },
+                                "delivery": { "soon": 0.3, "late": 0 } } },
+               { "id": "seller", "reservation": 0.3,
+                 "weights":   { "price": 0.6, "delivery": 0.4 },
+                 "utilities": { "price":    { "low": 0, "high": 1 },
+                                "delivery": { "soon": 0, "late": 1 } } },
+               { "id": "bank", "reservation": 0, "table": [0.1, 0.9, 0.5, 0.2] } ] }
+
+utilities    what each option is worth, summed over the issues
+weights      with them each issue's worth is multiplied by its weight first
+table        instead of utilities: the worth of every package, the last issue changing fastest
+             (here low+soon, low+late, high+soon, high+late)
+reservation  the worth of no agreement; 0 where it is left out`;
+
 const id = z.string().min(1).max(80);
 const issueSchema = z.strictObject({ id, options: z.array(id).min(2) });
 const partySchema = z.strictObject({
@@ -39,7 +44,17 @@ export function readDomain(text: string): Result<Domain, readonly string[]> {
   if (!parsed.success) {
     return err(parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`));
   }
-  const faults = parsed.data.parties.flatMap((party) => faultsOf(parsed.data, party));
+  const faults = [
+    ...twice("issue", parsed.data.issues),
+    ...parsed.data.issues.flatMap((issue) =>
+      twice(
+        `option of "${issue.id}"`,
+        issue.options.map((option) => ({ id: option })),
+      ),
+    ),
+    ...twice("party", parsed.data.parties),
+    ...parsed.data.parties.flatMap((party) => faultsOf(parsed.data, party)),
+  ];
   if (faults.length > 0) return err(faults);
   return ok({
     issues: parsed.data.issues,
@@ -65,18 +80,51 @@ function faultsOf({ issues }: DomainFile, party: PartyFile): readonly string[] {
       ? []
       : [`${party.id}: "table" has ${table.length} values; ${size} packages need one each`];
   }
-  return issues.flatMap((issue) =>
-    issue.options
-      .filter((option) => utilities?.[issue.id]?.[option] === undefined)
-      .map((option) => `${party.id}: no utility for "${option}" of "${issue.id}"`),
-  );
+  return [
+    ...issues.flatMap((issue) => optionFaults(party.id, issue, utilities?.[issue.id] ?? {})),
+    ...issueFaults(party.id, issues, "utilities", utilities),
+    ...issueFaults(party.id, issues, "weights", party.weights),
+    ...issues
+      .filter(({ id: issue }) => party.weights !== undefined && !(issue in party.weights))
+      .map(({ id: issue }) => `${party.id}: no weight for "${issue}"`),
+  ];
 }
+
+const optionFaults = (
+  party: string,
+  { id: issue, options }: DomainFile["issues"][number],
+  worth: Readonly<Record<string, number>>,
+): readonly string[] => [
+  ...options
+    .filter((option) => worth[option] === undefined)
+    .map((option) => `${party}: no utility for "${option}" of "${issue}"`),
+  ...Object.keys(worth)
+    .filter((option) => !options.includes(option))
+    .map((option) => `${party}: "${issue}" has no option "${option}"`),
+];
+
+/** Names in a party's part that are no issue's. */
+const issueFaults = (
+  party: string,
+  issues: DomainFile["issues"],
+  part: "utilities" | "weights",
+  named: object = {},
+): readonly string[] =>
+  Object.keys(named)
+    .filter((name) => !issues.some((issue) => issue.id === name))
+    .map((name) => `${party}: "${part}" names "${name}", which is no issue`);
+
+/** Ids that stand more than once. */
+const twice = (kind: string, list: readonly { readonly id: string }[]): readonly string[] =>
+  list
+    .filter(({ id: one }, place) => list.findIndex((other) => other.id === one) < place)
+    .map(({ id: one }) => `${kind} "${one}" stands twice`);
 
 function utilityOf({ table, utilities = {}, weights }: PartyFile): Utility {
   if (table !== undefined) return { kind: "tabulated", values: table };
   const worth: Record<string, Record<string, number>> = {};
   for (const [issue, options] of Object.entries(utilities)) {
-    const weight = weights === undefined ? 1 : (weights[issue] ?? 0);
+    const weight = weights === undefined ? 1 : (weights[issue] ?? 1);
     const weighted: Record<string, number> = {};
     for (const [option, value] of Object.entries(options)) weighted[option] = value * weight;
     worth[issue] = weighted;
