@@ -129,6 +129,16 @@ export default {
       { path: "^client/", pathNot: "^client/(scene|viewmodel|style)/" },
     ),
     never(
+      "pages-are-the-top-of-the-client",
+      { path: "^client/", pathNot: "^client/(pages/|main[.]tsx)" },
+      { path: "^client/pages/" },
+    ),
+    never(
+      "parts-know-neither-panels-nor-scene",
+      { path: "^client/parts/" },
+      { path: "^client/", pathNot: "^client/(parts|net|store|style|text|viewmodel)/" },
+    ),
+    never(
       "only-charts-know-plot",
       { path: "^(client|server|shared)/", pathNot: "^shared/charts/" },
       { path: NPM.plot, dependencyTypesNot: ["type-only"] },

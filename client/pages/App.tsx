@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { addressOf, type Route, route } from "#client/store/router.ts";
 import { loadClassTexts, loadTableTexts, t } from "#client/text/i18n.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { HomePage } from "./HomePage.tsx";
@@ -6,7 +7,6 @@ import { NotFoundPage } from "./NotFoundPage.tsx";
 import { Announcer } from "./parts/frame/Announcer.tsx";
 import { Faults } from "./parts/frame/Faults.tsx";
 import { Later } from "./parts/frame/Later.tsx";
-import { addressOf, type Route, route } from "./router.ts";
 
 /** Everything there is to see: one page at a time, and what stands around all of them. */
 export function App(): JSX.Element {

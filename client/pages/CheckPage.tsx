@@ -4,6 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { probeHttp, probeSocket } from "#client/net/deviceCheck.ts";
 import { WAYS_IN, type WayIn } from "#client/net/waysIn.ts";
 import { say } from "#client/panels/parts/say.ts";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { announce } from "#client/store/announcements.ts";
 import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";
@@ -18,8 +20,6 @@ import {
 import { deviceFindings } from "./check/deviceFindings.ts";
 import { ItNote } from "./check/ItNote.tsx";
 import { Page } from "./parts/frame/Page.tsx";
-import { Icon } from "./parts/Icon.tsx";
-import { Link } from "./parts/Link.tsx";
 
 /** Whether a device and its network will do for a lesson, and what to tell whoever runs the network. */
 export function CheckPage(): JSX.Element {

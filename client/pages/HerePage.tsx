@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
+import { Link } from "#client/parts/Link.tsx";
 import { gameHere, type SoloGame } from "#client/solo/soloGame.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { Later } from "./parts/frame/Later.tsx";
 import { Page } from "./parts/frame/Page.tsx";
-import { Link } from "./parts/Link.tsx";
 
 /** The game that is played in this browser alone; where it has kept none, the way to a new one. */
 export function HerePage(): JSX.Element {

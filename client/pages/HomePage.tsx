@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { t } from "#client/text/i18n.ts";
 import { CheckLink } from "./check/CheckLink.tsx";
 import { CodeForm } from "./parts/fields/CodeForm.tsx";
 import { useArrival } from "./parts/frame/Page.tsx";
 import { SettingsButton } from "./parts/frame/SettingsButton.tsx";
-import { Icon } from "./parts/Icon.tsx";
-import { Link } from "./parts/Link.tsx";
 import { HomeTable } from "./parts/table/HomeTable.tsx";
 
 /** What Mufakat is, and the three ways in. */

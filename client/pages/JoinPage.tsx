@@ -12,6 +12,11 @@ import {
 } from "#client/net/httpApi.ts";
 import { forgetJoinToken, joinToken } from "#client/net/joinAttempt.ts";
 import { keepTokens, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
+import { Flag } from "#client/parts/Flag.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
+import { Notice } from "#client/parts/Notice.tsx";
+import { goTo } from "#client/store/router.ts";
 import { loadClassTexts, localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -19,16 +24,11 @@ import type { ClassDoor } from "#shared/protocol/class.ts";
 import type { Lobby, ScenarioSummary } from "#shared/protocol/http.ts";
 import { CheckLink } from "./check/CheckLink.tsx";
 import { JoinClass } from "./class/JoinClass.tsx";
-import { Flag } from "./parts/Flag.tsx";
 import { CodeForm } from "./parts/fields/CodeForm.tsx";
 import { NameField } from "./parts/fields/NameField.tsx";
 import { RadioCards } from "./parts/fields/RadioCards.tsx";
 import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
 import { Page } from "./parts/frame/Page.tsx";
-import { Icon } from "./parts/Icon.tsx";
-import { Link } from "./parts/Link.tsx";
-import { Notice } from "./parts/Notice.tsx";
-import { goTo } from "./router.ts";
 
 /** From the six digits to a seat. */
 export function JoinPage({ code }: { readonly code: string | undefined }): JSX.Element {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Link } from "#client/parts/Link.tsx";
 import { t } from "#client/text/i18n.ts";
 import { Page } from "./parts/frame/Page.tsx";
-import { Link } from "./parts/Link.tsx";
 
 /** An address that leads nowhere. */
 export function NotFoundPage(): JSX.Element {

@@ -1,7 +1,10 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import { type ApiError, type ApiResult, createTable, listScenarios } from "#client/net/httpApi.ts";
+import { Link } from "#client/parts/Link.tsx";
+import { Notice } from "#client/parts/Notice.tsx";
 import { keptGame } from "#client/solo/keptGame.ts";
+import { goTo } from "#client/store/router.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
@@ -16,9 +19,6 @@ import { ScenarioField } from "./parts/fields/ScenarioField.tsx";
 import { LengthField, PaceField, SeatField } from "./parts/fields/tableFields.tsx";
 import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
 import { Page } from "./parts/frame/Page.tsx";
-import { Link } from "./parts/Link.tsx";
-import { Notice } from "./parts/Notice.tsx";
-import { goTo } from "./router.ts";
 
 /** A whole game against bots: which case, for whom, against what characters. */
 export function PractisePage(): JSX.Element {

@@ -11,7 +11,9 @@ import {
   tokensOfTab,
   withHostKey,
 } from "#client/net/seatTokens.ts";
+import { Link } from "#client/parts/Link.tsx";
 import { type OpenTable, openTable } from "#client/store/openTable.ts";
+import { goTo } from "#client/store/router.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
@@ -19,9 +21,7 @@ import { LobbyPage } from "./LobbyPage.tsx";
 import { Later } from "./parts/frame/Later.tsx";
 import { Page } from "./parts/frame/Page.tsx";
 import { Outdated, Superseded, TakingSeat } from "./parts/frame/RoomEnds.tsx";
-import { Link } from "./parts/Link.tsx";
 import { useWasDeleted } from "./parts/table/useWasDeleted.ts";
-import { goTo } from "./router.ts";
 
 /** Brings a browser to its seat and keeps it there; without a seat of its own it is asked to join. */
 export function TableRoute({ code }: { readonly code: string }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import type { IconName } from "#client/style/icons.ts";

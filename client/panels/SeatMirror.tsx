@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback, useState } from "preact/hooks";
-import { Flag } from "#client/pages/parts/Flag.tsx";
+import { Flag } from "#client/parts/Flag.tsx";
 import { t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";

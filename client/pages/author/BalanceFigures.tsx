@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { WideTable } from "#client/panels/parts/WideTable.tsx";
+import { WideTable } from "#client/parts/WideTable.tsx";
 import { formatList, formatNumber, formatShare, t } from "#client/text/i18n.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { Balance } from "#shared/simulation/balance.ts";

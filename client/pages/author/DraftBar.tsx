@@ -3,11 +3,11 @@ import { useEffect } from "preact/hooks";
 import type { Checked } from "#client/authoring/authorMessages.ts";
 import { checked, dropDraft } from "#client/authoring/draft.ts";
 import { packedFiles } from "#client/authoring/packFile.ts";
+import { AskingButton } from "#client/parts/acts/AskingButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { announce } from "#client/store/announcements.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import type { PackFiles } from "#shared/scenario/parsePack.ts";
-import { AskingButton } from "../parts/buttons/AskingButton.tsx";
-import { Icon } from "../parts/Icon.tsx";
 
 /** What is written, whether it can be played, and how it is kept. */
 export function DraftBar({ files }: { readonly files: PackFiles }): JSX.Element {

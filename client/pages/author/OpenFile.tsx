@@ -2,7 +2,7 @@ import type { JSX, TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import { writeDraft } from "#client/authoring/draft.ts";
 import { unpackedFiles } from "#client/authoring/packFile.ts";
-import { Field } from "#client/panels/parts/Fields.tsx";
+import { Field } from "#client/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 
 /** Takes a pack from a file of this device. */

@@ -2,10 +2,10 @@ import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import { checked } from "#client/authoring/draft.ts";
 import { tryHere } from "#client/solo/soloGame.ts";
+import { goTo } from "#client/store/router.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
 import type { PackFiles } from "#shared/scenario/parsePack.ts";
-import { goTo } from "../router.ts";
 
 /** The whole game with this scenario, alone against bots. */
 export function TryTab({ files }: { readonly files: PackFiles }): JSX.Element {

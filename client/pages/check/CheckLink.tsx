@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Icon } from "../parts/Icon.tsx";
-import { Link } from "../parts/Link.tsx";
 
 /** The way to the check of this device and its network. */
 export function CheckLink(): JSX.Element {

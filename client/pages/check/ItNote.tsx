@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { say } from "#client/panels/parts/say.ts";
+import { CopyButton } from "#client/parts/CopyButton.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { CheckLine } from "#client/viewmodel/classroom/checkModel.ts";
 import { checkReport, type ReportLine } from "#client/viewmodel/classroom/checkReport.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
-import { CopyButton } from "../parts/buttons/CopyButton.tsx";
 
 /** A text for whoever runs the network: what must be let through, and what this device found. */
 export function ItNote({ lines }: { readonly lines: readonly CheckLine[] }): JSX.Element {

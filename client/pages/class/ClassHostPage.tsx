@@ -5,6 +5,7 @@ import { browserShelves } from "#client/net/browserShelves.ts";
 import { createClass } from "#client/net/classApi.ts";
 import { keepClassTokens } from "#client/net/classTokens.ts";
 import { type ApiError, listScenarios } from "#client/net/httpApi.ts";
+import { goTo } from "#client/store/router.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import {
   type PlanField,
@@ -20,7 +21,6 @@ import { ScenarioField } from "../parts/fields/ScenarioField.tsx";
 import { LengthField, PaceField } from "../parts/fields/tableFields.tsx";
 import { Failure, Loaded } from "../parts/frame/Loaded.tsx";
 import { Page } from "../parts/frame/Page.tsx";
-import { goTo } from "../router.ts";
 import { rememberMade } from "./handOver.ts";
 import { InstructorNotes } from "./notes/InstructorNotes.tsx";
 import { MorePlanFields } from "./plan/MorePlanFields.tsx";

@@ -2,13 +2,13 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ClassAccess } from "#client/net/classConnection.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
+import { Link } from "#client/parts/Link.tsx";
 import { ClassStoreContext } from "#client/store/classStore.ts";
 import { type OpenClass, openClass } from "#client/store/openClass.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { Page } from "../parts/frame/Page.tsx";
 import { Outdated, Superseded, TakingSeat } from "../parts/frame/RoomEnds.tsx";
-import { Link } from "../parts/Link.tsx";
 
 /** Opens a class as what this browser may be in it, and shows `children` once its view is there. */
 export function InClass({

@@ -5,15 +5,15 @@ import { joinClass, loadDoor } from "#client/net/classApi.ts";
 import { classTokensOfBrowser, keepClassTokens } from "#client/net/classTokens.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
 import { forgetJoinToken, joinToken } from "#client/net/joinAttempt.ts";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
+import { Notice } from "#client/parts/Notice.tsx";
+import { goTo } from "#client/store/router.ts";
 import { localised, t } from "#client/text/i18n.ts";
 import { doorModel } from "#client/viewmodel/classroom/doorModel.ts";
 import type { ClassDoor, JoinClass as JoinWish } from "#shared/protocol/class.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
 import { Failure } from "../parts/frame/Loaded.tsx";
-import { Icon } from "../parts/Icon.tsx";
-import { Link } from "../parts/Link.tsx";
-import { Notice } from "../parts/Notice.tsx";
-import { goTo } from "../router.ts";
 import { Privacy } from "./Privacy.tsx";
 
 /** From the six digits into a class: what it is, what is kept of one, and one button. */

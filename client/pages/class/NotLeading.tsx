@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Link } from "#client/parts/Link.tsx";
 import { t } from "#client/text/i18n.ts";
 import { Page } from "../parts/frame/Page.tsx";
-import { Link } from "../parts/Link.tsx";
 
 /** Whoever comes here without the host's token: a student, or the instructor at another device. */
 export function NotLeading({ code }: { readonly code: string }): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import type { IconName } from "#client/style/icons.ts";
 import { formatDate, t } from "#client/text/i18n.ts";
 import type { Instant } from "#shared/kernel/units.ts";
-import { Icon } from "../parts/Icon.tsx";
 
 /** What is kept of a student, who sees it, and for how long; in plain words. */
 export function Privacy({ deletedAt }: { readonly deletedAt: Instant }): JSX.Element {

@@ -2,6 +2,7 @@ import "./projector/projector.css";
 import type { JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { useClassStore } from "#client/store/classStore.ts";
+import { goTo } from "#client/store/router.ts";
 import {
   type ProjectorScreen,
   projectorScreen,
@@ -9,7 +10,6 @@ import {
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { TakingSeat } from "../parts/frame/RoomEnds.tsx";
-import { goTo } from "../router.ts";
 import { InClass } from "./InClass.tsx";
 import { ProjectedDebrief } from "./projector/ProjectedDebrief.tsx";
 import { ProjectedLobby } from "./projector/ProjectedLobby.tsx";

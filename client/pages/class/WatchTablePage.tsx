@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Link } from "#client/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import type { OpenTable } from "#client/store/openTable.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
@@ -6,7 +7,6 @@ import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { Page } from "../parts/frame/Page.tsx";
 import { Outdated, TakingSeat } from "../parts/frame/RoomEnds.tsx";
-import { Link } from "../parts/Link.tsx";
 import { useOpenTable } from "../parts/table/useOpenTable.ts";
 import { TablePage } from "../TablePage.tsx";
 import { InClass } from "./InClass.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatList, language, scenarioText, t } from "#client/text/i18n.ts";
 import { partsOf } from "#client/viewmodel/classroom/classDebriefModel.ts";
 import { classReport } from "#shared/report/classReport.ts";

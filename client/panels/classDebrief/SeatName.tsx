@@ -1,6 +1,6 @@
 import { createContext, type JSX } from "preact";
 import { useContext } from "preact/hooks";
-import { Flag } from "#client/pages/parts/Flag.tsx";
+import { Flag } from "#client/parts/Flag.tsx";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { type Choice, InlineSelect } from "#client/parts/Fields.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import {
   type ClauseDraft,
@@ -11,7 +12,6 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import { issueId, objectiveId, optionId, programmeId, seatId } from "#shared/kernel/ids.ts";
 import type { Power } from "#shared/scenario/schema/vocabulary.ts";
 import type { ReconciliationStep } from "#shared/views/view.ts";
-import { type Choice, InlineSelect } from "../parts/Fields.tsx";
 import { useMoneyText } from "../parts/MoneyField.tsx";
 import {
   crisisKindName,

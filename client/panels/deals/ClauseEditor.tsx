@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { InlineSelect } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import type {
   ClauseDraft,
@@ -10,7 +11,6 @@ import type {
 import type { ClauseErrors, ClauseField } from "#client/viewmodel/deals/clauseErrors.ts";
 import { escrowSentence } from "#client/viewmodel/deals/clauseWording.ts";
 import { isEscrowable } from "#shared/rules/clauses.ts";
-import { InlineSelect } from "../parts/Fields.tsx";
 import { say } from "../parts/say.ts";
 import { ClauseControl } from "./ClauseControl.tsx";
 import { sentencesOf } from "./clauseSentence.ts";

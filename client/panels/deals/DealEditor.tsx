@@ -1,7 +1,8 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import {
@@ -22,7 +23,6 @@ import type { ClauseBounds } from "#shared/views/view.ts";
 import { dealDrafts, NEW_DEAL } from "../drafts.ts";
 import { openPanel } from "../navigation.ts";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
-import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
 import { useDraftForm } from "../parts/useDraftForm.ts";
 import { WorthBar } from "../parts/WorthBar.tsx";

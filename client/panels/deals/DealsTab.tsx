@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Notice } from "#client/pages/parts/Notice.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Notice } from "#client/parts/Notice.tsx";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { EMPTY_DEAL } from "#client/viewmodel/deals/dealDraftModel.ts";

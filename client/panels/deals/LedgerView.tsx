@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { WideTable } from "#client/parts/WideTable.tsx";
 import { formatMoney, t } from "#client/text/i18n.ts";
 import { type LedgerLine, ledgerOf } from "#client/viewmodel/deals/ledgerModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { ObligationStatus } from "#shared/views/view.ts";
 import { ClauseText } from "../parts/ClauseText.tsx";
-import { WideTable } from "../parts/WideTable.tsx";
 
 /** Every promise the reader knows of: what is due, what was kept, broken or excused, and by whom. */
 export function LedgerView({ desk }: { readonly desk: OpenDesk }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { ClauseFrame } from "#client/viewmodel/deals/clauseDraft.ts";
 import { counterDraft, type DealDraft } from "#client/viewmodel/deals/dealDraftModel.ts";

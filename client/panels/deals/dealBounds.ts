@@ -1,8 +1,8 @@
+import type { SubmissionState } from "#client/parts/acts/useSubmission.ts";
 import { refusalText } from "#client/text/refusalText.ts";
 import type { DealDraft } from "#client/viewmodel/deals/dealDraftModel.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { ClauseBounds } from "#shared/views/view.ts";
-import type { SubmissionState } from "../parts/useSubmission.ts";
 
 /** What clauses may hold while none can be sent: to prepare a draft, and to counter one. */
 export function boundsBetween({ scenario, table, own }: Desk): ClauseBounds {

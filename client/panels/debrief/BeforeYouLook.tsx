@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Field } from "#client/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { DebriefSeat } from "#shared/analysis/debrief.ts";
-import { Field } from "../parts/Fields.tsx";
 import { MAX_FIRST_THOUGHTS } from "./firstThoughts.ts";
 import { WrittenBy } from "./ReflectionsSection.tsx";
 

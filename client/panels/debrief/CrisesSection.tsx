@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Bar } from "#client/parts/Bar.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { WideTable } from "#client/parts/WideTable.tsx";
 import { formatAmount, formatFactor, formatMoney, t } from "#client/text/i18n.ts";
 import { type CrisisStory, crisisStories } from "#client/viewmodel/debrief/crisesModel.ts";
 import type { CrisisHad } from "#client/viewmodel/debrief/crisisHadModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { CrisisOutcome } from "#shared/views/view.ts";
-import { Bar } from "../parts/Bar.tsx";
 import { crisisName, crisisOptionName, seatName } from "../parts/names.ts";
 import { say } from "../parts/say.ts";
-import { WideTable } from "../parts/WideTable.tsx";
 import { Section } from "./parts/Section.tsx";
 
 /** What struck, how strong the answer was, and who gave. */

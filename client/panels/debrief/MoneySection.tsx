@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Bar } from "#client/parts/Bar.tsx";
 import { formatAmount, formatMoney, formatShare, t } from "#client/text/i18n.ts";
 import {
   type AccountLine,
@@ -8,7 +9,6 @@ import {
 } from "#client/viewmodel/debrief/moneyModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
-import { Bar } from "../parts/Bar.tsx";
 import { seatName } from "../parts/names.ts";
 import { sayAny } from "../parts/say.ts";
 import { Section } from "./parts/Section.tsx";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
 import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
 import { type PossibleText, possibleTexts } from "#client/viewmodel/debrief/possibleModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";

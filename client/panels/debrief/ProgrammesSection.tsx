@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Bar } from "#client/parts/Bar.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { WideTable } from "#client/parts/WideTable.tsx";
 import {
   formatChange,
   formatList,
@@ -13,9 +15,7 @@ import { type ProgrammeStory, programmeStories } from "#client/viewmodel/debrief
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { TermsWorth } from "#shared/analysis/termsWorth.ts";
-import { Bar } from "../parts/Bar.tsx";
 import { programmeName, seatName } from "../parts/names.ts";
-import { WideTable } from "../parts/WideTable.tsx";
 import { PackageText } from "../plenary/PackageText.tsx";
 import { Section } from "./parts/Section.tsx";
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatChange, formatList, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
 import {
   type PromiseBook,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import type { TableStore } from "#client/store/tableStore.ts";
 import { scenarioText, type TextKey, t } from "#client/text/i18n.ts";
 import {

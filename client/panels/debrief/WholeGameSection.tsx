@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
 import { formatMoney, formatNumber, language, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import {

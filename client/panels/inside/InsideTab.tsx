@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { Flag } from "#client/pages/parts/Flag.tsx";
+import { Flag } from "#client/parts/Flag.tsx";
 import { type TableStore, TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
 import { formatMoney, t } from "#client/text/i18n.ts";
 import { dealShelves } from "#client/viewmodel/deals/dealModel.ts";

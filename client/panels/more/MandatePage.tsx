@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatChange, formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { type MandateSheet, mandateSheet, trackId } from "#client/viewmodel/papers/mandateModel.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { PreparationPrompts } from "#client/pages/class/student/PreparationPrompts.tsx";
+import { PreparationPrompts } from "#client/parts/papers/PreparationPrompts.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { InlineSelect } from "#client/parts/Fields.tsx";
 import type { RecordLine } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
@@ -9,7 +10,6 @@ import {
   type RecordItem,
   recordItems,
 } from "#client/viewmodel/record/recordModel.ts";
-import { InlineSelect } from "../parts/Fields.tsx";
 import { RecordLines } from "../parts/RecordLines.tsx";
 
 /** What happened, as far as the reader may know, newest first. */

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Field } from "#client/parts/Fields.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { FactCards } from "../parts/FactCards.tsx";
-import { Field } from "../parts/Fields.tsx";
 
 /** The terms of the field explained, and the facts the game rests on, with their sources. */
 export function ReferencePage(): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { Bar } from "#client/parts/Bar.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { type TrustSheet, trustSheets } from "#client/viewmodel/papers/trustModel.ts";
-import { Bar } from "../parts/Bar.tsx";
 import { seatName } from "../parts/names.ts";
 import { Points } from "../parts/Points.tsx";
 import { Term } from "../parts/Term.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { type Advice, advise } from "#client/solo/coach.ts";
 import { announce } from "#client/store/announcements.ts";
 import { useClassAround } from "#client/store/classStore.ts";

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Bar } from "#client/parts/Bar.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { WideTable } from "#client/parts/WideTable.tsx";
 import {
   formatFactor,
   formatFactorPart,
@@ -12,13 +14,11 @@ import {
 } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { CrisisSheet } from "#client/viewmodel/now/crisisModel.ts";
-import { Bar } from "../parts/Bar.tsx";
 import { clauseSentences } from "../parts/ClauseText.tsx";
 import { EffectList } from "../parts/EffectList.tsx";
 import { crisisName, crisisOptionName, seatName } from "../parts/names.ts";
 import { Prose } from "../parts/Prose.tsx";
 import { Term } from "../parts/Term.tsx";
-import { WideTable } from "../parts/WideTable.tsx";
 import { CrisisForm } from "./CrisisForm.tsx";
 import { CrisisResult } from "./CrisisResult.tsx";
 

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatChange, formatMoney, formatNumber, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
@@ -16,7 +17,6 @@ import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { EffectList } from "../parts/EffectList.tsx";
 import { MoneyField } from "../parts/MoneyField.tsx";
 import { crisisOptionName } from "../parts/names.ts";
-import { Outcome } from "../parts/Outcome.tsx";
 import { Points } from "../parts/Points.tsx";
 import { say } from "../parts/say.ts";
 import { useDraftForm } from "../parts/useDraftForm.ts";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { Link } from "#client/pages/parts/Link.tsx";
-import { Notice } from "#client/pages/parts/Notice.tsx";
-import { debriefRoute } from "#client/pages/parts/table/debriefRoute.ts";
+import { Link } from "#client/parts/Link.tsx";
+import { Notice } from "#client/parts/Notice.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
+import { debriefRoute } from "#client/store/debriefRoute.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";

@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
 import { type OpenDesk, othersAtWork } from "#client/viewmodel/desk.ts";
 import { isReadyNext } from "#client/viewmodel/now/expectationModel.ts";

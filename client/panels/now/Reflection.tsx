@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
+import { Field } from "#client/parts/Fields.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, scenarioText, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { MAX_REFLECTION_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
-import { Field } from "../parts/Fields.tsx";
 import { focusFirstError } from "../parts/focusFirstError.ts";
-import { Outcome } from "../parts/Outcome.tsx";
-import { useSubmission } from "../parts/useSubmission.ts";
 
 /** The year's question, answered for oneself and the instructor. */
 export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {

@@ -1,7 +1,7 @@
+import type { SubmissionState } from "#client/parts/acts/useSubmission.ts";
 import { refusalText } from "#client/text/refusalText.ts";
 import type { BudgetErrors } from "#client/viewmodel/now/budgetModel.ts";
 import { say } from "../parts/say.ts";
-import type { SubmissionState } from "../parts/useSubmission.ts";
 
 /** What is wrong with a budget, in words, at the field it concerns. */
 export interface BudgetMistakes {

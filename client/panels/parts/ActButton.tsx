@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import { CommitLabel } from "./CommitLabel.tsx";
-import { Outcome } from "./Outcome.tsx";
-import { useSubmission } from "./useSubmission.ts";
 
 /** A button that sends one command, and says beneath it why it was refused. */
 export function ActButton({

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { AmountField } from "#client/parts/Fields.tsx";
 import { moneyUnit } from "#client/text/i18n.ts";
 import { exact, scaled } from "#client/viewmodel/numberField.ts";
 import type { Money } from "#shared/kernel/units.ts";
-import { AmountField } from "./Fields.tsx";
 
 /** A slider and a number for money. `text` and what `onChange` tells are US$ bn, whatever the reader counts in. */
 export function MoneyField({

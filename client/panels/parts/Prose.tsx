@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useScenario } from "#client/store/useScenario.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { type ProsePart, paragraphsOf, partsOf } from "#client/viewmodel/papers/citedText.ts";

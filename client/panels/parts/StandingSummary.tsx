@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Bar } from "#client/parts/Bar.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
-import { Bar } from "./Bar.tsx";
 import { Term } from "./Term.tsx";
 
 /** The own score if the game ended now, beside the walk-away value. */

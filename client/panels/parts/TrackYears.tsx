@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
+import { Bar } from "#client/parts/Bar.tsx";
 import type { RecordLine } from "#client/store/tableStore.ts";
 import { formatChange, formatNumber, t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { type TrackYear, trackYears } from "#client/viewmodel/now/yearModel.ts";
 import { phrase } from "#client/viewmodel/phrase.ts";
 import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
-import { Bar } from "./Bar.tsx";
 import { say } from "./say.ts";
 
 /** Every track with its level, its move in the year, and what moved it. */

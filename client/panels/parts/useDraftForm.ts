@@ -1,9 +1,9 @@
 import type { Signal } from "@preact/signals";
 import { useState } from "preact/hooks";
+import { type SubmissionState, useSubmission } from "#client/parts/acts/useSubmission.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import { focusFirstError } from "./focusFirstError.ts";
-import { type SubmissionState, useSubmission } from "./useSubmission.ts";
 
 interface DraftForm<Draft, Errors> {
   readonly state: SubmissionState;

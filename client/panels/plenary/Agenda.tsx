@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import { movedInAgenda } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { subjectName } from "#client/viewmodel/record/recordPlenary.ts";
 import type { ResolutionId } from "#shared/kernel/ids.ts";
-import { Outcome } from "../parts/Outcome.tsx";
 import { nameInWords } from "../parts/say.ts";
-import { useSubmission } from "../parts/useSubmission.ts";
 
 /** The chair's order of business: each open text can be moved up or down. */
 export function Agenda({ desk }: { readonly desk: OpenDesk }): JSX.Element | null {

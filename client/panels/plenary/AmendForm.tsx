@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
@@ -8,9 +10,7 @@ import { programmeIn, subjectProgramme } from "#client/viewmodel/plenary/program
 import { amendCommand, type ResolutionEntry } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { packageDrafts } from "../drafts.ts";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
-import { Outcome } from "../parts/Outcome.tsx";
 import { say } from "../parts/say.ts";
-import { useSubmission } from "../parts/useSubmission.ts";
 import { WorthBar } from "../parts/WorthBar.tsx";
 import { PackageChooser } from "./PackageChooser.tsx";
 import { PackageWorth } from "./PackageWorth.tsx";

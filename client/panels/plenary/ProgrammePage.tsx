@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Bar } from "#client/parts/Bar.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatList, formatMoney, formatShare, scenarioText, t } from "#client/text/i18n.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
@@ -7,7 +8,6 @@ import { wordEffect } from "#client/viewmodel/plenary/effectWording.ts";
 import type { ProgrammeEntry } from "#client/viewmodel/plenary/programmeModel.ts";
 import type { PublicProgramme } from "#shared/views/view.ts";
 import { openPanel } from "../navigation.ts";
-import { Bar } from "../parts/Bar.tsx";
 import { EffectList } from "../parts/EffectList.tsx";
 import { FactCards } from "../parts/FactCards.tsx";
 import { crisisKindName, programmeName, seatName } from "../parts/names.ts";

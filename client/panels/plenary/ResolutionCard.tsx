@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";

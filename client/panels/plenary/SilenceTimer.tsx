@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useNow } from "#client/store/clock.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatDuration } from "#client/text/durations.ts";

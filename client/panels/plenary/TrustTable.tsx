@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Bar } from "#client/parts/Bar.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { TrustCheck } from "#client/viewmodel/plenary/trustCheck.ts";
 import type { DecisionRule } from "#shared/views/view.ts";
-import { Bar } from "../parts/Bar.tsx";
 import { seatName } from "../parts/names.ts";
 
 /** The trust a text needs beside what there is, pair by pair. */

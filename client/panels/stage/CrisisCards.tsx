@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatMoney, t } from "#client/text/i18n.ts";
 import type { TableLayout } from "#client/viewmodel/stage/layoutTable.ts";
 import type { CrisisModel } from "#client/viewmodel/stage/tableModel.ts";

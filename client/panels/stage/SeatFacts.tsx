@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
-import { Flag } from "#client/pages/parts/Flag.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Flag } from "#client/parts/Flag.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
 import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";

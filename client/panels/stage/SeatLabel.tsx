@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatAmount, t } from "#client/text/i18n.ts";
 import type { SeatModel } from "#client/viewmodel/stage/seatModel.ts";
 import type { LabelStyle } from "#client/viewmodel/stage/seatRing.ts";

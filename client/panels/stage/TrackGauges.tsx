@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback, useId, useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { StageArrangement } from "#client/viewmodel/stage/arrangeStage.ts";

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import { type Channel, receiversOf } from "#client/viewmodel/session/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
-import { Outcome } from "../parts/Outcome.tsx";
-import { useSubmission } from "../parts/useSubmission.ts";
 import { WordsForm } from "../parts/WordsForm.tsx";
 
 const closedText = ({ view }: TableStore): "panels:talk.closed" | "panels:talk.over" =>

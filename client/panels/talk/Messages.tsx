@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
 import { PHASES } from "#client/viewmodel/phases.ts";

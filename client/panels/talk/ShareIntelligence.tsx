@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { InlineSelect } from "#client/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { ObjectiveId, SeatId } from "#shared/kernel/ids.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import { ActButton } from "../parts/ActButton.tsx";
-import { InlineSelect } from "../parts/Fields.tsx";
 import { objectiveName, seatName } from "../parts/names.ts";
 
 const FORECAST = "forecast";

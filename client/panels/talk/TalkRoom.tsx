@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import { formatList, formatNumber, t } from "#client/text/i18n.ts";
 import { type Desk, type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { ClassOutcome } from "#client/pages/class/ClassOutcome.tsx";
-import { useClassAct } from "#client/pages/class/useClassAct.ts";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
+import { useClassAct } from "#client/parts/acts/useClassAct.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { announce } from "#client/store/announcements.ts";
 import { t } from "#client/text/i18n.ts";
 import type { StandIn, Team } from "#client/viewmodel/classroom/teamModel.ts";

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { t } from "#client/text/i18n.ts";
@@ -8,9 +10,7 @@ import { wordCommand } from "#client/viewmodel/classroom/commandWording.ts";
 import type { Team, TeamSuggestion } from "#client/viewmodel/classroom/teamModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import { Outcome } from "../parts/Outcome.tsx";
 import { sayAny } from "../parts/say.ts";
-import { useSubmission } from "../parts/useSubmission.ts";
 
 /** What members ask the head to do, in words. The head does it or sets it aside; members see what became of it. */
 export function Suggestions({

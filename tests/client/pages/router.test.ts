@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, type Route, routeOf } from "#client/pages/router.ts";
+import { addressOf, type Route, routeOf } from "#client/store/router.ts";
 
 const ROUTES: readonly (readonly [string, Route])[] = [
   ["/", { page: "home" }],

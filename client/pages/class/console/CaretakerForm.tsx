@@ -1,5 +1,7 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
+import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
+import { useClassAct } from "#client/parts/acts/useClassAct.ts";
 import { t } from "#client/text/i18n.ts";
 import {
   COVER_SECONDS,
@@ -7,9 +9,7 @@ import {
   caretakerMistakes,
   caretakerPolicy,
 } from "#client/viewmodel/classroom/caretakerModel.ts";
-import { ClassOutcome } from "../ClassOutcome.tsx";
 import { NumberField } from "../plan/planFields.tsx";
-import { useClassAct } from "../useClassAct.ts";
 import { useLed } from "./useLed.ts";
 
 /** For how long a table waits for an idle delegation. */

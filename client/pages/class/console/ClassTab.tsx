@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Link } from "#client/pages/parts/Link.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { InstructorNotes } from "../notes/InstructorNotes.tsx";

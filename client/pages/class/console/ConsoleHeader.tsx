@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useArrival } from "#client/pages/parts/frame/Page.tsx";
 import { SettingsButton } from "#client/pages/parts/frame/SettingsButton.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Link } from "#client/pages/parts/Link.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { CodeInDigits } from "../CodeInDigits.tsx";

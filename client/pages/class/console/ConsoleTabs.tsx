@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import type { IconName } from "#client/style/icons.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 

@@ -1,11 +1,11 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Field } from "#client/panels/parts/Fields.tsx";
+import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
+import { useClassAct } from "#client/parts/acts/useClassAct.ts";
+import { Field } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatTime, t } from "#client/text/i18n.ts";
 import { LONGEST_NOTICE } from "#shared/classroom/classCommands.ts";
-import { ClassOutcome } from "../ClassOutcome.tsx";
-import { useClassAct } from "../useClassAct.ts";
 import { useLed } from "./useLed.ts";
 
 /** Words of the instructor to everybody or to one table, in any step. */

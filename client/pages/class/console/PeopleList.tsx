@@ -1,6 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { ClassButton } from "#client/parts/acts/ClassButton.tsx";
+import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
+import { useClassAct } from "#client/parts/acts/useClassAct.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { personOf } from "#client/viewmodel/classroom/seatingModel.ts";
 import {
@@ -10,9 +13,6 @@ import {
 } from "#shared/classroom/classState.ts";
 import type { LedStudent } from "#shared/classroom/classView.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
-import { ClassButton } from "../ClassButton.tsx";
-import { ClassOutcome } from "../ClassOutcome.tsx";
-import { useClassAct } from "../useClassAct.ts";
 import { PersonDialog } from "./PersonDialog.tsx";
 import { useLed } from "./useLed.ts";
 import { Where } from "./Where.tsx";

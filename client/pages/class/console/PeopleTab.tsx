@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Invitation } from "#client/pages/parts/invitation/Invitation.tsx";
-import { Link } from "#client/pages/parts/Link.tsx";
+import { ClassButton } from "#client/parts/acts/ClassButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { ClassButton } from "../ClassButton.tsx";
 import { justMade } from "../handOver.ts";
 import { PeopleList } from "./PeopleList.tsx";
 import { RosterForm } from "./RosterForm.tsx";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
 import { Minutes, USUAL_MINUTES } from "#client/panels/debrief/renegotiation/Minutes.tsx";
-import { Field } from "#client/panels/parts/Fields.tsx";
+import { Field } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
 import { formatDuration } from "#client/text/durations.ts";

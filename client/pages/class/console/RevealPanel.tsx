@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Link } from "#client/pages/parts/Link.tsx";
+import { ClassButton } from "#client/parts/acts/ClassButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
-import { ClassButton } from "../ClassButton.tsx";
 import { useLed } from "./useLed.ts";
 
 /** The debrief, uncovered stage by stage for everybody at once. */

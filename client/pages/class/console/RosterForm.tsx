@@ -1,11 +1,11 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Field } from "#client/panels/parts/Fields.tsx";
+import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
+import { useClassAct } from "#client/parts/acts/useClassAct.ts";
+import { Field } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { LONGEST_ROSTER, readRoster } from "#client/viewmodel/classroom/rosterModel.ts";
-import { ClassOutcome } from "../ClassOutcome.tsx";
-import { useClassAct } from "../useClassAct.ts";
 import { useLed } from "./useLed.ts";
 
 /** A list of those expected, by paste: students then choose their name on it, and the instructor sees who is missing. */

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { ClassButton } from "#client/parts/acts/ClassButton.tsx";
+import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { seatingOf } from "#client/viewmodel/classroom/seatingModel.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
-import { ClassButton } from "../ClassButton.tsx";
-import { ClassOutcome } from "../ClassOutcome.tsx";
 import { PersonDialog } from "./PersonDialog.tsx";
 import { BoardTable } from "./seats/BoardTable.tsx";
 import { Spot } from "./seats/Spot.tsx";

@@ -3,14 +3,14 @@ import { useContext, useState } from "preact/hooks";
 import { renewHostKey } from "#client/net/classApi.ts";
 import { fragmentWith } from "#client/net/classTokens.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
-import { AskingButton } from "#client/pages/parts/buttons/AskingButton.tsx";
-import { CopyButton } from "#client/pages/parts/buttons/CopyButton.tsx";
 import { Failure } from "#client/pages/parts/frame/Loaded.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
 import { QrImage } from "#client/pages/parts/invitation/QrImage.tsx";
 import { reachable } from "#client/pages/parts/invitation/reachable.ts";
-import { addressOf } from "#client/pages/router.ts";
+import { AskingButton } from "#client/parts/acts/AskingButton.tsx";
+import { CopyButton } from "#client/parts/CopyButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
+import { addressOf } from "#client/store/router.ts";
 import { t } from "#client/text/i18n.ts";
 import { forgetMade, justMade, KeepHostKey, rememberMade } from "../handOver.ts";
 

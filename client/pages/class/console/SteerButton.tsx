@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { AskingButton } from "#client/pages/parts/buttons/AskingButton.tsx";
+import { AskingButton } from "#client/parts/acts/AskingButton.tsx";
 import type { SteerTables } from "#shared/protocol/class.ts";
 import type { Steering } from "./useSteer.ts";
 

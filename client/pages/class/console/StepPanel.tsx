@@ -1,8 +1,11 @@
 import type { JSX } from "preact";
 import { useId, useState } from "preact/hooks";
-import { Question } from "#client/pages/parts/buttons/AskingButton.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Bar } from "#client/panels/parts/Bar.tsx";
+import { Question } from "#client/parts/acts/AskingButton.tsx";
+import { ClassButton } from "#client/parts/acts/ClassButton.tsx";
+import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
+import { useClassAct } from "#client/parts/acts/useClassAct.ts";
+import { Bar } from "#client/parts/Bar.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import {
   type LedStep,
@@ -12,9 +15,6 @@ import {
 } from "#client/viewmodel/classroom/leadModel.ts";
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
-import { ClassButton } from "../ClassButton.tsx";
-import { ClassOutcome } from "../ClassOutcome.tsx";
-import { useClassAct } from "../useClassAct.ts";
 import { useLed } from "./useLed.ts";
 
 /** Where in the lesson the class is, how far people have come with it, and the way on. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
 import { seatName } from "#client/panels/parts/names.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { Person } from "#client/viewmodel/classroom/seatingModel.ts";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { ChoiceSet } from "#client/pages/parts/fields/ChoiceSet.tsx";
-import { Field } from "#client/panels/parts/Fields.tsx";
+import { Field } from "#client/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 import {
   MOST_TABLES,

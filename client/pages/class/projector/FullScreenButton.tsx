@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Icon } from "../../parts/Icon.tsx";
 
 /** Takes the browser's own bars away. Absent where the browser does not let pages do that. */
 export function FullScreenButton(): JSX.Element | null {

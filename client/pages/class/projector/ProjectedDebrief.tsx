@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { renegotiationIn } from "#client/viewmodel/classroom/projectorModel.ts";
 import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { REVEAL_STAGES, type RevealStage } from "#shared/classroom/revealStages.ts";
-import { Icon } from "../../parts/Icon.tsx";
 import { ProjectedReport } from "./ProjectedReport.tsx";
 import { TableGrid } from "./ProjectedTables.tsx";
 import { useRenegotiationResults } from "./useRenegotiationResults.ts";

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useClassStore } from "#client/store/classStore.ts";
+import { addressOf } from "#client/store/router.ts";
 import { t } from "#client/text/i18n.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { QrImage } from "../../parts/invitation/QrImage.tsx";
 import { reachable } from "../../parts/invitation/reachable.ts";
-import { addressOf } from "../../router.ts";
 import { CodeInDigits } from "../CodeInDigits.tsx";
 
 /** How to come in, as large as it goes, and who is here. */

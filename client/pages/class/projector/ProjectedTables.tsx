@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { columnsFor, tablePages } from "#client/viewmodel/classroom/projectorModel.ts";
 import type { PublicClass, TableGlance } from "#shared/classroom/classView.ts";
 import type { Millis } from "#shared/kernel/units.ts";
-import { Icon } from "../../parts/Icon.tsx";
 import { TableTile } from "./TableTile.tsx";
 import type { RenegotiationResults } from "./useRenegotiationResults.ts";
 

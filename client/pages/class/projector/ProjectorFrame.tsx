@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { settings } from "#client/store/settings.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
 import { useArrival } from "../../parts/frame/Page.tsx";
 import { SettingsButton } from "../../parts/frame/SettingsButton.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 import { type CuePlayer, Cues } from "../../parts/sound/Cues.tsx";
 import { CodeInDigits } from "../CodeInDigits.tsx";
 import { ClassConnection } from "../student/ClassConnection.tsx";

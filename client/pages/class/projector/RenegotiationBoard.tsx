@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { seatName } from "#client/panels/parts/names.ts";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
 import { nearestToAgreement } from "#shared/views/acceptance.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { Delegation } from "../../parts/Delegation.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 import { BeforeAfter, Found } from "./Found.tsx";
 
 /** The renegotiation of one table, large: who accepts the text that most accept, then what came of it. What texts say and are worth stays at the table. */

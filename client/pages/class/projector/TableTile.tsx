@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Flag } from "#client/parts/Flag.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { useNow } from "#client/store/clock.ts";
 import { formatDuration } from "#client/text/durations.ts";
@@ -13,8 +15,6 @@ import {
 } from "#client/viewmodel/classroom/projectorModel.ts";
 import type { RenegotiationResult } from "#shared/analysis/renegotiation.ts";
 import type { GlanceSeat, TableGlance } from "#shared/classroom/classView.ts";
-import { Flag } from "../../parts/Flag.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 import { endingText } from "../endingText.ts";
 import { BeforeAfter, Found } from "./Found.tsx";
 import { MeasureBar } from "./MeasureBar.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { Icon } from "../../parts/Icon.tsx";
 
 /** Whether what is done here reaches the class; in words while it does not. */
 export function ClassConnection(): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { formatDate, t } from "#client/text/i18n.ts";
 import type { ClassView, OwnClass } from "#shared/classroom/classView.ts";
-import { Icon } from "../../parts/Icon.tsx";
-import { Link } from "../../parts/Link.tsx";
 import { OwnWords } from "./OwnWords.tsx";
 
 /** The end of the lesson: one's own words to take home, and when everything is deleted. */

@@ -8,6 +8,8 @@ import {
   storeOf,
 } from "#client/panels/debrief/finishedTable.ts";
 import { Report } from "#client/panels/debrief/Report.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { memberStore } from "#client/store/memberStore.ts";
 import { type TableStore, TableStoreContext } from "#client/store/tableStore.ts";
@@ -18,8 +20,6 @@ import { revealedBy } from "#client/viewmodel/classroom/revealModel.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { Loaded } from "../../parts/frame/Loaded.tsx";
-import { Icon } from "../../parts/Icon.tsx";
-import { Link } from "../../parts/Link.tsx";
 import { useOpenTable } from "../../parts/table/useOpenTable.ts";
 import { OwnWords } from "./OwnWords.tsx";
 import { accessOf } from "./TableStep.tsx";

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
+import { CopyButton } from "#client/parts/CopyButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { forgetWords, type PaperOf, wordsLeftOver } from "#client/store/paperDraft.ts";
 import { t } from "#client/text/i18n.ts";
 import { closedPapers } from "#client/viewmodel/classroom/papersModel.ts";
 import type { ClassStep } from "#shared/classroom/classPlan.ts";
-import { CopyButton } from "../../parts/buttons/CopyButton.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 
 /** Words that came too late for their step: kept in this browser, to be copied or thrown away. */
 export function LateWords({ step }: { readonly step: ClassStep }): JSX.Element | null {

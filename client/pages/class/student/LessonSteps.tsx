@@ -1,9 +1,9 @@
 import "./lesson.css";
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { lessonSteps } from "#client/viewmodel/classroom/lessonModel.ts";
 import type { PublicClass } from "#shared/classroom/classView.ts";
-import { Icon } from "../../parts/Icon.tsx";
 
 /** How far the lesson has come. On narrow screens the present step stands alone, with its number. */
 export function LessonSteps({ of }: { readonly of: PublicClass }): JSX.Element {

@@ -3,11 +3,11 @@ import { type Signal, signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { announce } from "#client/store/announcements.ts";
 import { type ClassStore, useClassStore } from "#client/store/classStore.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
 import { unreadNotices } from "#client/viewmodel/classroom/noticeModel.ts";
-import { Icon } from "../../parts/Icon.tsx";
 
 /** What the instructor says, until it is put away. Each notice is read out once. */
 export function NoticeBanner(): JSX.Element | null {

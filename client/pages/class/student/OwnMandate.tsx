@@ -2,11 +2,11 @@ import type { JSX } from "preact";
 import { objectiveName } from "#client/panels/parts/names.ts";
 import { Points } from "#client/panels/parts/Points.tsx";
 import { ProgrammeSheet } from "#client/panels/parts/ProgrammeSheet.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatChange, formatMoney, formatNumber, scenarioText, t } from "#client/text/i18n.ts";
 import type { MandateGoals } from "#client/viewmodel/papers/mandateModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { isHighGood } from "#shared/scenario/schema/vocabulary.ts";
-import { Icon } from "../../parts/Icon.tsx";
 
 /** The own secret mandate before the game: what counts, and for how much. */
 export function OwnMandate({

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
-import { Icon } from "../../parts/Icon.tsx";
 import { SeatName } from "./SeatName.tsx";
 
 /** Who one is, and where one sits. */

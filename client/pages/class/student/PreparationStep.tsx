@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
+import { PreparationPrompts } from "#client/parts/papers/PreparationPrompts.tsx";
 import { t } from "#client/text/i18n.ts";
 import { progressOf } from "#client/viewmodel/classroom/papersModel.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { Briefing } from "./CaseSheet.tsx";
 import { OwnMandate } from "./OwnMandate.tsx";
-import { PreparationPrompts } from "./PreparationPrompts.tsx";
 import { Progress } from "./Progress.tsx";
 import { TeamCard } from "./TeamCard.tsx";
 import { useOwnMandate } from "./useOwnMandate.ts";

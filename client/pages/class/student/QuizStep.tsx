@@ -2,6 +2,7 @@ import type { JSX, TargetedSubmitEvent } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { loadQuiz } from "#client/net/classApi.ts";
 import type { ApiResult } from "#client/net/httpApi.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { addScenarioTexts, scenarioText, scenarioTextIfAny, t } from "#client/text/i18n.ts";
@@ -15,7 +16,6 @@ import {
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import type { Quiz } from "#shared/protocol/class.ts";
 import { Loaded } from "../../parts/frame/Loaded.tsx";
-import { Icon } from "../../parts/Icon.tsx";
 
 /** Five questions on the rules, one at a time, each explained as soon as it is answered. */
 export function QuizStep({ own }: { readonly own: OwnClass }): JSX.Element {

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
+import { PromptField } from "#client/parts/papers/PromptField.tsx";
 import { t } from "#client/text/i18n.ts";
 import { progressOf } from "#client/viewmodel/classroom/papersModel.ts";
 import { REFLECTION_PROMPTS } from "#shared/classroom/classState.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import { Progress } from "./Progress.tsx";
-import { PromptField } from "./PromptField.tsx";
 
 /** Each alone, before anything is revealed: what one saw and felt is gone once the figures are seen. */
 export function ReflectionStep({ own }: { readonly own: OwnClass }): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { Flag } from "#client/parts/Flag.tsx";
 import { scenarioText } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
-import { Flag } from "../../parts/Flag.tsx";
 
 /** A delegation by flag and name, away from any table. */
 export function SeatName({

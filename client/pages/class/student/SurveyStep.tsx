@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { PromptField } from "#client/parts/papers/PromptField.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
@@ -7,7 +8,6 @@ import { surveyProgress } from "#client/viewmodel/classroom/papersModel.ts";
 import { SURVEY_ITEMS, SURVEY_PROMPTS } from "#shared/classroom/classState.ts";
 import type { OwnClass } from "#shared/classroom/classView.ts";
 import { Progress } from "./Progress.tsx";
-import { PromptField } from "./PromptField.tsx";
 
 /** How one found the outcome, oneself, the process and the others, in numbers from 1 to 7. */
 export function SurveyStep({ own }: { readonly own: OwnClass }): JSX.Element {

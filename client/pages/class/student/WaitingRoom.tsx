@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { joinNames } from "#client/text/joinTexts.ts";
 import { seatingOf } from "#client/viewmodel/classroom/lessonModel.ts";
 import type { ClassView, OwnClass, TableGlance } from "#shared/classroom/classView.ts";
-import { Icon } from "../../parts/Icon.tsx";
 import { Briefing, CaseSummary } from "./CaseSheet.tsx";
 import { SeatName } from "./SeatName.tsx";
 import { TeamCard } from "./TeamCard.tsx";

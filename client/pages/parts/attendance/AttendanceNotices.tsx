@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { readMarks } from "#client/panels/drafts.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { announce } from "#client/store/announcements.ts";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { newestWords, ownCover } from "#client/viewmodel/session/attendanceModel.ts";
-import { Icon } from "../Icon.tsx";
 import { CoverNotice } from "./CoverNotice.tsx";
 
 /** Who acts for the own delegation while it is away, and what the host says to everybody. */

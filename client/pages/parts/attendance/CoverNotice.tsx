@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Notice } from "#client/parts/Notice.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { Notice } from "../Notice.tsx";
 
 /** That somebody else acts for the own delegation, and how to act again. */
 export function CoverNotice({ cover }: { readonly cover: "caretaker" | "full" }): JSX.Element {

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { useTeam } from "#client/panels/team/useTeam.ts";
+import { Dialog } from "#client/parts/Dialog.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Dialog } from "../Dialog.tsx";
-import { Icon } from "../Icon.tsx";
 
 /** Asks whether somebody is there. Whoever closes it, in whatever way, is. */
 export function StillThere({

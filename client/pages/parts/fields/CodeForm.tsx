@@ -1,7 +1,7 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { goTo } from "#client/store/router.ts";
 import { t } from "#client/text/i18n.ts";
-import { goTo } from "../../router.ts";
 
 /** Six digits lead to a table. Spaces, as people write them down, do no harm. */
 export function CodeForm(): JSX.Element {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Field } from "#client/panels/parts/Fields.tsx";
+import { Field } from "#client/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 import { LEVEL_IDS, type LevelId } from "#shared/bots/strategyName.ts";
 

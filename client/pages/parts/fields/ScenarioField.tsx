@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Flag } from "#client/parts/Flag.tsx";
 import { localised, t } from "#client/text/i18n.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
-import { Flag } from "../Flag.tsx";
 import { RadioCards } from "./RadioCards.tsx";
 
 /** Which case is played: what it is about, who sits at it, how long it takes. One alone is told rather than offered. */

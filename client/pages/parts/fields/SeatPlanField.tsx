@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import { Flag } from "#client/parts/Flag.tsx";
 import { localised, t } from "#client/text/i18n.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
-import { Flag } from "../Flag.tsx";
 import { PERSONALITIES, type Personality, personalityOf } from "./personalities.ts";
 
 /** Who is to sit at a seat: the host, a person who joins, or a bot of any or a certain character. */

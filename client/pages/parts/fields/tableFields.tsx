@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { Flag } from "#client/parts/Flag.tsx";
 import { localised, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { GameLength, Pace, ScenarioSummary } from "#shared/protocol/http.ts";
-import { Flag } from "../Flag.tsx";
 import { RadioCards } from "./RadioCards.tsx";
 
 /** Which delegation a person leads, told by its strategy. */

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from "preact";
+import { Notice } from "#client/parts/Notice.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Notice } from "../Notice.tsx";
 
 /** Catches a defect of what is inside, so that it never leaves an empty screen. */
 export class Faults extends Component<

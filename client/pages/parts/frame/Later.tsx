@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { Notice } from "#client/parts/Notice.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Notice } from "../Notice.tsx";
 
 /** Shows what `load` brings once it is there: a page whose code is fetched only when it is wanted. */
 export function Later({ load }: { readonly load: () => Promise<JSX.Element> }): JSX.Element {

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ApiError } from "#client/net/httpApi.ts";
+import { Dialog } from "#client/parts/Dialog.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Dialog } from "../Dialog.tsx";
-import { Icon } from "../Icon.tsx";
 import { Failure } from "./Loaded.tsx";
 
 interface LeavingProps {

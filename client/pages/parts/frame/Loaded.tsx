@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ApiError, ApiResult } from "#client/net/httpApi.ts";
+import { Notice } from "#client/parts/Notice.tsx";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
-import { Notice } from "../Notice.tsx";
 
 /**
  * Asks the server and draws its answer; until then it says so, and a failure can be tried again. When

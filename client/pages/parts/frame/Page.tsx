@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { Link } from "#client/parts/Link.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Link } from "../Link.tsx";
 import { SettingsButton } from "./SettingsButton.tsx";
 
 /** The frame of every page but the table: the way home, the settings, and one heading that takes the focus. */

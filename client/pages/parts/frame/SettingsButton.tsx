@@ -1,11 +1,11 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Dialog } from "#client/parts/Dialog.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { CONTRASTS, MOTIONS, settings, TABLE_FORMS, TEXT_SIZES } from "#client/store/settings.ts";
 import { language, t } from "#client/text/i18n.ts";
 import { LANGUAGES } from "#shared/language/languages.ts";
-import { Dialog } from "../Dialog.tsx";
-import { Icon } from "../Icon.tsx";
 import { SoundFields } from "../sound/SoundFields.tsx";
 
 /** Opens what a reader can set: text size, contrast, motion, the form of the table, sound, language. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { CopyButton } from "#client/parts/CopyButton.tsx";
+import { addressOf } from "#client/store/router.ts";
 import { t } from "#client/text/i18n.ts";
-import { addressOf } from "../../router.ts";
-import { CopyButton } from "../buttons/CopyButton.tsx";
 import { QrImage } from "./QrImage.tsx";
 import { reachable } from "./reachable.ts";
 

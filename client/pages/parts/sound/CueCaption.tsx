@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import type { Cue } from "#client/viewmodel/session/cueModel.ts";
-import { Icon } from "../Icon.tsx";
 import { captionOf } from "./captionOf.ts";
 
 /**

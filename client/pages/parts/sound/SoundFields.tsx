@@ -1,8 +1,8 @@
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { type Switch, settings, VOLUMES } from "#client/store/settings.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
-import { Icon } from "../Icon.tsx";
 
 /** Whether there is sound, how loud it is, and whether its meaning is written. */
 export function SoundFields({ isProjector }: { readonly isProjector: boolean }): JSX.Element {

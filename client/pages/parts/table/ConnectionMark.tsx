@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { Icon } from "../Icon.tsx";
 
 /** Whether what is done here reaches the table, as a sign in the header. */
 export function ConnectionMark(): JSX.Element {

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { openPanel } from "#client/panels/navigation.ts";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
+import { debriefRoute } from "#client/store/debriefRoute.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { wayTo } from "#client/viewmodel/now/expectationModel.ts";
 import type { Expectation } from "#shared/views/view.ts";
-import { Icon } from "../Icon.tsx";
-import { Link } from "../Link.tsx";
-import { debriefRoute } from "./debriefRoute.ts";
 import type { Sheet } from "./useSheet.ts";
 
 /** What is expected of this delegation now, in one line that is always there and leads to it. */

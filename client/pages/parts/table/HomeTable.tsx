@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
+import { Flag } from "#client/parts/Flag.tsx";
 import lacquerTable from "../../art/lacquerTable.svg";
-import { Flag } from "../Flag.tsx";
 
 /** Three delegations at a round table, for the eye alone: what awaits behind the three ways in. */
 export function HomeTable(): JSX.Element {

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { HostButton } from "#client/parts/acts/HostButton.tsx";
+import { Dialog } from "#client/parts/Dialog.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatDurationInWords } from "#client/text/durations.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { HostButton } from "../buttons/HostButton.tsx";
-import { Dialog } from "../Dialog.tsx";
-import { Icon } from "../Icon.tsx";
 import { LeadSeats } from "./lead/LeadSeats.tsx";
 import { LeadWorld } from "./lead/LeadWorld.tsx";
 

@@ -2,11 +2,11 @@ import type { JSX } from "preact";
 import { browserShelves, forgetAllAbout } from "#client/net/browserShelves.ts";
 import { type ApiError, leaveTable } from "#client/net/httpApi.ts";
 import { fragmentWithHostKey, tokensOfTab } from "#client/net/seatTokens.ts";
+import { CopyButton } from "#client/parts/CopyButton.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
+import { addressOf } from "#client/store/router.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { addressOf } from "../../router.ts";
-import { CopyButton } from "../buttons/CopyButton.tsx";
 import { Leaving } from "../frame/Leaving.tsx";
 
 /**

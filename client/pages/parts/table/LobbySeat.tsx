@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Outcome } from "#client/panels/parts/Outcome.tsx";
-import { useSubmission } from "#client/panels/parts/useSubmission.ts";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Presence } from "#shared/protocol/messages.ts";
 import type { Player } from "#shared/views/view.ts";
-import { Delegation } from "../Delegation.tsx";
 import { botAt, levelOf, PERSONALITIES, personalityOf } from "../fields/personalities.ts";
-import { Icon } from "../Icon.tsx";
 
 /** One seat before the game: whose it is, and what one may do about it. */
 export function LobbySeat({

@@ -1,16 +1,16 @@
 import type { JSX, RefObject } from "preact";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Link } from "#client/parts/Link.tsx";
+import { PhaseClock } from "#client/parts/PhaseClock.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
 import { isHere, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { LeaveClass } from "../../class/LeaveClass.tsx";
-import { Delegation } from "../Delegation.tsx";
 import { SettingsButton } from "../frame/SettingsButton.tsx";
-import { Icon } from "../Icon.tsx";
-import { Link } from "../Link.tsx";
 import { ConnectionMark } from "./ConnectionMark.tsx";
 import { HostMenu } from "./HostMenu.tsx";
 import { LeaveTable } from "./LeaveTable.tsx";
-import { PhaseClock } from "./PhaseClock.tsx";
 import { PhasePips } from "./PhasePips.tsx";
 import { TableInfo } from "./TableInfo.tsx";
 

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { Dialog } from "#client/parts/Dialog.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { scenarioText, t } from "#client/text/i18n.ts";
 import { joinNames } from "#client/text/joinTexts.ts";
-import { Delegation } from "../Delegation.tsx";
-import { Dialog } from "../Dialog.tsx";
-import { Icon } from "../Icon.tsx";
 import { Invitation } from "../invitation/Invitation.tsx";
 import { TableKeeping } from "./TableKeeping.tsx";
 

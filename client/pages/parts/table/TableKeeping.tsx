@@ -3,13 +3,13 @@ import { useEffect, useState } from "preact/hooks";
 import { browserShelves, forgetAllAbout } from "#client/net/browserShelves.ts";
 import { type ApiError, deleteTable } from "#client/net/httpApi.ts";
 import { tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
+import { AskingButton } from "#client/parts/acts/AskingButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { announce } from "#client/store/announcements.ts";
 import type { TableStore } from "#client/store/tableStore.ts";
 import { formatDate, t } from "#client/text/i18n.ts";
 import { keepingOf } from "#client/viewmodel/session/keepingModel.ts";
-import { AskingButton } from "../buttons/AskingButton.tsx";
 import { Failure } from "../frame/Loaded.tsx";
-import { Icon } from "../Icon.tsx";
 import { useWasDeleted } from "./useWasDeleted.ts";
 
 /** Until when a table is kept and, for its host, the way to let it go now. */

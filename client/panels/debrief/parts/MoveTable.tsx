@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
+import { WideTable } from "#client/parts/WideTable.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { Phrase } from "#client/viewmodel/phrase.ts";
 import type { Phase } from "#shared/views/view.ts";
 import { sayAny } from "../../parts/say.ts";
-import { WideTable } from "../../parts/WideTable.tsx";
 import { Change } from "./Change.tsx";
 import { dateName } from "./dates.ts";
 

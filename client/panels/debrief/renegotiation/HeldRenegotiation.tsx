@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { HostButton } from "#client/pages/parts/buttons/HostButton.tsx";
-import { PhaseClock } from "#client/pages/parts/table/PhaseClock.tsx";
+import { HostButton } from "#client/parts/acts/HostButton.tsx";
+import { PhaseClock } from "#client/parts/PhaseClock.tsx";
 import { announce } from "#client/store/announcements.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
+import { Field } from "#client/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Field } from "../../parts/Fields.tsx";
 
 /** How long a renegotiation lasts. */
 export function Minutes({

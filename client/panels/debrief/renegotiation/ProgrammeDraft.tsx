@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import { Field } from "#client/parts/Fields.tsx";
 import { t } from "#client/text/i18n.ts";
 import {
   courseOf,
@@ -10,7 +11,6 @@ import {
 import { optionId } from "#shared/kernel/ids.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
-import { Field } from "../../parts/Fields.tsx";
 import { issueName, optionName, programmeName } from "../../parts/names.ts";
 
 /** What becomes of one programme in a text. */

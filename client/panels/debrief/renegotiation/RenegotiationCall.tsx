@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Notice } from "#client/pages/parts/Notice.tsx";
+import { Notice } from "#client/parts/Notice.tsx";
 import type { TableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 

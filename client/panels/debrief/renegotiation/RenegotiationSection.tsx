@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { HostButton } from "#client/pages/parts/buttons/HostButton.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Notice } from "#client/pages/parts/Notice.tsx";
+import { HostButton } from "#client/parts/acts/HostButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
+import { Notice } from "#client/parts/Notice.tsx";
 import { type TableStore, TableStoreContext, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { stoodIn } from "#client/viewmodel/debrief/renegotiationModel.ts";

@@ -1,7 +1,7 @@
 import "#client/style/panels.css";
 import type { JSX } from "preact";
-import { HostButton } from "#client/pages/parts/buttons/HostButton.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { HostButton } from "#client/parts/acts/HostButton.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import { isShared, type Team } from "#client/viewmodel/classroom/teamModel.ts";

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { refusalText } from "#client/text/refusalText.ts";
 import {
@@ -15,8 +17,6 @@ import { standingText } from "#shared/rules/settlements.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";
 import type { Renegotiation } from "#shared/views/view.ts";
 import { CommitLabel } from "../../parts/CommitLabel.tsx";
-import { Outcome } from "../../parts/Outcome.tsx";
-import { useSubmission } from "../../parts/useSubmission.ts";
 import { MovesTable } from "./MovesTable.tsx";
 import { ProgrammeDraft } from "./ProgrammeDraft.tsx";
 

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { InlineSelect } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";
 import type { ReplayPhase, ReplayStep } from "#client/viewmodel/debrief/replayModel.ts";
-import { InlineSelect } from "../../parts/Fields.tsx";
 import { sayAny } from "../../parts/say.ts";
 import { dateName } from "../parts/dates.ts";
 

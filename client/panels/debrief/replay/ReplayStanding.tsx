@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Bar } from "#client/parts/Bar.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
+import { WideTable } from "#client/parts/WideTable.tsx";
 import {
   formatAmountChange,
   formatChange,
@@ -11,9 +13,7 @@ import type { ReplayStep } from "#client/viewmodel/debrief/replayModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
 import type { Level } from "#shared/analysis/moments.ts";
 import { isHighGood, TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";
-import { Bar } from "../../parts/Bar.tsx";
 import { seatName } from "../../parts/names.ts";
-import { WideTable } from "../../parts/WideTable.tsx";
 
 /** Tracks, trust, treasuries and scores just after a step; what the step moved is marked. */
 export function ReplayStanding({

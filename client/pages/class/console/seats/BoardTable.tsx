@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { Flag } from "#client/pages/parts/Flag.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
 import { seatName } from "#client/panels/parts/names.ts";
+import { Flag } from "#client/parts/Flag.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { TableOnBoard } from "#client/viewmodel/classroom/seatingModel.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { joinNames } from "#client/text/joinTexts.ts";
 import type { Person } from "#client/viewmodel/classroom/seatingModel.ts";

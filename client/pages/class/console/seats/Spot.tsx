@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { Person, SeatingTarget } from "#client/viewmodel/classroom/seatingModel.ts";
 import { PersonChip } from "./PersonChip.tsx";

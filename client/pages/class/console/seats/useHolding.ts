@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { seatName } from "#client/panels/parts/names.ts";
+import { type ClassActState, useClassAct } from "#client/parts/acts/useClassAct.ts";
 import { announce } from "#client/store/announcements.ts";
 import { t } from "#client/text/i18n.ts";
 import {
@@ -10,7 +11,6 @@ import {
   type SeatingTarget,
 } from "#client/viewmodel/classroom/seatingModel.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
-import { type ClassActState, useClassAct } from "../../useClassAct.ts";
 
 /** Who is picked up, and the ways to pick up and put down. */
 export interface Holding {

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Dialog } from "#client/pages/parts/Dialog.tsx";
 import { PERSONALITIES, personalityOf } from "#client/pages/parts/fields/personalities.ts";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Field } from "#client/panels/parts/Fields.tsx";
 import { seatName } from "#client/panels/parts/names.ts";
+import { Dialog } from "#client/parts/Dialog.tsx";
+import { Field } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatList, formatTime, t } from "#client/text/i18n.ts";
 import type { SeatAtTable, TableCard } from "#client/viewmodel/classroom/gridModel.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";

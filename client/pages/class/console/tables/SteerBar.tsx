@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Icon } from "#client/pages/parts/Icon.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatDurationInWords } from "#client/text/durations.ts";
 import { formatList, formatNumber, t } from "#client/text/i18n.ts";
 import type { TableCard } from "#client/viewmodel/classroom/gridModel.ts";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Dialog } from "#client/pages/parts/Dialog.tsx";
-import { Icon } from "#client/pages/parts/Icon.tsx";
-import { Field } from "#client/panels/parts/Fields.tsx";
 import { crisisName } from "#client/panels/parts/names.ts";
+import { Dialog } from "#client/parts/Dialog.tsx";
+import { Field } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { crisisId } from "#shared/kernel/ids.ts";

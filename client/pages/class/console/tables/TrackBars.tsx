@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { Icon } from "#client/pages/parts/Icon.tsx";
 import { TRACK_ICONS } from "#client/panels/stage/trackIcons.ts";
+import { Icon } from "#client/parts/Icon.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import type { TrackModel } from "#client/viewmodel/stage/trackModel.ts";
 import { TRACK_IDS } from "#shared/scenario/schema/vocabulary.ts";

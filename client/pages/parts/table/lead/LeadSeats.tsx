@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Field } from "#client/panels/parts/Fields.tsx";
 import { seatName } from "#client/panels/parts/names.ts";
+import { HostButton } from "#client/parts/acts/HostButton.tsx";
+import { Field } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { isVacated } from "#shared/protocol/vacated.ts";
 import type { PublicSeat, PublicView } from "#shared/views/view.ts";
-import { HostButton } from "../../buttons/HostButton.tsx";
 import { PERSONALITIES, type Personality, personalityOf } from "../../fields/personalities.ts";
-import { Icon } from "../../Icon.tsx";
 
 /** What the host does about one delegation: ask, mute, have somebody act for it, give it back. */
 export function LeadSeats({ table }: { readonly table: PublicView }): JSX.Element | null {

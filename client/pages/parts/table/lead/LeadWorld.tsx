@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { Field } from "#client/panels/parts/Fields.tsx";
 import { crisisName } from "#client/panels/parts/names.ts";
+import { HostButton } from "#client/parts/acts/HostButton.tsx";
+import { Field } from "#client/parts/Fields.tsx";
+import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { crisisId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { HostButton } from "../../buttons/HostButton.tsx";
-import { Icon } from "../../Icon.tsx";
 
 /** A crisis, news, or the host's own words, for everybody at the table. */
 export function LeadWorld({ table }: { readonly table: PublicView }): JSX.Element {

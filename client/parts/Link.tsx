@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { addressOf, goTo, type Route } from "../router.ts";
+import { addressOf, goTo, type Route } from "#client/store/router.ts";
 
 /** A link to another page of Mufakat, followed without loading anew; every way to open it elsewhere works. */
 export function Link({

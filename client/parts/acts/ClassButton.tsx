@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { SendingButton, type SendingLook } from "#client/pages/parts/buttons/SendingButton.tsx";
+import { SendingButton, type SendingLook } from "#client/parts/acts/SendingButton.tsx";
 import type {
   InstructorClassCommand,
   StudentClassCommand,

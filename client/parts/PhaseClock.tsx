@@ -8,7 +8,7 @@ import { t } from "#client/text/i18n.ts";
 import { markPassed } from "#client/viewmodel/session/clockMarks.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import type { PublicView } from "#shared/views/view.ts";
-import { Icon } from "../Icon.tsx";
+import { Icon } from "./Icon.tsx";
 
 /** What is left of the phase, or of a renegotiation, by the server's clock. Told aloud a minute and ten seconds before its end. */
 export function PhaseClock({ table }: { readonly table: PublicView }): JSX.Element | null {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Field } from "#client/panels/parts/Fields.tsx";
+import { Field } from "#client/parts/Fields.tsx";
 import type { PaperOf, PaperState } from "#client/store/paperDraft.ts";
 import { classRefusalText } from "#client/text/classRefusalText.ts";
 import { t } from "#client/text/i18n.ts";

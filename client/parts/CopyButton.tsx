@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { announce } from "#client/store/announcements.ts";
 import { t } from "#client/text/i18n.ts";
-import { Icon } from "../Icon.tsx";
+import { Icon } from "./Icon.tsx";
 
 /** Puts a text where other programmes paste it from. Absent where the browser does not let pages do that. */
 export function CopyButton({

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { Outcome } from "#client/panels/parts/Outcome.tsx";
-import { useSubmission } from "#client/panels/parts/useSubmission.ts";
+import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import type { InstructorCommand } from "#shared/rules/commands.ts";
 import { SendingButton, type SendingLook } from "./SendingButton.tsx";
 
