@@ -18,7 +18,7 @@ const NPM = {
   sql: "(node_modules/kysely/|^node:sqlite$)",
 };
 const VIEWS_FOR_PEOPLE =
-  "^shared/(views/(acceptance|view|valuation|packageValue|clausesValue|settlementBasis|settlementSpace)|rules/(clauses|commands|legal|packages|refusals|settlements))[.]ts$";
+  "^shared/(views/(acceptance|view|valuation|packageValue|clausesValue|settlementBasis|settlementSpace)|rules/(clauses|commands|legal|packages|programmeCards|programmesInForce|refusals|settlements))[.]ts$";
 const SCHEMA = "^shared/scenario/schema(/|[.]ts$)";
 /** Names of bots' personalities and levels: no more than words. */
 const BOT_NAMES = "^shared/bots/strategyName[.]ts$";

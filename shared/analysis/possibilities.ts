@@ -10,6 +10,7 @@ import {
   textsOf,
   trustNeeded,
 } from "#shared/rules/packages.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
@@ -64,7 +65,7 @@ export const possibilitiesOf = (
   programmes: readonly DebriefProgramme[],
 ): readonly Possibility[] =>
   programmes.flatMap((adopted) => {
-    const programme = scenario.programmes.find(({ id }) => id === adopted.id);
+    const programme = programmeCard(scenario, adopted.id);
     return programme === undefined || adopted.members.length < 2
       ? []
       : [possibilityOf(scenario, years, programme, adopted)];

@@ -1,5 +1,6 @@
 import type { IssueId, OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Mandate } from "#shared/scenario/schema/mandates.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
@@ -18,7 +19,7 @@ export interface TermsWorth {
 
 /** By delegation, in the order of the table; nobody's where the scenario has no such programme. */
 export function termsWorth(scenario: Scenario, adopted: DebriefProgramme): readonly TermsWorth[] {
-  const programme = scenario.programmes.find(({ id }) => id === adopted.id);
+  const programme = programmeCard(scenario, adopted.id);
   if (programme === undefined) return [];
   return scenario.seats.flatMap(({ id: seat }) => {
     const mandate = scenario.mandates[seat];

@@ -1,11 +1,6 @@
 import { clamp, type Money } from "#shared/kernel/units.ts";
-import type {
-  CrisisCard,
-  CrisisOutcome,
-  Package,
-  Programme,
-  PublicCrisis,
-} from "#shared/views/view.ts";
+import { preparedness } from "#shared/rules/programmesInForce.ts";
+import type { CrisisCard, CrisisOutcome, PublicCrisis } from "#shared/views/view.ts";
 import {
   atStake,
   budgetsLeft,
@@ -14,7 +9,6 @@ import {
   regionValue,
   type TrackMove,
 } from "./evaluation.ts";
-import { programmeOf } from "./lookUp.ts";
 import { expectedHelp } from "./opponents/help.ts";
 import { logistic } from "./opponents/likelihood.ts";
 import type { BotContext } from "./policy.ts";
@@ -112,28 +106,12 @@ function likelyFactor(
   const { coordination } = scenario.settings.crises;
   let sum = coordination.base + coordination.oneResponse * (collective === undefined ? 0.5 : 1);
   if (collective !== undefined) sum += coordination.collectiveDecision;
-  let exercised = 0;
-  let leverage = 1;
-  for (const inForce of Object.values(view.public.programmes)) {
-    if (inForce.maturity < 1) continue;
-    const programme = programmeOf(scenario, inForce.id);
-    const working = (inForce.funded * inForce.members.length) / scenario.seats.length;
-    sum += working * coordinationIn(programme, inForce.package);
-    if (programme.exercises.includes(kind)) exercised = Math.max(exercised, working);
-    if (programme.leverage?.kinds.includes(kind) === true)
-      leverage = Math.max(leverage, 1 + (programme.leverage.factor - 1) * working);
-  }
+  const { programmes, exercised, leverage } = preparedness(scenario, view.public, kind);
+  sum += programmes;
   sum += exercised * coordination.exercised;
   if (meanTrust({ scenario, view }) >= coordination.trustedFrom) sum += coordination.trusted;
   return Math.min(coordination.max, sum) * leverage;
 }
-
-const coordinationIn = ({ issues }: Programme, terms: Package): number =>
-  issues.reduce(
-    (sum, { id, options }) =>
-      sum + (options.find((option) => option.id === terms[id])?.coordination ?? 0),
-    0,
-  );
 
 function meanTrust({ scenario, view }: Pick<BotContext, "scenario" | "view">): number {
   const pairs = scenario.seats.flatMap(({ id: from }) =>

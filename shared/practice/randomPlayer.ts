@@ -3,6 +3,7 @@ import type { RngState } from "#shared/kernel/rng.ts";
 import type { Actor, Command, SeatCommand } from "#shared/rules/commands.ts";
 import type { BudgetBounds, LegalCommands } from "#shared/rules/legal.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import { spendable } from "#shared/rules/spendable.ts";
 import type { Deal } from "#shared/rules/state/deal.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
@@ -234,7 +235,7 @@ export class RandomPlayer {
 
   private packageFor(subject: ResolutionSubject): Package {
     if (subject.kind !== "adoptProgramme" && subject.kind !== "reviseProgramme") return {};
-    const programme = this.scenario.programmes.find(({ id }) => id === subject.programme);
+    const programme = programmeCard(this.scenario, subject.programme);
     const terms: Record<string, Package[keyof Package]> = {};
     for (const { id, options } of programme?.issues ?? []) terms[id] = this.dice.pick(options).id;
     return terms;

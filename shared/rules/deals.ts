@@ -5,7 +5,7 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 import { clauseText, escrowIn } from "./clauses.ts";
 import { firstDueYear, ownDutyRefused } from "./deals/clauseChecks.ts";
 import type { ClauseBounds } from "./legal.ts";
-import { opensCrisisTalks } from "./programmes.ts";
+import { opensCrisisTalks } from "./programmesInForce.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import { spendable } from "./spendable.ts";
 import type { Clause, Deal, DealRevision } from "./state/deal.ts";

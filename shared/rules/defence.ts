@@ -5,7 +5,7 @@ import type { Scenario } from "#shared/scenario/schema.ts";
 import { growthSinceStart, isTaken } from "./conditions.ts";
 import { moveTracks } from "./effects.ts";
 import { overtureCard, overtureGain } from "./overtures.ts";
-import { growthCeilingOf, reportingOf } from "./programmes.ts";
+import { growthCeilingOf, reportingOf } from "./programmesInForce.ts";
 import type { SeatState } from "./state/seat.ts";
 import { feltTrust } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";

@@ -8,7 +8,7 @@ import { cameTooLate, conditionHolds, crisesCounted } from "./obligations/condit
 import { payFromEscrow } from "./obligations/escrow.ts";
 import { pending } from "./obligations/pending.ts";
 import { type Outcome, performAct, settle } from "./obligations/settle.ts";
-import { inForce } from "./programmes.ts";
+import { inForce } from "./programmesInForce.ts";
 import type { Intelligence } from "./state/intelligence.ts";
 import type { Obligation } from "./state/obligation.ts";
 import type { Position, Resolution } from "./state/resolution.ts";

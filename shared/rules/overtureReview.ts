@@ -6,7 +6,7 @@ import { isTaken } from "./conditions.ts";
 import { declareMoney } from "./declarations.ts";
 import { moveTracks } from "./effects.ts";
 import { overtureCard, overtureGain } from "./overtures.ts";
-import { isVerified } from "./programmes.ts";
+import { isVerified } from "./programmesInForce.ts";
 import type { OvertureState } from "./state/overture.ts";
 import type { Resolution } from "./state/resolution.ts";
 import type { GameState } from "./state.ts";

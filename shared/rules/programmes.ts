@@ -1,31 +1,15 @@
-import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
-import { own } from "#shared/kernel/lookUp.ts";
+import { idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { nextFloat } from "#shared/kernel/rng.ts";
 import { clamp, type Money, money } from "#shared/kernel/units.ts";
-import type { Programme, ProgrammeOption } from "#shared/scenario/schema/programmes.ts";
+import type { Programme } from "#shared/scenario/schema/programmes.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { applyEffects } from "./effects.ts";
 import { optionsChosen } from "./packages.ts";
-import type { CoordinationReason } from "./state/crisis.ts";
+import { cardInScenario } from "./programmeCards.ts";
+import { cardsInForce, isMature, workingFactor } from "./programmesInForce.ts";
 import type { ProgrammeState } from "./state/programme.ts";
-import type { GameState } from "./state.ts";
 import { billionWeight, findEvidence } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
-
-/** The scenario's programme of this id. */
-export const programmeCard = (scenario: PublicScenario, id: ProgrammeId): Programme | undefined =>
-  scenario.programmes.find((programme) => programme.id === id);
-
-/** As `programmeCard`, of a programme that is known to be there; throws where it is not. */
-export function cardInScenario(scenario: PublicScenario, id: ProgrammeId): Programme {
-  const programme = programmeCard(scenario, id);
-  if (programme === undefined) throw new Error(`No programme ${id} in ${scenario.id}`);
-  return programme;
-}
-
-/** The programme's state while it is in force. */
-export const inForce = (state: GameState, id: ProgrammeId): ProgrammeState | undefined =>
-  own(state.programmes, id);
 
 /** Money due to a programme in one budget, US$ bn. */
 export interface Dues {
@@ -57,103 +41,25 @@ export function fundingOf(
   return { due: due.by, funded, maturity: state.maturity + growth * funded };
 }
 
-/** How much of its full effect a programme has now, 0–1 (9.3). */
-export function workingFactor(scenario: PublicScenario, state: ProgrammeState): number {
-  const funded = isMature(state) ? state.funded : 1;
-  return (state.maturity * funded * state.members.length) / scenario.seats.length;
-}
-
-/** Whether private talks and deals stay open in a crisis (4.2, 5.1). */
-export const opensCrisisTalks = (scenario: PublicScenario, state: GameState): boolean =>
-  cardsInForce(scenario, state).some(({ programme }) => programme.crisisTalks);
-
-/** Whether breaches become known to everybody (6.7). */
-export const isVerified = (scenario: PublicScenario, state: GameState): boolean =>
-  cardsInForce(scenario, state).some(({ programme }) => programme.verifies);
-
-/** What mature programmes add to the co-ordination of a crisis of this kind (9.7); terms of 0 are left out. */
-export function coordinationTerms(
-  scenario: PublicScenario,
-  state: GameState,
-  crisisKind: string,
-): readonly { readonly reason: CoordinationReason; readonly amount: number }[] {
-  let programmes = 0;
-  let exercised = 0;
-  for (const { programme, state: standing } of cardsInForce(scenario, state)) {
-    if (!isMature(standing)) continue;
-    const working = workingFactor(scenario, standing);
-    for (const option of optionsChosen(programme, standing.package)) {
-      programmes += option.coordination * working;
-    }
-    if (programme.exercises.includes(crisisKind)) exercised = Math.max(exercised, working);
-  }
-  const terms = [
-    { reason: "programme" as const, amount: programmes },
-    {
-      reason: "exercised" as const,
-      amount: exercised * scenario.settings.crises.coordination.exercised,
-    },
-  ];
-  return terms.filter((term) => term.amount !== 0);
-}
-
-/** By how much money given to a crisis of this kind counts more (9.7): 1 without a fund for it. */
-export function leverageFor(
-  scenario: PublicScenario,
-  state: GameState,
-  crisisKind: string,
-): number {
-  let highest = 1;
-  for (const { programme, state: standing } of cardsInForce(scenario, state)) {
-    const { leverage } = programme;
-    if (!isMature(standing) || leverage?.kinds.includes(crisisKind) !== true) continue;
-    highest = Math.max(highest, 1 + (leverage.factor - 1) * workingFactor(scenario, standing));
-  }
-  return highest;
-}
-
-/** How a delegation reports its defence spending as a member of what is in force (10.5): the strictest counts. */
-export function reportingOf(
-  scenario: PublicScenario,
-  state: GameState,
-  seat: SeatId,
-): "none" | "annual" | "inspected" {
-  const duties = optionsBinding(scenario, state, seat).map((option) => option.reporting);
-  if (duties.includes("inspected")) return "inspected";
-  return duties.includes("annual") ? "annual" : "none";
-}
-
-/** Percent a year that a delegation may grow defence by under guidelines in force; the lowest counts. */
-export function growthCeilingOf(
-  scenario: PublicScenario,
-  state: GameState,
-  seat: SeatId,
-): number | undefined {
-  const ceilings = optionsBinding(scenario, state, seat).flatMap((option) =>
-    option.growthCeiling === undefined ? [] : [option.growthCeiling],
-  );
-  return ceilings.length === 0 ? undefined : Math.min(...ceilings);
-}
-
 /** At the review: what programmes bring (9.3), then their risks (9.5), each in order of adoption. */
 export function takeEffect(u: Unfolding): void {
-  const standing = cardsInForce(u.scenario, u.state);
-  for (const { programme, state } of standing) {
-    const factor = workingFactor(u.scenario, state);
+  const inForce = cardsInForce(u.scenario, u.state);
+  for (const { programme, standing } of inForce) {
+    const factor = workingFactor(u.scenario, standing);
     const effects = [
       ...programme.effects,
-      ...optionsChosen(programme, state.package).flatMap((option) => option.effects),
+      ...optionsChosen(programme, standing.package).flatMap((option) => option.effects),
     ];
-    const { members } = state;
+    const { members } = standing;
     applyEffects(u, effects, { reason: "programme", about: programme.id, factor, members });
   }
-  for (const { programme, state } of standing) runRisk(u, programme, state);
+  for (const { programme, standing } of inForce) runRisk(u, programme, standing);
 }
 
 /** At the review: who paid its dues in this year's budget, as evidence for the other members (9.4). */
 export function duesEvidence(u: Unfolding): void {
-  for (const { id, members, lastBudget } of Object.values(u.state.programmes)) {
-    if (lastBudget === undefined || inForce(u.state, id) === undefined) continue;
+  for (const { members, lastBudget } of Object.values(u.state.programmes)) {
+    if (lastBudget === undefined) continue;
     for (const about of members) {
       const due = lastBudget.due[about] ?? 0;
       const missing = money(due - (lastBudget.paid[about] ?? 0));
@@ -170,30 +76,6 @@ export function duesEvidence(u: Unfolding): void {
 }
 /** US$ bn from which dues paid in full are worth remembering. */
 const REMEMBERED_DUES = 1;
-
-interface Standing {
-  readonly programme: Programme;
-  readonly state: ProgrammeState;
-}
-
-/** Programmes in force with their cards, in order of adoption. */
-const cardsInForce = (scenario: PublicScenario, state: GameState): readonly Standing[] =>
-  Object.values(state.programmes).map((each) => ({
-    programme: cardInScenario(scenario, each.id),
-    state: each,
-  }));
-
-/** The options of programmes in force that bind a delegation as a member. */
-const optionsBinding = (
-  scenario: PublicScenario,
-  state: GameState,
-  seat: SeatId,
-): readonly ProgrammeOption[] =>
-  cardsInForce(scenario, state).flatMap((each) =>
-    each.state.members.includes(seat) ? optionsChosen(each.programme, each.state.package) : [],
-  );
-
-const isMature = (state: ProgrammeState): boolean => state.maturity >= 1;
 
 /** Maturity that full funding adds this year: one instalment, or what is still missing if less. */
 function growthInYear({ maturityYears }: Programme, { maturity }: ProgrammeState): number {

@@ -11,6 +11,7 @@ import {
   shareInPackage,
   trustNeeded,
 } from "./packages.ts";
+import { programmeCard } from "./programmeCards.ts";
 import { type Refusal, refusal } from "./refusals.ts";
 import type { Package } from "./state/programme.ts";
 import type { RenegotiationGround, SettlementText } from "./state/renegotiation.ts";
@@ -99,7 +100,7 @@ export const costOf = (
   basis: Pick<SettlementBasis, "scenario" | "years">,
   adoption: Adoption,
 ): Money => {
-  const programme = basis.scenario.programmes.find(({ id }) => id === adoption.programme);
+  const programme = programmeCard(basis.scenario, adoption.programme);
   if (programme === undefined) return 0;
   return outlooksOf(basis, programme, adoption).reduce(
     (sum, outlook) => sum + ownCostOf(programme, adoption.package, outlook),
@@ -149,7 +150,7 @@ function wordingFault(
   const twice = named.find((id, place) => named.indexOf(id) !== place);
   if (twice !== undefined) return refusal("programmeNamedTwice", { programme: twice });
   for (const id of idsOf<ProgrammeId>(adopt)) {
-    const programme = scenario.programmes.find((each) => each.id === id);
+    const programme = programmeCard(scenario, id);
     const text = adopt[id];
     if (programme === undefined || text === undefined)
       return refusal("programmeUnknown", { programme: id });
@@ -183,7 +184,7 @@ function requirementFault(basis: SettlementBasis, text: SettlementText): Refusal
   const isAsItWas = (id: ProgrammeId): boolean =>
     stoodThen(id) ? text.keep.includes(id) : own(text.adopt, id) === undefined;
   for (const { programme: id, year } of adoptions) {
-    const programme = basis.scenario.programmes.find((each) => each.id === id);
+    const programme = programmeCard(basis.scenario, id);
     const missing = (programme?.requires ?? []).filter(
       (needed) =>
         !(isAsItWas(id) && isAsItWas(needed)) &&

@@ -2,6 +2,7 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { IssueId, OptionId, ProgrammeId } from "#shared/kernel/ids.ts";
 import { clamp } from "#shared/kernel/units.ts";
 import { ownCostOf, type PackageOutlook } from "#shared/rules/packages.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { deliveredShare } from "./packageValue.ts";
 import {
@@ -110,7 +111,7 @@ function typicalValue(
   option: OptionId | undefined,
 ): number {
   const { own, scenario } = desk;
-  const programme = scenario.programmes.find((each) => each.id === id);
+  const programme = programmeCard(scenario, id);
   const sheet = own.mandate.programmes[id];
   if (programme === undefined || sheet === undefined) return 0;
   const outlook: PackageOutlook = {

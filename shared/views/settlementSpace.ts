@@ -7,6 +7,7 @@ import {
   worthwhile,
 } from "#shared/negotiation/agenda.ts";
 import { isSameText, textsOf } from "#shared/rules/packages.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import {
   type Adoption,
   adoptionsOf,
@@ -70,7 +71,7 @@ export function settlementGains(basis: OpenBasis, text: SettlementText): readonl
     aimsWorth(basis, linked)(adoptions.filter(({ programme }) => isAmong(linked, programme))),
   );
   const worth = adoptions.map((each) => {
-    const programme = basis.scenario.programmes.find(({ id }) => id === each.programme);
+    const programme = programmeCard(basis.scenario, each.programme);
     return programme === undefined ? [] : gainsOf(basis, programme, each);
   });
   return basis.scenario.seats.map((_, party) =>

@@ -11,7 +11,7 @@ import {
 } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import { legalCommands } from "#shared/rules/legalCommands.ts";
-import { reportingOf } from "#shared/rules/programmes.ts";
+import { reportingOf } from "#shared/rules/programmesInForce.ts";
 import type { CrisisState } from "#shared/rules/state/crisis.ts";
 import type { Clause, Deal } from "#shared/rules/state/deal.ts";
 import type { Obligation } from "#shared/rules/state/obligation.ts";

@@ -10,6 +10,7 @@ import {
 import { POSITIONS } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { issueId, objectiveId, optionId, programmeId, seatId } from "#shared/kernel/ids.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Power } from "#shared/scenario/schema/vocabulary.ts";
 import type { ReconciliationStep } from "#shared/views/view.ts";
 import { useMoneyText } from "../parts/MoneyField.tsx";
@@ -179,7 +180,7 @@ function termChoices(
       label: optionName(programme, issue, optionId(option)),
     }));
   }
-  const issues = frame.scenario.programmes.find(({ id }) => id === programme)?.issues ?? [];
+  const issues = programmeCard(frame.scenario, programme)?.issues ?? [];
   return [
     { value: "", label: t("clauses:field.anyText") },
     ...issues.map(({ id }) => ({ value: id, label: issueName(programme, id) })),

@@ -6,9 +6,10 @@ import { formatList, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { packageSheet } from "#client/viewmodel/plenary/packageModel.ts";
-import { programmeIn, subjectProgramme } from "#client/viewmodel/plenary/programmeModel.ts";
+import { subjectProgramme } from "#client/viewmodel/plenary/programmeModel.ts";
 import type { ResolutionEntry } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { subjectName } from "#client/viewmodel/record/recordPlenary.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Position, ResolutionStatus } from "#shared/views/view.ts";
 import { seatName } from "../parts/names.ts";
 import { nameInWords } from "../parts/say.ts";
@@ -111,7 +112,7 @@ function Text({
       </p>
     );
   }
-  const programme = programmeIn(desk.scenario, subject.programme);
+  const programme = programmeCard(desk.scenario, subject.programme);
   if (programme === undefined || subject.kind === "endProgramme") return null;
   const former =
     resolution.texts.at(-2)?.package ??
@@ -142,7 +143,7 @@ function Worth({
 }): JSX.Element | null {
   const seated = seatedDesk(desk);
   const id = subjectProgramme(entry.resolution.subject);
-  const programme = id === undefined ? undefined : programmeIn(desk.scenario, id);
+  const programme = id === undefined ? undefined : programmeCard(desk.scenario, id);
   if (
     seated === undefined ||
     programme === undefined ||

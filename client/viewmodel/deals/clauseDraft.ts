@@ -1,4 +1,5 @@
 import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Power } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import type {
@@ -100,6 +101,6 @@ export function optionsOf(
   programme: ProgrammeId,
   issue: string,
 ): readonly string[] {
-  const issues = scenario.programmes.find((each) => each.id === programme)?.issues ?? [];
+  const issues = programmeCard(scenario, programme)?.issues ?? [];
   return issues.find((each) => each.id === issue)?.options.map((option) => option.id) ?? [];
 }

@@ -2,6 +2,7 @@ import type { Debrief } from "#shared/analysis/debrief.ts";
 import type { Possibility } from "#shared/analysis/possibilities.ts";
 import { type IssueId, idsOf, type SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
 
@@ -29,7 +30,7 @@ export interface PossibleWorth {
 export const possibleTexts = (debrief: Debrief, desk: OpenDesk): readonly PossibleText[] =>
   debrief.possibilities
     .flatMap((of): readonly PossibleText[] => {
-      const programme = desk.scenario.programmes.find(({ id }) => id === of.programme);
+      const programme = programmeCard(desk.scenario, of.programme);
       const agreed = debrief.programmes.find(
         ({ id, adoptedIn }) => id === of.programme && adoptedIn === of.adoptedIn,
       )?.package;

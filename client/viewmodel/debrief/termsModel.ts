@@ -1,6 +1,7 @@
 import type { Debrief, DebriefSeat, JudgedProgramme } from "#shared/analysis/debrief.ts";
 import type { IssueId, OptionId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, tenth } from "#shared/kernel/units.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import { scorePerPoint } from "#shared/views/valuation.ts";
 import type { Package, Programme, PublicResolution } from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
@@ -43,7 +44,7 @@ export interface SheetPoints {
 /** In order of adoption. */
 export const programmeStories = (debrief: Debrief, desk: OpenDesk): readonly ProgrammeStory[] =>
   debrief.programmes.flatMap((of): readonly ProgrammeStory[] => {
-    const programme = desk.scenario.programmes.find(({ id }) => id === of.id);
+    const programme = programmeCard(desk.scenario, of.id);
     if (programme === undefined) return [];
     const payers = debrief.seats.map(({ seat }) => ({ seat, amount: of.paid[seat] ?? 0 }));
     return [

@@ -2,10 +2,10 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { ProgrammeId } from "#shared/kernel/ids.ts";
 import { clamp, type Money, money, tenth } from "#shared/kernel/units.ts";
 import { optionsChosen } from "#shared/rules/packages.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { BudgetBounds, Obligation } from "#shared/views/view.ts";
 import type { Desk } from "../desk.ts";
 import { numberIn } from "../numberField.ts";
-import { programmeIn } from "../plenary/programmeModel.ts";
 import { type BudgetDraft, stepKey } from "./budgetModel.ts";
 
 /** What the budget does beside spending, as far as it can be told beforehand. */
@@ -91,7 +91,7 @@ const ownTerms = (desk: Desk): ReturnType<typeof optionsChosen> =>
   Object.values(desk.table.programmes)
     .filter(({ members }) => members.includes(desk.own.seat))
     .flatMap((inForce) => {
-      const programme = programmeIn(desk.scenario, inForce.id);
+      const programme = programmeCard(desk.scenario, inForce.id);
       return programme === undefined ? [] : optionsChosen(programme, inForce.package);
     });
 

@@ -2,7 +2,7 @@ import { type CrisisId, type OptionId, optionId, type SeatId } from "#shared/ker
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { isMoney, type Money, money, tenth } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import { optionsChosen } from "#shared/rules/packages.ts";
+import { preparedness } from "#shared/rules/programmesInForce.ts";
 import { scorePerPoint } from "#shared/views/valuation.ts";
 import type { Coordination, CrisisCard, Obligation, PublicCrisis } from "#shared/views/view.ts";
 import { knownObligations } from "../deals/ledgerModel.ts";
@@ -10,7 +10,6 @@ import type { OpenDesk } from "../desk.ts";
 import { numberIn, textOf } from "../numberField.ts";
 import { moneyParam, type Phrase, phrase } from "../phrase.ts";
 import { type EffectLine, wordEffect } from "../plenary/effectWording.ts";
-import { programmeIn } from "../plenary/programmeModel.ts";
 
 /** A crisis as its reader finds it. Money and strength are US$ bn. */
 export interface CrisisSheet {
@@ -160,7 +159,7 @@ function coordinationOutlook(
   crisis: PublicCrisis,
 ): CoordinationOutlook {
   const { coordination: s } = desk.scenario.settings.crises;
-  const { programmes, exercised, leverage } = fromProgrammes(desk, card.kind);
+  const { programmes, exercised, leverage } = preparedness(desk.scenario, desk.table, card.kind);
   const trusted = meanTrust(desk) >= s.trustedFrom;
   const collective = crisis.collective !== undefined;
   const terms: CoordinationOutlook["terms"] = [
@@ -185,29 +184,6 @@ function coordinationOutlook(
     leverage,
     neededTogether: factor === 0 ? crisis.need : Math.ceil((crisis.need / factor) * 10 - 1e-9) / 10,
   };
-}
-
-/** What programmes in full effect add for crises of this kind, by how well they work (rule 9.7). */
-function fromProgrammes(
-  desk: OpenDesk,
-  kind: string,
-): { readonly programmes: number; readonly exercised: number; readonly leverage: number } {
-  let programmes = 0;
-  let exercised = 0;
-  let leverage = 1;
-  for (const inForce of Object.values(desk.table.programmes)) {
-    const programme = programmeIn(desk.scenario, inForce.id);
-    if (programme === undefined || inForce.maturity < 1) continue;
-    const working = (inForce.funded * inForce.members.length) / desk.scenario.seats.length;
-    for (const option of optionsChosen(programme, inForce.package)) {
-      programmes += option.coordination * working;
-    }
-    if (programme.exercises.includes(kind)) exercised = Math.max(exercised, working);
-    if (programme.leverage?.kinds.includes(kind) === true) {
-      leverage = Math.max(leverage, 1 + (programme.leverage.factor - 1) * working);
-    }
-  }
-  return { programmes, exercised, leverage };
 }
 
 function meanTrust(desk: OpenDesk): number {

@@ -1,7 +1,7 @@
 import type { ProgrammeId, ResolutionId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import type { PublicScenario } from "#shared/scenario/schema.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type {
   DecisionRule,
   Matter,
@@ -65,10 +65,6 @@ export function programmeEntries(desk: OpenDesk): readonly ProgrammeEntry[] {
 export const subjectProgramme = (subject: ResolutionSubject): ProgrammeId | undefined =>
   subject.kind === "crisisResponse" ? undefined : subject.programme;
 
-export function programmeIn(scenario: PublicScenario, id: ProgrammeId): Programme | undefined {
-  return scenario.programmes.find((programme) => programme.id === id);
-}
-
 /** The command that puts a text before the plenary, or what is still to be chosen. */
 export function tableCommand(
   desk: Desk,
@@ -78,7 +74,7 @@ export function tableCommand(
 ): Result<SeatCommand, Phrase<PackageErrorKey>> {
   const type = singleText ? "offerSingleText" : "tableResolution";
   const id = subjectProgramme(subject);
-  const programme = id === undefined ? undefined : programmeIn(desk.scenario, id);
+  const programme = id === undefined ? undefined : programmeCard(desk.scenario, id);
   if (programme === undefined || subject.kind === "endProgramme") {
     return ok({ type, subject, package: {} });
   }

@@ -2,7 +2,7 @@ import type { OptionId, SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money, tenth } from "#shared/kernel/units.ts";
 import type { CrisisCard } from "#shared/scenario/schema/cards.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { coordinationTerms, leverageFor } from "../programmes.ts";
+import { preparedness } from "../programmesInForce.ts";
 import type { Coordination, CrisisOutcome, CrisisState } from "../state/crisis.ts";
 import type { GameState } from "../state.ts";
 import { effectiveTrust } from "../trust.ts";
@@ -34,7 +34,7 @@ export function assess(
     isOneResponse: isOneResponse(gifts, option),
     isCollective: crisis.collective !== undefined,
   });
-  const leverage = leverageFor(scenario, state, card.kind);
+  const { leverage } = preparedness(scenario, state, card.kind);
   const effective = gifts.reduce(
     (sum, { amount, option: chosen }) => sum + amount * efficiencyOf(card, chosen ?? option),
     0,
@@ -56,7 +56,10 @@ export function coordinationOf(
   const settings = scenario.settings.crises.coordination;
   const terms: Coordination["terms"][number][] = [{ reason: "base", amount: settings.base }];
   if (response.isOneResponse) terms.push({ reason: "oneResponse", amount: settings.oneResponse });
-  terms.push(...coordinationTerms(scenario, state, response.kind));
+  const { programmes, exercised } = preparedness(scenario, state, response.kind);
+  const exercises = exercised * settings.exercised;
+  if (programmes !== 0) terms.push({ reason: "programme", amount: programmes });
+  if (exercises !== 0) terms.push({ reason: "exercised", amount: exercises });
   if (meanTrust(scenario, state) >= settings.trustedFrom) {
     terms.push({ reason: "trusted", amount: settings.trusted });
   }

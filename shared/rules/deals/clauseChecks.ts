@@ -3,7 +3,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { isMoney } from "#shared/kernel/units.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { type DutyOf, dutyKey, isEscrowable } from "../clauses.ts";
-import { programmeCard } from "../programmes.ts";
+import { programmeCard } from "../programmeCards.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import type { Clause, ClauseCondition, Duty, DutyKind } from "../state/deal.ts";
 import type { GameState } from "../state.ts";

@@ -7,7 +7,7 @@ import { moveTracks } from "../effects.ts";
 import { isUndecided, openResolution, seatsFor } from "../plenary/agenda.ts";
 import { allSeats } from "../plenary/membership.ts";
 import { close } from "../plenary.ts";
-import { programmeCard } from "../programmes.ts";
+import { programmeCard } from "../programmeCards.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import type { GameState } from "../state.ts";
 import { findEvidence } from "../trust.ts";

@@ -2,7 +2,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { own } from "#shared/kernel/lookUp.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import type { CommandOf } from "../commands.ts";
-import { opensCrisisTalks } from "../programmes.ts";
+import { opensCrisisTalks } from "../programmesInForce.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import { openRenegotiationIn } from "../renegotiation.ts";
 import type { GameState } from "../state.ts";

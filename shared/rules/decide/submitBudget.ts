@@ -4,7 +4,7 @@ import { isMoney, type Money, money } from "#shared/kernel/units.ts";
 import { budgetBounds, totalOf } from "../budgets.ts";
 import type { CommandOf } from "../commands.ts";
 import type { BudgetBounds } from "../legal.ts";
-import { inForce } from "../programmes.ts";
+import { inForce } from "../programmesInForce.ts";
 import { type Refusal, refusal } from "../refusals.ts";
 import type { Budget } from "../state/budget.ts";
 import type { Unfolding } from "../unfolding.ts";

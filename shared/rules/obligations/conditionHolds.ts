@@ -3,7 +3,7 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { isAbstention } from "../clauses.ts";
 import { crisesStruck } from "../crisisCards.ts";
-import { inForce } from "../programmes.ts";
+import { inForce } from "../programmesInForce.ts";
 import type { DutyKind } from "../state/deal.ts";
 import type { Obligation } from "../state/obligation.ts";
 import type { GameState } from "../state.ts";

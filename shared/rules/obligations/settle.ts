@@ -1,7 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { type Money, money } from "#shared/kernel/units.ts";
 import { dutyKey, moneyOf } from "../clauses.ts";
-import { isVerified } from "../programmes.ts";
+import { isVerified } from "../programmesInForce.ts";
 import type { Obligation } from "../state/obligation.ts";
 import { billionWeight, findEvidence, pledgeWeight } from "../trust.ts";
 import type { Unfolding } from "../unfolding.ts";

@@ -1,7 +1,7 @@
 import { type DecisionRule, MATTERS, type Matter } from "#shared/scenario/schema/vocabulary.ts";
 import type { PublicScenario } from "#shared/scenario/schema.ts";
 import { optionsChosen } from "../packages.ts";
-import { programmeCard } from "../programmes.ts";
+import { programmeCard } from "../programmeCards.ts";
 import type { GameState } from "../state.ts";
 import type { Unfolding } from "../unfolding.ts";
 

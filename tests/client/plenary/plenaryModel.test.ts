@@ -9,7 +9,6 @@ import {
 import {
   obstacleTo,
   programmeEntries,
-  programmeIn,
   tableCommand,
 } from "#client/viewmodel/plenary/programmeModel.ts";
 import {
@@ -20,6 +19,7 @@ import {
 } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { trustCheck } from "#client/viewmodel/plenary/trustCheck.ts";
 import { issueId, optionId, programmeId } from "#shared/kernel/ids.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { withProgramme } from "#tests/support/deals.ts";
 import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
@@ -318,7 +318,7 @@ const trusting = (desk: Desk, level: number): Desk => ({
 });
 
 function programmeOf(desk: Desk, id: string): Programme {
-  const programme = programmeIn(desk.scenario, programmeId(id));
+  const programme = programmeCard(desk.scenario, programmeId(id));
   if (programme === undefined) throw new Error(`No programme ${id}`);
   return programme;
 }

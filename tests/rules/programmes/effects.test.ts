@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { takeEffect, workingFactor } from "#shared/rules/programmes.ts";
+import { takeEffect } from "#shared/rules/programmes.ts";
+import { workingFactor } from "#shared/rules/programmesInForce.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import {
-  coordinationTerms,
   growthCeilingOf,
   isVerified,
-  leverageFor,
   opensCrisisTalks,
+  preparedness,
   reportingOf,
-} from "#shared/rules/programmes.ts";
+} from "#shared/rules/programmesInForce.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ASEAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
@@ -21,15 +20,13 @@ test("9.7 mature programmes add to co-ordination, and exercised ones for their k
   );
   const secretariat = standing("secretariat", { maturity: 0.5, funded: 1 });
   const state = withInForce(exercises, secretariat);
-  const { exercised } = trilateral.settings.crises.coordination;
-  expect(coordinationTerms(trilateral, state, "pandemic")).toEqual([
-    { reason: "programme", amount: 0.025 },
-    { reason: "exercised", amount: exercised / 2 },
-  ]);
-  expect(coordinationTerms(trilateral, state, "typhoon")).toEqual([
-    { reason: "programme", amount: 0.025 },
-  ]);
-  expect(coordinationTerms(trilateral, withInForce(secretariat), "pandemic")).toEqual([]);
+  expect(preparedness(trilateral, state, "pandemic")).toEqual({
+    programmes: 0.025,
+    exercised: 0.5,
+    leverage: 1,
+  });
+  expect(preparedness(trilateral, state, "typhoon")).toEqual({ ...UNPREPARED, programmes: 0.025 });
+  expect(preparedness(trilateral, withInForce(secretariat), "pandemic")).toEqual(UNPREPARED);
 });
 
 test("9.7 of several exercises, and of several leverages, the strongest counts alone", () => {
@@ -44,23 +41,19 @@ test("9.7 of several exercises, and of several leverages, the strongest counts a
   };
   const whole = standing("pandemicExercises", { maturity: 1, funded: 1 });
   const half = standing("resilienceFund", { maturity: 1, funded: 0.5 });
-  const { exercised } = trilateral.settings.crises.coordination;
   for (const state of [withInForce(whole, half), withInForce(half, whole)]) {
-    const terms = coordinationTerms(scenario, state, kind);
-    expect(terms.find(({ reason }) => reason === "exercised")?.amount).toBe(exercised);
-    expect(leverageFor(scenario, state, kind)).toBe(1.4);
+    expect(preparedness(scenario, state, kind)).toMatchObject({ exercised: 1, leverage: 1.4 });
   }
 });
 
 test("9.7 a mature fund makes money for its kinds of crisis count more", () => {
   const fund = standing("resilienceFund", { maturity: 1, funded: 1 });
-  expect(leverageFor(trilateral, withInForce(fund), "typhoon")).toBeCloseTo(1.4, 9);
-  expect(leverageFor(trilateral, withInForce(fund), "pandemic")).toBe(1);
-  expect(leverageFor(trilateral, withInForce({ ...fund, funded: 0.5 }), "typhoon")).toBeCloseTo(
-    1.2,
-    9,
-  );
-  expect(leverageFor(trilateral, withInForce({ ...fund, maturity: 0.9 }), "typhoon")).toBe(1);
+  const leverage = (kind: string, change: Partial<typeof fund> = {}): number =>
+    preparedness(trilateral, withInForce({ ...fund, ...change }), kind).leverage;
+  expect(leverage("typhoon")).toBeCloseTo(1.4, 9);
+  expect(leverage("pandemic")).toBe(1);
+  expect(leverage("typhoon", { funded: 0.5 })).toBeCloseTo(1.2, 9);
+  expect(leverage("typhoon", { maturity: 0.9 })).toBe(1);
 });
 
 test("9.8 talks in crises and verification hold from adoption", () => {
@@ -101,3 +94,6 @@ test("9.8 reporting and ceilings bind members, the strictest first", () => {
   const both = withInForce(transparency, standing("maritimePatrols"));
   expect(ALL.map((seat) => growthCeilingOf(scenario, both, seat))).toEqual([2, 2, 2]);
 });
+
+/** What nothing in full effect brings. */
+const UNPREPARED = { programmes: 0, exercised: 0, leverage: 1 };
