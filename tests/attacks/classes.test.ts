@@ -4,10 +4,10 @@ import {
   studentClassCommandSchema,
 } from "#shared/classroom/classCommands.ts";
 import { type ClassJoined, classCreatedSchema } from "#shared/protocol/class.ts";
-import { httpErrorSchema } from "#shared/protocol/http.ts";
 import { CLOSE_SUPERSEDED } from "#shared/protocol/messages.ts";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
-import { bearer, Lesson, type Pupil } from "#tests/server/support/pupils.ts";
+import { Lesson, type Pupil } from "#tests/server/support/pupils.ts";
+import { bearer, faultOf } from "#tests/server/support/replies.ts";
 
 let server: LiveServer;
 beforeEach(async () => {
@@ -16,11 +16,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await server.close();
 });
-
-const faultOf = async (reply: Response): Promise<readonly [number, string]> => [
-  reply.status,
-  httpErrorSchema.parse(await reply.json()).error.code,
-];
 
 /** A class at play at two tables: the host, four students, and the codes. */
 const atPlay = async (): Promise<{

@@ -6,7 +6,8 @@ import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parsePack } from "#shared/scenario/parsePack.ts";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
-import { bearer, Lesson } from "#tests/server/support/pupils.ts";
+import { Lesson } from "#tests/server/support/pupils.ts";
+import { bearer } from "#tests/server/support/replies.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const sourcesIn = (...globs: readonly string[]): readonly string[] =>

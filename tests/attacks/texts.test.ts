@@ -6,6 +6,7 @@ import { readConfig } from "#server/config/config.ts";
 import { matchRules } from "#server/match/matchRules.ts";
 import { commandMessageSchema, recordRequestSchema } from "#shared/protocol/messages.ts";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
+import { bearer } from "#tests/server/support/replies.ts";
 import { frame, RawSocket, ROOM_DATA } from "./rawSocket.ts";
 
 let server: LiveServer | undefined;
@@ -81,7 +82,7 @@ describe("The log of the server", () => {
     expect(await korea.submit(say("CANARYWORD"))).toMatchObject({
       refusal: { code: "internalError" },
     });
-    await live.get(`/api/tables/${code}/debrief`, { authorization: `Bearer ${token}` });
+    await live.get(`/api/tables/${code}/debrief`, bearer(token));
     const text = lines.join("");
     expect(text).toContain("A rule fails");
     for (const secret of [token, hostToken, "CANARYNAME", "CANARYWORD"])

@@ -6,6 +6,7 @@ import { tableJoinedSchema } from "#shared/protocol/http.ts";
 import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
 import { Lesson } from "#tests/server/support/pupils.ts";
+import { bearer } from "#tests/server/support/replies.ts";
 
 let server: LiveServer;
 beforeEach(async () => {
@@ -184,9 +185,9 @@ describe("S10 A computer that is shared", () => {
 
   test("keeps nothing of what the server says", async () => {
     const { code, hostToken } = await server.host();
-    const bearer = { authorization: `Bearer ${hostToken}` };
+    const headers = bearer(hostToken);
     for (const path of ["/api/scenarios", `/api/tables/${code}/lobby`, "/api/tables/000000/lobby"])
-      expect((await server.get(path, bearer)).headers.get("cache-control")).toBe("no-store");
+      expect((await server.get(path, headers)).headers.get("cache-control")).toBe("no-store");
   });
 
   test("is told by its service worker to keep files of the build, and nothing else", () => {

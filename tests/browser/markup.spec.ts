@@ -4,7 +4,8 @@ import { LONGEST_NOTICE, LONGEST_PAPER } from "#shared/classroom/classCommands.t
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import type { ClassJoined } from "#shared/protocol/class.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
-import { bearer, type Pupil } from "#tests/server/support/pupils.ts";
+import type { Pupil } from "#tests/server/support/pupils.ts";
+import { bearer } from "#tests/server/support/replies.ts";
 import type { Player } from "#tests/server/support/visitors.ts";
 import { Classroom } from "./support/lessons.ts";
 import { betrayals, MARKED_NAMES, MARKUP, packed } from "./support/markup.ts";

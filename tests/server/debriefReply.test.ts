@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { debriefOfTable } from "#server/tables/tableDebrief.ts";
 import { debriefReplySchema, scenarioReplySchema } from "#shared/protocol/http.ts";
 import { LiveServer } from "./support/liveServer.ts";
+import { bearer } from "./support/replies.ts";
 import type { Player } from "./support/visitors.ts";
 
 let server: LiveServer;
@@ -46,8 +47,6 @@ async function mandatesTold(token: string): Promise<readonly string[]> {
   const { mandates } = scenarioReplySchema.parse(await reply.json()).texts["en"] ?? {};
   return typeof mandates === "object" ? Object.keys(mandates) : [];
 }
-
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 describe("After the end", () => {
   test("4.3 private words are told to those who heard them, and the instructor", async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { SeatView } from "#shared/views/view.ts";
 import { trilateral } from "./support/heads.ts";
 import { LiveServer } from "./support/liveServer.ts";
+import { bearer } from "./support/replies.ts";
 import type { Player } from "./support/visitors.ts";
 
 let server: LiveServer;
@@ -124,9 +125,7 @@ test("The scenario's texts tell a mandate to its own seat alone", async () => {
   const token = await server.take(code, "korea");
   const [open, own] = await Promise.all([
     server.get("/api/scenarios/trilateral").then((reply) => reply.text()),
-    server
-      .get("/api/scenarios/trilateral", { authorization: `Bearer ${token}` })
-      .then((reply) => reply.text()),
+    server.get("/api/scenarios/trilateral", bearer(token)).then((reply) => reply.text()),
   ]);
   const texts = trilateral().texts["en"]?.["mandates"];
   const textOf = (seat: string): string => {

@@ -2,30 +2,21 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sayAny } from "#client/panels/parts/say.ts";
 import { loadTableTexts, setScenarioTexts } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
-import type { EventOf } from "#client/viewmodel/record/recordContext.ts";
 import { RECORD_KINDS, recordItems, wordEvent } from "#client/viewmodel/record/recordModel.ts";
 import { loadPack, PACKS_FOLDER } from "#server/scenarios/loadPacks.ts";
-import {
-  crisisId,
-  dealId,
-  idsOf,
-  newsId,
-  objectiveId,
-  optionId,
-  overtureId,
-  playerId,
-  programmeId,
-} from "#shared/kernel/ids.ts";
+import { dealId, idsOf } from "#shared/kernel/ids.ts";
 import { seedRng } from "#shared/kernel/rng.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
 import type { RecordEntry } from "#shared/protocol/messages.ts";
 import type { Texts } from "#shared/scenario/texts.ts";
 import type { Event, EventType } from "#shared/views/view.ts";
-import { agreed, calmCaucus, lastDeal, obligationOf, pay, promise } from "#tests/support/deals.ts";
-import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { pay, promise } from "#tests/support/deals.ts";
+import { given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
-import { R1, textOf, toAdopt } from "#tests/support/texts.ts";
+import { toAdopt } from "#tests/support/texts.ts";
 import { deskOf } from "../support/desk.ts";
+import { eventSamples } from "./samples/eventSamples.ts";
+import { DEAL_IN_FORCE, OBLIGATION, startedAs } from "./samples/sampleCase.ts";
 
 beforeAll(async () => {
   await loadTableTexts();
@@ -33,8 +24,8 @@ beforeAll(async () => {
 });
 
 describe("every event in words", () => {
-  test.each(idsOf<EventType>(samples()))("%s is told with every place filled", (type) => {
-    for (const event of samples()[type]) {
+  test.each(idsOf<EventType>(eventSamples))("%s is told with every place filled", (type) => {
+    for (const event of eventSamples[type]) {
       const wording = wordEvent(event, DESK);
       if (UNTOLD.has(event.type)) {
         expect(wording).toBeUndefined();
@@ -85,10 +76,9 @@ describe("sentences say who did what", () => {
   });
 
   test("6.5 a broken promise names what was missing", () => {
-    const obligation = obligationOf(DEAL_IN_FORCE).id;
     const lines = told({
       type: "obligationSettled",
-      obligation,
+      obligation: OBLIGATION,
       outcome: "broken",
       missing: 1.5,
       year: 1,
@@ -148,13 +138,9 @@ describe("the record filtered", () => {
 /** What no delegation is told in words. */
 const UNTOLD: ReadonlySet<EventType> = new Set(["chanceDrawn"]);
 
-const DEAL_IN_FORCE = agreed(calmCaucus(), [promise(KOREA, pay(JAPAN, 2))], { open: true });
-
 /** A plenary with a text before it, and a deal in force. */
 const DESK: OpenDesk = deskOf(
-  agreed(calmCaucus(), [promise(KOREA, pay(JAPAN, 2))], { open: true })
-    .inPhase("plenary")
-    .having(KOREA, toAdopt("secretariat")),
+  DEAL_IN_FORCE.inPhase("plenary").having(KOREA, toAdopt("secretariat")),
   KOREA,
 );
 
@@ -177,360 +163,4 @@ function scenarioTexts(): Texts {
   const english = loaded.ok ? loaded.value.texts["en"] : undefined;
   if (english === undefined) throw new Error("Trilateral has no English texts");
   return english;
-}
-
-/** One event of each type at least: a new type does not compile until it is told. */
-function samples(): { readonly [Type in EventType]: readonly EventOf<Type>[] } {
-  const deal = lastDeal(DEAL_IN_FORCE).id;
-  const obligation = obligationOf(DEAL_IN_FORCE).id;
-  const crisis = crisisId("superTyphoon");
-  const [option = optionId("")] = (
-    trilateral.crises.find(({ id }) => id === crisis)?.options ?? []
-  ).map(({ id }) => id);
-  const [overture = overtureId("")] = trilateral.overtures.map(({ id }) => id);
-  const [news = newsId("")] = trilateral.news.map(({ id }) => id);
-  const secretariat = programmeId("secretariat");
-  const text = textOf("secretariat");
-  const clauses = [
-    promise(KOREA, pay(JAPAN, 2), { condition: { kind: "ifPerformed", party: JAPAN } }),
-  ];
-  const kept = { year: 1, kept: true, weight: 1, reason: "promiseKept" } as const;
-  const budget = {
-    defenceGrowth: 2,
-    publishDefence: true,
-    programmes: { [secretariat]: 1 },
-    obligations: { [obligation]: 2 },
-    reconciliation: [],
-  };
-  const programme = {
-    id: secretariat,
-    adoptedIn: 1,
-    package: text,
-    members: [ASEAN, KOREA, JAPAN],
-    shares: { [ASEAN]: 0.34, [KOREA]: 0.33, [JAPAN]: 0.33 },
-    maturity: 0,
-    funded: 0,
-    paid: {},
-  };
-  const coordination = { factor: 0.7, terms: [{ reason: "base", amount: 0.7 }] } as const;
-  const resolved = {
-    crisis,
-    option,
-    strength: 9,
-    coordination,
-    contributions: { [KOREA]: 2 },
-    losses: { [JAPAN]: 1 },
-    severe: true,
-  };
-  return {
-    seatAssigned: [
-      { type: "seatAssigned", seat: KOREA },
-      { type: "seatAssigned", seat: KOREA, player: { id: playerId("p"), kind: "person" } },
-      { type: "seatAssigned", seat: KOREA, player: { id: playerId("b"), kind: "bot" } },
-    ],
-    gameStarted: [startedAs()],
-    phaseBegan: [{ type: "phaseBegan", year: 1, phase: "caucus", chair: ASEAN, at: 0 }],
-    readyMarked: [
-      { type: "readyMarked", seat: KOREA, ready: true },
-      { type: "readyMarked", seat: KOREA, ready: false },
-    ],
-    gamePaused: [{ type: "gamePaused" }],
-    gameResumed: [{ type: "gameResumed" }],
-    phaseExtended: [{ type: "phaseExtended", endsAt: 1, by: 60_000 }],
-    phaseRewound: [{ type: "phaseRewound", at: 0 }],
-    clockExtended: [{ type: "clockExtended", by: 5_000 }],
-    chanceDrawn: [{ type: "chanceDrawn", rng: seedRng(1) }],
-    gameEnded: (["completed", "collapsed", "closed"] as const).map((reason) => ({
-      type: "gameEnded",
-      ending: { reason, region: "coldPeace", scores: {} },
-    })),
-    seatCovered: (["instructor", "clock"] as const).flatMap((by) =>
-      (["caretaker", "full"] as const).map((scope) => ({
-        type: "seatCovered",
-        seat: KOREA,
-        scope,
-        by,
-      })),
-    ),
-    seatReturned: [{ type: "seatReturned", seat: KOREA }],
-    seatMuted: [
-      { type: "seatMuted", seat: KOREA, muted: true },
-      { type: "seatMuted", seat: KOREA, muted: false },
-    ],
-    seatNudged: [
-      { type: "seatNudged", seat: KOREA, by: "instructor" },
-      { type: "seatNudged", seat: KOREA, by: "clock" },
-    ],
-    announced: [{ type: "announced", text: "Five minutes to go." }],
-    incomePaid: [{ type: "incomePaid", amounts: { [KOREA]: 11 } }],
-    newsBroke: [{ type: "newsBroke", news }],
-    newsInjected: [{ type: "newsInjected", text: "A summit is called." }],
-    newsForeseen: [{ type: "newsForeseen", news }],
-    crisesDrawn: [{ type: "crisesDrawn", crises: [crisis] }],
-    forecastDealt: [{ type: "forecastDealt", seat: KOREA, forecast: FORECAST }],
-    overtureMade: [{ type: "overtureMade", seat: KOREA, overture }],
-    overtureAnswered: (["accept", "hedge", "decline"] as const).map((answer) => ({
-      type: "overtureAnswered",
-      seat: KOREA,
-      overture,
-      answer,
-      paid: 2,
-      alignment: 1,
-      security: 0,
-    })),
-    messageSpoken: [
-      { type: "messageSpoken", from: KOREA, channel: [], text: "Hello", at: 0 },
-      { type: "messageSpoken", from: KOREA, channel: [KOREA, JAPAN], text: "Hello", at: 0 },
-    ],
-    intelligenceShared: [
-      {
-        type: "intelligenceShared",
-        to: KOREA,
-        item: { kind: "forecast", from: JAPAN, forecast: FORECAST },
-      },
-      {
-        type: "intelligenceShared",
-        to: KOREA,
-        item: { kind: "objective", from: JAPAN, objective: objectiveId("trustedPartner") },
-      },
-    ],
-    dealProposed: [true, false].map((open) => ({
-      type: "dealProposed",
-      deal,
-      by: KOREA,
-      parties: [KOREA, JAPAN],
-      open,
-      clauses,
-    })),
-    dealCountered: [{ type: "dealCountered", deal, by: JAPAN, clauses }],
-    dealSigned: [{ type: "dealSigned", deal, by: JAPAN }],
-    dealRejected: [{ type: "dealRejected", deal, by: JAPAN }],
-    dealWithdrawn: [{ type: "dealWithdrawn", deal, by: KOREA }],
-    dealExpired: [{ type: "dealExpired", deal }],
-    dealEnteredIntoForce: [
-      { type: "dealEnteredIntoForce", deal, year: 1, obligations: [obligation], escrowed: {} },
-    ],
-    dealFulfilled: [{ type: "dealFulfilled", deal }],
-    obligationPerformed: [
-      { type: "obligationPerformed", obligation, amount: 2 },
-      { type: "obligationPerformed", obligation, amount: 0 },
-    ],
-    obligationSettled: (["kept", "broken", "excused"] as const).map((outcome) => ({
-      type: "obligationSettled",
-      obligation,
-      outcome,
-      year: 1,
-      public: true,
-    })),
-    escrowReleased: [
-      { type: "escrowReleased", obligation, from: KOREA, amount: 2 },
-      { type: "escrowReleased", obligation, from: KOREA, to: JAPAN, amount: 2 },
-      { type: "escrowReleased", obligation, from: KOREA, to: KOREA, amount: 2 },
-    ],
-    agendaSet: [{ type: "agendaSet", order: [R1] }],
-    resolutionTabled: [false, true].flatMap((singleText) =>
-      (
-        [
-          { kind: "adoptProgramme", programme: secretariat },
-          { kind: "reviseProgramme", programme: secretariat },
-          { kind: "endProgramme", programme: secretariat },
-          { kind: "crisisResponse", crisis, option },
-        ] as const
-      ).map((subject) => ({
-        type: "resolutionTabled",
-        resolution: R1,
-        by: KOREA,
-        subject,
-        matter: "procedural",
-        rule: "consensus",
-        package: subject.kind === "adoptProgramme" ? text : {},
-        singleText,
-        year: 1,
-      })),
-    ),
-    resolutionSeconded: [{ type: "resolutionSeconded", resolution: R1, by: JAPAN }],
-    resolutionAmended: [
-      { type: "resolutionAmended", resolution: R1, by: JAPAN, package: textOf("secretariat") },
-    ],
-    positionTaken: (["support", "abstain", "object", "dissociate"] as const).map((position) => ({
-      type: "positionTaken",
-      resolution: R1,
-      seat: JAPAN,
-      position,
-    })),
-    silenceBroken: [{ type: "silenceBroken", resolution: R1, by: JAPAN }],
-    resolutionDecided: (
-      ["adopted", "blocked", "shelved", "struck", "chairStatement", "membersStatement"] as const
-    ).map((outcome) => ({
-      type: "resolutionDecided",
-      resolution: R1,
-      outcome,
-      members: outcome === "adopted" ? [KOREA, JAPAN] : [],
-    })),
-    programmeAdopted: [{ type: "programmeAdopted", programme }],
-    programmeRevised: [
-      {
-        type: "programmeRevised",
-        programme: secretariat,
-        package: text,
-        members: programme.members,
-        shares: programme.shares,
-      },
-    ],
-    programmeEnded: [{ type: "programmeEnded", programme: secretariat }],
-    procedureChanged: [{ type: "procedureChanged", matter: "economic", rule: "silence" }],
-    nonInterferenceInvoked: [
-      { type: "nonInterferenceInvoked", seat: ASEAN, against: { kind: "crisis", crisis } },
-      {
-        type: "nonInterferenceInvoked",
-        seat: ASEAN,
-        against: { kind: "resolution", resolution: R1 },
-      },
-    ],
-    budgetSubmitted: [{ type: "budgetSubmitted", seat: KOREA, budget }],
-    budgetExecuted: [true, false].map((byDefault) => ({
-      type: "budgetExecuted",
-      seat: KOREA,
-      budget,
-      spent: 4,
-      byDefault,
-      defenceSpending: 47,
-    })),
-    programmeFunded: [
-      {
-        type: "programmeFunded",
-        programme: secretariat,
-        by: { [KOREA]: 1 },
-        due: { [KOREA]: 2 },
-        funded: 0.5,
-        maturity: 0.25,
-      },
-    ],
-    reconciliationTaken: [
-      { type: "reconciliationTaken", seat: KOREA, towards: JAPAN, step: "commission" },
-    ],
-    crisisStruck: ([1, 2, 3] as const).map((severity) => ({
-      type: "crisisStruck",
-      crisis,
-      year: 1,
-      severity,
-      need: 12,
-    })),
-    crisisResponded: [{ type: "crisisResponded", seat: KOREA, crisis, option, amount: 2 }],
-    collectiveResponseSet: [{ type: "collectiveResponseSet", crisis, option }],
-    crisisResolved: (["contained", "managed", "uncontained"] as const).map((outcome) => ({
-      type: "crisisResolved",
-      ...resolved,
-      outcome,
-    })),
-    tracksMoved: [
-      {
-        type: "tracksMoved",
-        moves: [
-          { track: "tension", by: 3, reason: "drift" },
-          { track: "cyber", by: 1, reason: "programme", about: secretariat },
-          { track: "health", by: -2, reason: "crisis", about: crisis },
-          { track: "centrality", by: -3, reason: "nonInterference", about: ASEAN },
-          { track: "rivalry", by: 1, reason: "news", about: news },
-          { track: "centrality", by: 1, reason: "procedure", about: R1 },
-        ],
-      },
-    ],
-    societalTrustMoved: [
-      { type: "societalTrustMoved", pair: "japan~korea", by: 3, reason: "reconciliation" },
-      {
-        type: "societalTrustMoved",
-        pair: "japan~korea",
-        by: 3,
-        reason: "programme",
-        about: secretariat,
-      },
-    ],
-    trustEvidenceFound: [
-      { type: "trustEvidenceFound", pair: "japan>korea", evidence: kept, knownTo: "all" },
-      {
-        type: "trustEvidenceFound",
-        pair: "japan>korea",
-        evidence: { ...kept, kept: false, reason: "promiseBroken" },
-        knownTo: "all",
-      },
-    ],
-    trustAged: [{ type: "trustAged", factor: 0.85 }],
-    treasuryMoved: [
-      { type: "treasuryMoved", seat: KOREA, by: 2, reason: "income", secret: false },
-      {
-        type: "treasuryMoved",
-        seat: KOREA,
-        by: -2,
-        reason: "crisisLoss",
-        about: crisis,
-        secret: true,
-      },
-    ],
-    treasuryDeclared: [{ type: "treasuryDeclared", seat: KOREA, undisclosed: 0 }],
-    defenceEstimated: [
-      { type: "defenceEstimated", seat: KOREA, low: 45, high: 48, believedGrowth: 0, opacity: 0.3 },
-      {
-        type: "defenceEstimated",
-        seat: KOREA,
-        low: 46,
-        high: 46,
-        believedGrowth: 0,
-        reportedGrowth: 2,
-        opacity: 0,
-      },
-    ],
-    securityAssessed: [{ type: "securityAssessed", seat: KOREA, security: 52.5 }],
-    overtureExposed: (["accept", "hedge"] as const).map((answer) => ({
-      type: "overtureExposed",
-      seat: JAPAN,
-      overture,
-      answer,
-    })),
-    reflectionWritten: [{ type: "reflectionWritten", seat: KOREA, year: 1, text: "We listened." }],
-    renegotiationOpened: [
-      {
-        type: "renegotiationOpened",
-        at: 0,
-        endsAt: 300_000,
-        ground: { trust: [-1, 50], purse: 9, aims: {} },
-      },
-    ],
-    settlementProposed: [
-      {
-        type: "settlementProposed",
-        proposal: 1,
-        by: KOREA,
-        settlement: { keep: [], adopt: {} },
-        at: 0,
-      },
-    ],
-    settlementAnswered: [true, false].map((accepted) => ({
-      type: "settlementAnswered",
-      proposal: 1,
-      seat: JAPAN,
-      accepted,
-      at: 0,
-    })),
-    renegotiationClosed: [
-      { type: "renegotiationClosed", outcome: "agreed", proposal: 1 },
-      { type: "renegotiationClosed", outcome: "timeUp" },
-      { type: "renegotiationClosed", outcome: "stopped" },
-    ],
-  };
-}
-
-const FORECAST = { year: 1, crisisKind: "typhoon", likelihood: 70 };
-
-function startedAs(): EventOf<"gameStarted"> {
-  const { seats, tracks, trust, procedure } = given().state;
-  return {
-    type: "gameStarted",
-    at: 0,
-    seats,
-    tracks,
-    government: trust.government,
-    societal: trust.societal,
-    procedure,
-  };
 }

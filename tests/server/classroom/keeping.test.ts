@@ -7,7 +7,8 @@ import { FakeClock } from "../support/fakeClock.ts";
 import { bytesOf, JournalShelf } from "../support/journals.ts";
 import { LiveServer } from "../support/liveServer.ts";
 import { OK } from "../support/matches.ts";
-import { bearer, Lesson } from "../support/pupils.ts";
+import { Lesson } from "../support/pupils.ts";
+import { bearer } from "../support/replies.ts";
 
 const shelf = new JournalShelf();
 let server: LiveServer | undefined;

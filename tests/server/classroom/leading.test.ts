@@ -10,12 +10,13 @@ import {
   quizSchema,
   steerReplySchema,
 } from "#shared/protocol/class.ts";
-import { httpErrorSchema, scenarioReplySchema } from "#shared/protocol/http.ts";
+import { scenarioReplySchema } from "#shared/protocol/http.ts";
 import { CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { FakeClock } from "../support/fakeClock.ts";
 import { LiveServer } from "../support/liveServer.ts";
 import { OK } from "../support/matches.ts";
-import { bearer, Lesson, type Pupil } from "../support/pupils.ts";
+import { Lesson, type Pupil } from "../support/pupils.ts";
+import { bearer, faultOf } from "../support/replies.ts";
 
 let server: LiveServer;
 beforeEach(async () => {
@@ -44,10 +45,6 @@ const atPlay = async (on = server): Promise<Played> => {
 const codesOf = (host: Pupil): readonly string[] =>
   (host.public.tables ?? []).flatMap(({ code }) => code ?? []);
 const goTo = (host: Pupil, step: ClassStep) => host.submit({ type: "goToStep", step });
-const faultOf = async (reply: Response): Promise<readonly [number, string]> => [
-  reply.status,
-  httpErrorSchema.parse(await reply.json()).error.code,
-];
 const steer = async ({ lesson }: Played, tables: unknown, command: object) =>
   steerReplySchema.parse(await (await lesson.post("steer", { tables, command })).json()).replies;
 

@@ -18,6 +18,7 @@ import { type SeatReservation, seatReservationSchema } from "#shared/protocol/ht
 import { PROTOCOL_VERSION } from "#shared/protocol/messages.ts";
 import { PublicState } from "#shared/protocol/publicState.ts";
 import { receivedBy, recordingSdk } from "./recordingSocket.ts";
+import { bearer } from "./replies.ts";
 import { Player, type Visitors } from "./visitors.ts";
 
 const sdk = await recordingSdk();
@@ -122,10 +123,6 @@ export class Lesson {
     return player;
   }
 }
-
-export const bearer = (token: string): Readonly<Record<string, string>> => ({
-  authorization: `Bearer ${token}`,
-});
 
 /** A client of the real SDK in a class: a student, the host, or a projector. */
 export class Pupil {
