@@ -40,8 +40,8 @@ export default {
     only("language-knows-no-game", "^shared/language/", []),
     only("negotiation-theory-knows-no-game", "^shared/negotiation/", ["^shared/kernel/"]),
     only("scenario-is-data", "^shared/scenario/", ["^shared/kernel/", NPM.zod, NPM.yaml]),
-    only("rules-know-kernel-theory-and-scenario", "^shared/rules/", [
-      "^shared/(kernel|negotiation|scenario)/",
+    only("rules-know-kernel-and-scenario", "^shared/rules/", [
+      "^shared/(kernel|scenario)/",
       NPM.zod,
     ]),
     only("views-read-rules", "^shared/views/", ["^shared/(kernel|negotiation|scenario|rules)/"]),
