@@ -197,7 +197,8 @@ test("a door that is locked or closed says what to do, and a place that is gone 
 
 test("the projector shows the room what everybody may know, and nothing else", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
-  const classroom = await Classroom.open(server.origin, { names: "free", tables: 2 });
+  const plan = { scenario: "aseanPlusTwo", names: "free", tables: 4 } as const;
+  const classroom = await Classroom.open(server.origin, plan);
   await classroom.projector(page);
   await expect(page.getByRole("heading", { name: "Nobody is here yet." })).toBeVisible();
   await classroom.lesson.join({ name: "Unapproved Name" });
@@ -205,8 +206,12 @@ test("the projector shows the room what everybody may know, and nothing else", a
   await expect(page.getByText("Unapproved Name")).toHaveCount(0);
   await expectAccessible(page);
   await classroom.lead({ type: "goToStep", step: "play" });
-  await expect(page.getByRole("heading", { name: "Table 2" })).toBeVisible();
   await expect(page.getByText("Briefing, year 1 of 3").first()).toBeVisible();
+  for (const tile of await page
+    .getByRole("listitem")
+    .filter({ hasText: /^Table \d/ })
+    .all())
+    await expect(tile.getByText(/of 6 ready$/)).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
   await expectWithinWidth(page);
 

@@ -49,14 +49,22 @@ export function tablePages(tables: readonly TableGlance[]): readonly (readonly T
   return Array.from({ length: pages }, (_, page) => tables.slice(page * each, (page + 1) * each));
 }
 
-/**
- * How many tables stand side by side: few, so that each is large; more, in as few rows as can be,
- * where something else stands above them (`isLow`).
- */
-export function columnsFor(tables: number, isLow = false): number {
-  if (isLow) return Math.max(1, Math.min(3, tables));
-  if (tables <= 1) return 1;
-  return tables <= 4 ? 2 : 3;
+/** How the tables of one page share the screen. */
+export interface TileGrid {
+  readonly columns: number;
+  readonly rows: number;
+  /** Each tile is taller than it is wide: what it shows stands one below the other. */
+  readonly isTall: boolean;
+  /** Side by side within a tile. */
+  readonly seatColumns: 1 | 2;
+}
+
+/** As many tables of `seats` delegations side by side as leave each one large, and none alone below others. */
+export function tileGrid(tables: number, seats: number): TileGrid {
+  const columns = tables <= 3 ? Math.max(1, tables) : tables === 4 ? 2 : 3;
+  const rows = Math.max(1, Math.ceil(tables / columns));
+  const seatColumns = seats > 4 && columns <= 2 ? 2 : 1;
+  return { columns, rows, isTall: rows === 1 && columns > 1, seatColumns };
 }
 
 export type MeasureId = "tension" | "centrality" | "prosperity" | "resilience";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { headlines } from "#client/viewmodel/classroom/headlines.ts";
 import {
-  columnsFor,
   glanceClock,
   measuresOf,
   projectorScreen,
@@ -10,6 +9,7 @@ import {
   renegotiationsOver,
   TABLES_AT_ONCE,
   tablePages,
+  tileGrid,
 } from "#client/viewmodel/classroom/projectorModel.ts";
 import { CLASS_STEPS } from "#shared/classroom/classPlan.ts";
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
@@ -48,12 +48,22 @@ describe("the projector", () => {
     expect(tablePages(tables).map((page) => page.length)).toEqual([4, 3]);
   });
 
-  test("never sets more than three tables side by side", () => {
-    expect([1, 2, 4, 5, 6].map((tables) => columnsFor(tables))).toEqual([1, 2, 2, 3, 3]);
+  test("sets tables in as few rows as leave each of them large, and none alone below others", () => {
+    const grids = [1, 2, 3, 4, 5, 6].map((tables) => tileGrid(tables, 3));
+    expect(grids.map(({ columns, rows }) => [columns, rows])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [2, 2],
+      [3, 2],
+      [3, 2],
+    ]);
+    expect(grids.map(({ isTall }) => isTall)).toEqual([false, true, true, false, false, false]);
   });
 
-  test("sets tables in as few rows as can be where a question stands above them", () => {
-    expect([1, 2, 3, 4, 6].map((tables) => columnsFor(tables, true))).toEqual([1, 2, 3, 3, 3]);
+  test("sets many delegations side by side where a tile is wide enough", () => {
+    const columns = (tables: number, seats: number) => tileGrid(tables, seats).seatColumns;
+    expect([columns(4, 3), columns(4, 6), columns(1, 6), columns(6, 6)]).toEqual([1, 2, 2, 1]);
   });
 
   test("tells the weakest part of resilience, and how near each measure is to its limit", () => {

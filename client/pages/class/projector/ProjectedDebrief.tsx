@@ -33,7 +33,7 @@ export function ProjectedDebrief({ view }: { readonly view: PublicClass }): JSX.
       ) : (
         <>
           {newest === undefined || newest === "allTables" ? null : <TalkedAbout stage={newest} />}
-          <TableGrid tables={view.tables} low={newest !== undefined} results={results} />
+          <TableGrid tables={view.tables} results={results} />
         </>
       )}
     </div>

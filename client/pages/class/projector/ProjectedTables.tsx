@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
-import { columnsFor, tablePages } from "#client/viewmodel/classroom/projectorModel.ts";
+import { tablePages, tileGrid } from "#client/viewmodel/classroom/projectorModel.ts";
 import type { PublicClass, TableGlance } from "#shared/classroom/classView.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import { TableTile } from "./TableTile.tsx";
@@ -19,12 +19,9 @@ export function ProjectedTables({ view }: { readonly view: PublicClass }): JSX.E
 /** Tables side by side; more than a screen holds are shown page by page, until somebody stops that. */
 export function TableGrid({
   tables,
-  low = false,
   results,
 }: {
   readonly tables: readonly TableGlance[];
-  /** Something else stands above them: they are smaller, and as few rows as can be. */
-  readonly low?: boolean;
   /** What came of renegotiations, where they are over and may be shown. */
   readonly results?: RenegotiationResults;
 }): JSX.Element {
@@ -32,19 +29,25 @@ export function TableGrid({
   const turning = useTurning(pages.length);
   const shown = pages[turning.page] ?? [];
   const first = pages.slice(0, turning.page).reduce((sum, page) => sum + page.length, 0);
+  const seats = shown[0]?.seats.length ?? 0;
+  const { columns, rows, isTall, seatColumns } = tileGrid(shown.length, seats);
   return (
     <div class="projected-tables">
-      <ul
-        role="list"
-        class={`projected-grid ${low ? "projected-grid-low" : ""}`}
-        data-tables={shown.length}
-        style={{ "--columns": String(columnsFor(shown.length, low)) }}
-        aria-label={t("classroom:projector.tables")}
+      <div
+        class={`projected-room ${isTall ? "projected-room-tall" : ""}`}
+        style={{
+          "--columns": String(columns),
+          "--rows": String(rows),
+          "--seat-columns": String(seatColumns),
+          "--seat-rows": String(Math.ceil(seats / seatColumns)),
+        }}
       >
-        {shown.map((table) => (
-          <TableTile key={table.number} of={table} result={results?.get(table.number)} />
-        ))}
-      </ul>
+        <ul role="list" class="projected-grid" aria-label={t("classroom:projector.tables")}>
+          {shown.map((table) => (
+            <TableTile key={table.number} of={table} result={results?.get(table.number)} />
+          ))}
+        </ul>
+      </div>
       {pages.length === 1 ? null : (
         <div class="row spread projected-pages">
           <p>
