@@ -128,6 +128,16 @@ export const renegotiationsOver = ({
         .join(" ")
     : "";
 
+/**
+ * Names the games and renegotiations of the class that have ended, so that whoever shows what came of
+ * them knows when to ask for it anew.
+ */
+export const endsIn = ({ tables }: Pick<PublicClass, "tables">): string =>
+  tables
+    .filter(({ stage }) => stage === "ended")
+    .map((table) => `${table.number}@${table.renegotiation?.endsAt}${renegotiationIn(table)}`)
+    .join(" ");
+
 /** Delegations that are ready for the next phase, of how many. */
 export function readiness(table: TableGlance): { readonly ready: number; readonly of: number } {
   return { ready: table.seats.filter(({ ready }) => ready).length, of: table.seats.length };

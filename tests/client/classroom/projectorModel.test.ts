@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headlines } from "#client/viewmodel/classroom/headlines.ts";
 import {
+  endsIn,
   glanceClock,
   measuresOf,
   projectorScreen,
@@ -118,6 +119,22 @@ describe("the projector", () => {
     expect(renegotiationsOver({ revealed, tables: tables.slice(1) })).toBe("");
     const another = tables.map((each) => ({ ...each, renegotiation: over }));
     expect(renegotiationsOver({ revealed, tables: another })).not.toBe(asked);
+  });
+
+  test("tells every end of a game or a renegotiation from what was known before", () => {
+    const over = { endsAt: 9_000, texts: 2, outcome: "agreed" } as const;
+    const course = [
+      [aGlance({ number: 1 }), aGlance({ number: 2 })],
+      [aGlance({ number: 1, stage: "ended" }), aGlance({ number: 2 })],
+      [aGlance({ number: 1, stage: "ended" }), aGlance({ number: 2, stage: "ended" })],
+      [
+        aGlance({ number: 1, stage: "ended", renegotiation: over }),
+        aGlance({ number: 2, stage: "ended" }),
+      ],
+    ];
+    expect(new Set(course.map((tables) => endsIn({ tables }))).size).toBe(course.length);
+    const moved = aGlance({ number: 2, phase: "plenary" });
+    expect(endsIn({ tables: [aGlance({ number: 1 }), moved] })).toBe("");
   });
 
   test("counts who is ready", () => {

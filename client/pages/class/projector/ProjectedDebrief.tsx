@@ -29,7 +29,7 @@ export function ProjectedDebrief({ view }: { readonly view: PublicClass }): JSX.
         ))}
       </ol>
       {allTables && !isRenegotiating ? (
-        <ProjectedReport />
+        <ProjectedReport view={view} />
       ) : (
         <>
           {newest === undefined || newest === "allTables" ? null : <TalkedAbout stage={newest} />}

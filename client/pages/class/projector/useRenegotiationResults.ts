@@ -9,17 +9,18 @@ export type RenegotiationResults = ReadonlyMap<number, RenegotiationResult>;
 
 /**
  * What came of the renegotiations that are over, as the class debrief says it; nothing before the
- * mandates are revealed. Asked for anew whenever another one is over.
+ * mandates are revealed. Asked for anew whenever another one is over, or the way to the server is open again.
  */
 export function useRenegotiationResults(): RenegotiationResults {
-  const { code, token, view } = useClassStore();
+  const { code, token, view, connection } = useClassStore();
+  const isOpen = connection.value === "open";
   const everybody = view.value?.public;
   const over = everybody === undefined ? "" : renegotiationsOver(everybody);
   const [results, setResults] = useState<RenegotiationResults>(NONE);
   useEffect(() => {
-    let isWanted = over !== "";
-    if (!isWanted) setResults(NONE);
-    else
+    let isWanted = over !== "" && isOpen;
+    if (over === "") setResults(NONE);
+    else if (isWanted)
       void loadFinishedClass(code, { hostToken: token }).then((reply) => {
         if (isWanted && reply.ok)
           setResults(
@@ -33,7 +34,7 @@ export function useRenegotiationResults(): RenegotiationResults {
     return () => {
       isWanted = false;
     };
-  }, [code, token, over]);
+  }, [code, token, over, isOpen]);
   return results;
 }
 

@@ -16,7 +16,7 @@ export function Loaded<T>({
   children,
 }: {
   readonly load: () => ApiResult<T>;
-  readonly again?: number | undefined;
+  readonly again?: number | string | undefined;
   /** Stands below a failure: another way to what was looked for. */
   readonly otherwise?: ComponentChildren;
   readonly children: (value: T) => JSX.Element;
