@@ -31,11 +31,15 @@ test("the instructor opens a renegotiation from the console, and students find i
   const panel = page.getByRole("region", { name: "Renegotiation" });
   await expect(panel.getByText("not held")).toBeVisible();
   await expectAccessible(page);
+  await student.evaluate("scrollTo(0, document.body.scrollHeight)");
   await panel.getByRole("button", { name: "Renegotiate now" }).press("Enter");
   await expect(panel.getByText("under way")).toBeVisible();
 
   const section = student.getByRole("region", { name: "Renegotiation" });
-  await student.getByRole("link", { name: "Go there" }).click();
+  const goThere = student.getByRole("link", { name: "Go there" });
+  await expect(goThere).toBeInViewport({ ratio: 1 });
+  await goThere.click();
+  await expect(goThere).toBeHidden();
   await expect(section.getByRole("timer")).toHaveText(/^[45]:\d\d$/);
   // The bots put texts forward; without the student's word none is agreed.
   const decline = section.getByRole("button", { name: "Do not accept (text 1)" });
