@@ -103,39 +103,3 @@ export function AmountField({
     </Field>
   );
 }
-
-/** A control inside a sentence: its name is heard, not seen. */
-export function InlineSelect({
-  name,
-  value,
-  choices,
-  invalid = false,
-  describedBy,
-  onChange,
-}: {
-  readonly name: string;
-  readonly value: string;
-  readonly choices: readonly Choice[];
-  readonly invalid?: boolean;
-  readonly describedBy?: string | undefined;
-  readonly onChange: (value: string) => void;
-}): JSX.Element {
-  const known = choices.some((choice) => choice.value === value);
-  return (
-    <select
-      class="select"
-      aria-label={name}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {known ? null : <option value={value}>–</option>}
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
-  );
-}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { type Choice, InlineSelect } from "#client/parts/Fields.tsx";
+import { type Choice } from "#client/parts/Fields.tsx";
+import { InlineSelect } from "#client/parts/Select.tsx";
 import { formatNumber, t } from "#client/text/i18n.ts";
 import {
   type ClauseDraft,

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { InlineSelect } from "#client/parts/Fields.tsx";
+import { InlineSelect } from "#client/parts/Select.tsx";
 import type { RecordLine } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";

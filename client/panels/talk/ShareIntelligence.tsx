@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { InlineSelect } from "#client/parts/Fields.tsx";
+import { InlineSelect } from "#client/parts/Select.tsx";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import type { ObjectiveId, SeatId } from "#shared/kernel/ids.ts";

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { Field } from "#client/parts/Fields.tsx";
+import { Select } from "#client/parts/Select.tsx";
 import { t } from "#client/text/i18n.ts";
 import {
   courseOf,
@@ -86,22 +87,20 @@ function Issues({
       {programme.issues.map(({ id, options }) => (
         <Field key={id} label={issueName(programme.id, id)}>
           {(ids) => (
-            <select
+            <Select
               {...ids}
-              class="select"
               value={text[id] ?? ""}
-              onChange={(event) => onChoose(id, optionId(event.currentTarget.value))}
-            >
-              {options.map((option) => (
-                <option key={option.id} value={option.id}>
-                  {stood?.[id] === option.id
+              choices={options.map((option) => ({
+                value: option.id,
+                label:
+                  stood?.[id] === option.id
                     ? t("debrief:renegotiation.asStood", {
                         option: optionName(programme.id, id, option.id),
                       })
-                    : optionName(programme.id, id, option.id)}
-                </option>
-              ))}
-            </select>
+                    : optionName(programme.id, id, option.id),
+              }))}
+              onChange={(option) => onChoose(id, optionId(option))}
+            />
           )}
         </Field>
       ))}

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { InlineSelect } from "#client/parts/Fields.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
+import { InlineSelect } from "#client/parts/Select.tsx";
 import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";
 import type { ReplayPhase, ReplayStep } from "#client/viewmodel/debrief/replayModel.ts";

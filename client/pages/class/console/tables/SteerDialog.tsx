@@ -4,6 +4,7 @@ import { crisisName } from "#client/panels/parts/names.ts";
 import { Dialog } from "#client/parts/Dialog.tsx";
 import { Field } from "#client/parts/Fields.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
+import { Select } from "#client/parts/Select.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { crisisId } from "#shared/kernel/ids.ts";
@@ -71,18 +72,12 @@ function CrisisField({ tables, steering }: PartProps): JSX.Element {
     >
       {(ids) => (
         <div class="field-and-act">
-          <select
+          <Select
             {...ids}
-            class="select"
             value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          >
-            {scenario.crises.map(({ id }) => (
-              <option key={id} value={id}>
-                {crisisName(id)}
-              </option>
-            ))}
-          </select>
+            choices={scenario.crises.map(({ id }) => ({ value: id, label: crisisName(id) }))}
+            onChange={setChosen}
+          />
           <SteerButton
             act={{ tables, command: { type: "injectCrisis", crisis: crisisId(chosen) } }}
             steering={steering}

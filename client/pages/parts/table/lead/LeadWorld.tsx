@@ -4,6 +4,7 @@ import { crisisName } from "#client/panels/parts/names.ts";
 import { HostButton } from "#client/parts/acts/HostButton.tsx";
 import { Field } from "#client/parts/Fields.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
+import { Select } from "#client/parts/Select.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { crisisId } from "#shared/kernel/ids.ts";
@@ -32,18 +33,12 @@ function CrisisField({ table }: { readonly table: PublicView }): JSX.Element | n
     <Field label={t("table:lead.crisis")} hint={t("table:lead.crisisHint")}>
       {(ids) => (
         <div class="stack stack-tight">
-          <select
+          <Select
             {...ids}
-            class="select"
             value={chosen.id}
-            onChange={(event) => setWanted(event.currentTarget.value)}
-          >
-            {left.map(({ id }) => (
-              <option key={id} value={id}>
-                {crisisName(id)}
-              </option>
-            ))}
-          </select>
+            choices={left.map(({ id }) => ({ value: id, label: crisisName(id) }))}
+            onChange={setWanted}
+          />
           <HostButton command={{ type: "injectCrisis", crisis: crisisId(chosen.id) }}>
             <Icon name="siren" />
             {t("table:lead.inject")}
