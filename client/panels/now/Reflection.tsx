@@ -1,38 +1,30 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Outcome } from "#client/parts/acts/Outcome.tsx";
-import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import { Field } from "#client/parts/Fields.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
-import { formatNumber, scenarioText, t } from "#client/text/i18n.ts";
+import { scenarioText, t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { MAX_REFLECTION_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
 import { focusFirstError } from "../parts/focusFirstError.ts";
+import { useWords } from "../parts/useWords.ts";
 
 /** The year's question, answered for oneself and the instructor. */
 export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
   const store = useTableStore();
   const { year } = desk.table;
   const draft = textDrafts.open(store, `reflection-${year}`, () => "");
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
-  const text = draft.value.trim();
-  const error =
-    tried && text === ""
-      ? t("panels:reflection.empty")
-      : text.length > MAX_REFLECTION_LENGTH
-        ? t("panels:tooLong", { most: formatNumber(MAX_REFLECTION_LENGTH), count: text.length })
-        : undefined;
-  const submit = async (event: Event): Promise<void> => {
+  const { state, problem, send } = useWords(draft.value, {
+    longest: MAX_REFLECTION_LENGTH,
+    empty: t("panels:reflection.empty"),
+    command: (text) => ({ type: "writeReflection", text }),
+  });
+  const submit = (event: Event): void => {
     event.preventDefault();
-    setTried(true);
-    if (text === "" || text.length > MAX_REFLECTION_LENGTH) {
-      focusFirstError(event.currentTarget);
-      return;
-    }
-    await submission.send({ type: "writeReflection", text });
+    focusFirstError(event.currentTarget);
+    void send();
   };
+  const written = draft.value.trim();
   const question = scenarioText(`reflection.${year}`);
   if (!desk.own.legal.writeReflection) {
     return (
@@ -44,7 +36,7 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
       >
         <h3>{t("panels:reflection.title")}</h3>
         <p>{question}</p>
-        {text === "" ? null : <blockquote class="prose muted">{text}</blockquote>}
+        {written === "" ? null : <blockquote class="prose muted">{written}</blockquote>}
         <p class="saved small good">{t("panels:reflection.done")}</p>
       </section>
     );
@@ -55,11 +47,11 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
       tabIndex={-1}
       class="card card-current stack"
       aria-label={t("panels:reflection.title")}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
       noValidate
     >
       <h3>{t("panels:reflection.title")}</h3>
-      <Field label={question} hint={t("panels:reflection.hint")} error={error}>
+      <Field label={question} hint={t("panels:reflection.hint")} error={problem}>
         {(ids) => (
           <textarea
             {...ids}
@@ -78,7 +70,7 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
             {t("panels:reflection.send")}
           </button>
         </div>
-        <Outcome of={submission.state} />
+        <Outcome of={state} />
       </div>
     </form>
   );

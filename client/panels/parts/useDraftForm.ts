@@ -1,9 +1,9 @@
 import type { Signal } from "@preact/signals";
-import { useState } from "preact/hooks";
-import { type SubmissionState, useSubmission } from "#client/parts/acts/useSubmission.ts";
+import type { SubmissionState } from "#client/parts/acts/useSubmission.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import { focusFirstError } from "./focusFirstError.ts";
+import { useTries } from "./useTries.ts";
 
 interface DraftForm<Draft, Errors> {
   readonly state: SubmissionState;
@@ -16,37 +16,33 @@ interface DraftForm<Draft, Errors> {
 }
 
 interface Sending {
-  /** Whether it may be sent now. */
-  readonly open: boolean;
+  /** Whether it may be sent now; yes if left out. */
+  readonly open?: boolean;
   /** Called once the command is durable or suggested. */
-  readonly onSent: () => void;
+  readonly onSent?: () => void;
 }
 
 /** A form over a draft: `read` is the draft as a command, or what is wrong with it. */
 export function useDraftForm<Draft extends object, Errors>(
   draft: Signal<Draft>,
   read: Result<SeatCommand, Errors>,
-  { open, onSent }: Sending = ANY_TIME,
+  { open = true, onSent }: Sending = {},
 ): DraftForm<Draft, Errors> {
-  const { state, send, reset } = useSubmission();
-  const [tried, setTried] = useState(false);
-  const sendOff = async (command: SeatCommand): Promise<void> => {
-    if (await send(command)) onSent();
+  const { state, errors, send, reset } = useTries(read);
+  const sendOff = async (): Promise<void> => {
+    if (await send()) onSent?.();
   };
   return {
     state,
-    errors: tried && !read.ok ? read.error : undefined,
+    errors,
     change: (part) => {
       draft.value = { ...draft.value, ...part };
       reset();
     },
     submit: (event) => {
       event.preventDefault();
-      setTried(true);
       if (!read.ok) focusFirstError(event.currentTarget);
-      else if (open && state.kind !== "sending") void sendOff(read.value);
+      if (open || !read.ok) void sendOff();
     },
   };
 }
-
-const ANY_TIME: Sending = { open: true, onSent: () => undefined };

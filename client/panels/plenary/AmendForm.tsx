@@ -1,17 +1,15 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Outcome } from "#client/parts/acts/Outcome.tsx";
-import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Desk } from "#client/viewmodel/desk.ts";
 import { packageOf, packageSheet } from "#client/viewmodel/plenary/packageModel.ts";
-import { subjectProgramme } from "#client/viewmodel/plenary/programmeModel.ts";
 import { amendCommand, type ResolutionEntry } from "#client/viewmodel/plenary/resolutionModel.ts";
-import { programmeCard } from "#shared/rules/programmeCards.ts";
+import type { Programme } from "#shared/views/view.ts";
 import { packageDrafts } from "../drafts.ts";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { say } from "../parts/say.ts";
+import { useDraftForm } from "../parts/useDraftForm.ts";
 import { WorthBar } from "../parts/WorthBar.tsx";
 import { PackageChooser } from "./PackageChooser.tsx";
 import { PackageWorth } from "./PackageWorth.tsx";
@@ -20,47 +18,39 @@ import { PackageWorth } from "./PackageWorth.tsx";
 export function AmendForm({
   desk,
   entry,
+  programme,
   onClose,
 }: {
   readonly desk: Desk;
   readonly entry: ResolutionEntry;
+  /** Whose terms the text sets. */
+  readonly programme: Programme;
   readonly onClose: () => void;
-}): JSX.Element | null {
+}): JSX.Element {
   const store = useTableStore();
-  const { resolution } = entry;
+  const { resolution, text } = entry;
   const name = `amend-${resolution.id}-${resolution.texts.length}`;
-  const draft = packageDrafts.open(store, name, () => ({ ...entry.text }));
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
-  const id = subjectProgramme(resolution.subject);
-  const programme = id === undefined ? undefined : programmeCard(desk.scenario, id);
-  if (programme === undefined) return null;
+  const draft = packageDrafts.open(store, name, () => ({ ...text }));
   const chosen = packageOf(programme, draft.value);
   const sheet = packageSheet(desk, programme, chosen);
-  const read = amendCommand(entry, chosen);
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (!read.ok || submission.state.kind === "sending") return;
-    if (!(await submission.send(read.value))) return;
+  const onSent = (): void => {
     packageDrafts.drop(store, name);
     onClose();
   };
+  const read = amendCommand(entry, chosen);
+  const { state, errors, change, submit } = useDraftForm(draft, read, { onSent });
   return (
-    <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form class="stack" onSubmit={submit} noValidate>
       <PackageChooser
         programme={programme}
         sheet={sheet}
-        compared={entry.text}
-        onChoose={(issue, option) => {
-          draft.value = { ...draft.value, [issue]: option };
-          submission.reset();
-        }}
+        compared={text}
+        onChoose={(issue, option) => change({ [issue]: option })}
       />
       <PackageWorth desk={desk} programme={programme} sheet={sheet} inForm />
       <p class="small muted">{t("panels:resolution.amendText")}</p>
       <WorthBar desk={desk} total={sheet.valuation.total}>
-        {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
+        {errors === undefined ? null : <p class="field-error">{say(errors)}</p>}
         <div class="row row-tight">
           <button type="submit" class="button button-primary">
             <CommitLabel type="amendResolution">{t("panels:resolution.sendAmendment")}</CommitLabel>
@@ -69,7 +59,7 @@ export function AmendForm({
             {t("common:cancel")}
           </button>
         </div>
-        <Outcome of={submission.state} />
+        <Outcome of={state} />
       </WorthBar>
     </form>
   );

@@ -6,10 +6,8 @@ import { formatList, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import { packageSheet } from "#client/viewmodel/plenary/packageModel.ts";
-import { subjectProgramme } from "#client/viewmodel/plenary/programmeModel.ts";
 import type { ResolutionEntry } from "#client/viewmodel/plenary/resolutionModel.ts";
 import { subjectName } from "#client/viewmodel/record/recordPlenary.ts";
-import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Position, ResolutionStatus } from "#shared/views/view.ts";
 import { seatName } from "../parts/names.ts";
 import { nameInWords } from "../parts/say.ts";
@@ -28,7 +26,8 @@ export function ResolutionCard({
   readonly desk: OpenDesk;
   readonly entry: ResolutionEntry;
 }): JSX.Element {
-  const { resolution, can, mine } = entry;
+  const { resolution, programme, can, mine } = entry;
+  const seated = seatedDesk(desk);
   const [amending, setAmending] = useState(false);
   const asked = can.second || (can.positions.length > 0 && mine === undefined);
   return (
@@ -52,7 +51,7 @@ export function ResolutionCard({
           ])}
         </p>
       </div>
-      <Text desk={desk} entry={entry} />
+      <Text entry={entry} />
       <Worth desk={desk} entry={entry} />
       <div class="cause small">
         <Icon name="gavel" />
@@ -66,10 +65,11 @@ export function ResolutionCard({
       ) : null}
       <Positions entry={entry} />
       <PositionButtons entry={entry} />
-      {amending && desk.own !== undefined ? (
+      {amending && seated !== undefined && programme !== undefined ? (
         <AmendForm
-          desk={{ ...desk, own: desk.own }}
+          desk={seated}
           entry={entry}
+          programme={programme}
           onClose={() => setAmending(false)}
         />
       ) : (
@@ -90,14 +90,8 @@ const STATUS_LOOKS: Readonly<Record<ResolutionStatus, string>> = {
   membersStatement: "",
 };
 
-function Text({
-  desk,
-  entry,
-}: {
-  readonly desk: OpenDesk;
-  readonly entry: ResolutionEntry;
-}): JSX.Element | null {
-  const { resolution, text, changed } = entry;
+function Text({ entry }: { readonly entry: ResolutionEntry }): JSX.Element | null {
+  const { resolution, programme, text, former, changed } = entry;
   const { subject } = resolution;
   if (subject.kind === "crisisResponse") {
     return (
@@ -112,13 +106,7 @@ function Text({
       </p>
     );
   }
-  const programme = programmeCard(desk.scenario, subject.programme);
-  if (programme === undefined || subject.kind === "endProgramme") return null;
-  const former =
-    resolution.texts.at(-2)?.package ??
-    (subject.kind === "reviseProgramme"
-      ? desk.table.programmes[subject.programme]?.package
-      : undefined);
+  if (programme === undefined) return null;
   return (
     <>
       <PackageText programme={programme} text={text} former={former} changed={changed} />
@@ -134,29 +122,22 @@ function Text({
   );
 }
 
+/** What the text is worth to the reader, as long as it waits for their word. */
 function Worth({
   desk,
-  entry,
+  entry: { programme, text, can },
 }: {
   readonly desk: OpenDesk;
   readonly entry: ResolutionEntry;
 }): JSX.Element | null {
   const seated = seatedDesk(desk);
-  const id = subjectProgramme(entry.resolution.subject);
-  const programme = id === undefined ? undefined : programmeCard(desk.scenario, id);
-  if (
-    seated === undefined ||
-    programme === undefined ||
-    entry.resolution.subject.kind === "endProgramme" ||
-    entry.can.positions.length + Number(entry.can.second) === 0
-  ) {
-    return null;
-  }
+  const isAsked = can.second || can.positions.length > 0;
+  if (seated === undefined || programme === undefined || !isAsked) return null;
   return (
     <PackageWorth
       desk={seated}
       programme={programme}
-      sheet={packageSheet(seated, programme, entry.text)}
+      sheet={packageSheet(seated, programme, text)}
     />
   );
 }

@@ -1,7 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Outcome } from "#client/parts/acts/Outcome.tsx";
-import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import { Icon } from "#client/parts/Icon.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
@@ -22,6 +20,7 @@ import { openPanel } from "../navigation.ts";
 import { ActButton } from "../parts/ActButton.tsx";
 import { CommitLabel } from "../parts/CommitLabel.tsx";
 import { say } from "../parts/say.ts";
+import { useTries } from "../parts/useTries.ts";
 import { WorthBar } from "../parts/WorthBar.tsx";
 import { PackageChooser } from "./PackageChooser.tsx";
 import { PackageWorth } from "./PackageWorth.tsx";
@@ -37,26 +36,22 @@ export function TableForm({
 }): JSX.Element {
   const store = useTableStore();
   const { programme, inForce } = entry;
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
+  const kind = inForce === undefined ? "adoptProgramme" : "reviseProgramme";
+  const subject = { kind, programme: programme.id } as const;
   const name = inForce === undefined ? `adopt-${programme.id}` : `revise-${programme.id}`;
   const draft = packageDrafts.open(store, name, () => ({ ...inForce?.package }));
   const chosen = packageOf(programme, draft.value);
   const sheet = packageSheet(desk, programme, chosen);
-  const kind = inForce === undefined ? "adoptProgramme" : "reviseProgramme";
-  const ways = waysToTable(desk, { kind, programme: programme.id });
-  const send = async (singleText: boolean): Promise<void> => {
-    setTried(true);
-    const read = tableCommand(desk, { kind, programme: programme.id }, chosen, singleText);
-    if (!read.ok || submission.state.kind === "sending") return;
-    if (!(await submission.send(read.value))) return;
+  const ways = waysToTable(desk, subject);
+  const { state, errors, send, reset } = useTries(tableCommand(desk, subject, chosen, false));
+  const put = async (singleText: boolean): Promise<void> => {
+    if (!(await send(tableCommand(desk, subject, chosen, singleText)))) return;
     packageDrafts.drop(store, name);
     openPanel(store, { tab: "plenary" });
   };
-  const read = tableCommand(desk, { kind, programme: programme.id }, chosen, false);
   const set = (terms: Package): void => {
     draft.value = { ...terms };
-    submission.reset();
+    reset();
   };
   return (
     <section class="stack" aria-label={t(`panels:programme.form.${kind}`)}>
@@ -78,7 +73,7 @@ export function TableForm({
       <TrustTable check={sheet.trust} rule={entry.rule} />
       {ways.single ? <p class="small muted">{t("panels:programme.singleText")}</p> : null}
       <WorthBar desk={desk} total={sheet.valuation.total}>
-        {tried && !read.ok ? <p class="field-error">{say(read.error)}</p> : null}
+        {errors === undefined ? null : <p class="field-error">{say(errors)}</p>}
         {ways.table || ways.single ? null : (
           <p class="small muted">
             {say(obstacleTo(desk, entry))} {t("panels:programme.kept")}
@@ -86,7 +81,7 @@ export function TableForm({
         )}
         <div class="row row-tight">
           {ways.table ? (
-            <button type="button" class="button button-primary" onClick={() => void send(false)}>
+            <button type="button" class="button button-primary" onClick={() => void put(false)}>
               <CommitLabel type="tableResolution">
                 <Icon name="send" />
                 {t("panels:programme.table")}
@@ -94,7 +89,7 @@ export function TableForm({
             </button>
           ) : null}
           {ways.single ? (
-            <button type="button" class="button" onClick={() => void send(true)}>
+            <button type="button" class="button" onClick={() => void put(true)}>
               <CommitLabel type="offerSingleText">
                 <Icon name="gavel" />
                 {t("panels:programme.single")}
@@ -102,7 +97,7 @@ export function TableForm({
             </button>
           ) : null}
         </div>
-        <Outcome of={submission.state} />
+        <Outcome of={state} />
       </WorthBar>
       <EndProgramme desk={desk} entry={entry} />
     </section>

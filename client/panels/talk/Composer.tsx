@@ -1,13 +1,12 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Outcome } from "#client/parts/acts/Outcome.tsx";
-import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
-import { formatNumber, t } from "#client/text/i18n.ts";
+import { t } from "#client/text/i18n.ts";
 import { type Channel, receiversOf } from "#client/viewmodel/session/talkModel.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import { textDrafts } from "../drafts.ts";
+import { useWords } from "../parts/useWords.ts";
 import { WordsForm } from "../parts/WordsForm.tsx";
 
 const closedText = ({ view }: TableStore): "panels:talk.closed" | "panels:talk.over" =>
@@ -23,26 +22,19 @@ export function Composer({
 }): JSX.Element {
   const store = useTableStore();
   const draft = textDrafts.open(store, `talk-${channel.key}`, () => "");
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
-  const text = draft.value.trim();
-  const tooLong = text.length > MAX_MESSAGE_LENGTH;
-  const problem = tooLong
-    ? t("panels:tooLong", { most: formatNumber(MAX_MESSAGE_LENGTH), count: text.length })
-    : tried && text === ""
-      ? t("panels:talk.empty")
-      : undefined;
+  const { state, problem, send } = useWords(draft.value, {
+    longest: MAX_MESSAGE_LENGTH,
+    empty: t("panels:talk.empty"),
+    command: (text) => ({ type: "speak", to: [...receiversOf(channel, own)], text }),
+  });
   if (store.view.value?.public.seats[own]?.muted === true) {
     return <p class="muted small">{t("panels:talk.muted")}</p>;
   }
   if (!channel.open) return <p class="muted small">{t(closedText(store))}</p>;
   const submit = async (): Promise<void> => {
-    setTried(true);
-    if (text === "" || tooLong || submission.state.kind === "sending") return;
-    const to = [...receiversOf(channel, own)];
-    if (!(await submission.send({ type: "speak", to, text }))) return;
-    if (draft.value.trim() === text) draft.value = "";
-    setTried(false);
+    const sent = draft.value;
+    // What has been written since then is not lost.
+    if ((await send()) && draft.value.trim() === sent.trim()) draft.value = "";
   };
   return (
     <WordsForm
@@ -54,7 +46,7 @@ export function Composer({
       }}
       onSend={submit}
     >
-      <Outcome of={submission.state} />
+      <Outcome of={state} />
     </WordsForm>
   );
 }

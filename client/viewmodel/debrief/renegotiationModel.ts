@@ -9,6 +9,8 @@ import {
   type ProgrammeId,
   type SeatId,
 } from "#shared/kernel/ids.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { Refusal } from "#shared/rules/refusals.ts";
 import { isSameSettlement, settlementFault, standingText } from "#shared/rules/settlements.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";
@@ -89,7 +91,7 @@ export const draftOf = (
     ]),
   );
 
-export const textOfDraft = (draft: SettlementDraft): SettlementText => ({
+const textOfDraft = (draft: SettlementDraft): SettlementText => ({
   keep: idsOf<ProgrammeId>(draft).filter((id) => draft[id] === "keep"),
   adopt: Object.fromEntries(
     idsOf<ProgrammeId>(draft).flatMap((id) => {
@@ -133,7 +135,7 @@ export const courseOf = (drafted: DraftedProgramme | undefined): "keep" | "none"
 export interface DraftSheet {
   readonly moves: readonly { readonly seat: SeatId; readonly by: number }[];
   readonly fault?: Refusal | undefined;
-  /** Whether it says what stands already, or what is on the table. */
+  /** Whether it says neither what stands already nor what is on the table. */
   readonly isNew: boolean;
 }
 
@@ -149,6 +151,16 @@ export function draftSheet(
     fault: settlementFault(basis, text),
     isNew: !known.some((each) => isSameSettlement(each, text)),
   };
+}
+
+/** The command that puts a draft forward, or why it cannot be as it is. */
+export function proposeCommand(
+  draft: SettlementDraft,
+  { fault, isNew }: Pick<DraftSheet, "fault" | "isNew">,
+): Result<SeatCommand, "faulty" | "notNew"> {
+  if (fault !== undefined) return err("faulty");
+  if (!isNew) return err("notNew");
+  return ok({ type: "proposeSettlement", settlement: textOfDraft(draft) });
 }
 
 /** A text to begin with: what the debrief has found that harms nobody. */

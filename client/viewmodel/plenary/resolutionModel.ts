@@ -2,7 +2,14 @@ import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { IssueId, ResolutionId, SeatId } from "#shared/kernel/ids.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
-import type { LegalCommands, Package, Position, PublicResolution } from "#shared/views/view.ts";
+import { programmeCard } from "#shared/rules/programmeCards.ts";
+import type {
+  LegalCommands,
+  Package,
+  Position,
+  Programme,
+  PublicResolution,
+} from "#shared/views/view.ts";
 import type { OpenDesk } from "../desk.ts";
 import { type Phrase, phrase } from "../phrase.ts";
 import { changedIssues, changesOf } from "./packageModel.ts";
@@ -10,9 +17,13 @@ import { changedIssues, changesOf } from "./packageModel.ts";
 /** A resolution as its reader finds it. */
 export interface ResolutionEntry {
   readonly resolution: PublicResolution;
+  /** Whose terms the text sets; absent where it sets none, as an end or a response to a crisis. */
+  readonly programme?: Programme | undefined;
   /** The text on the table; empty where the subject has no terms. */
   readonly text: Package;
-  /** Issues on which the text differs from the one before it, or from the terms in force. */
+  /** What the text is compared with: the one before it, else the terms in force; absent for a first text. */
+  readonly former?: Package | undefined;
+  /** Issues on which the text differs from the former. */
   readonly changed: readonly IssueId[];
   readonly amendments: number;
   readonly positions: readonly {
@@ -64,14 +75,17 @@ export function resolutionEntries(desk: OpenDesk): {
 
 function resolutionEntry(desk: OpenDesk, resolution: PublicResolution): ResolutionEntry {
   const text = resolution.texts.at(-1)?.package ?? {};
+  const former = formerText(desk, resolution);
   const positions = desk.scenario.seats.map(({ id }) => ({
     seat: id,
     position: resolution.positions[id],
   }));
   return {
     resolution,
+    programme: termsOf(desk, resolution),
     text,
-    changed: changedIssues(formerText(desk, resolution), text),
+    former,
+    changed: changedIssues(former ?? text, text),
     amendments: Math.max(0, resolution.texts.length - 1),
     positions,
     waitingFor: waitingFor(resolution, positions),
@@ -121,16 +135,17 @@ const isLive = ({ status }: PublicResolution): boolean => {
   }
 };
 
-/** What the newest text is compared with: the text before it, else the terms in force. */
-function formerText(desk: OpenDesk, resolution: PublicResolution): Package {
-  const before = resolution.texts.at(-2)?.package;
-  if (before !== undefined) return before;
-  const { subject } = resolution;
-  const current =
-    subject.kind === "reviseProgramme"
-      ? desk.table.programmes[subject.programme]?.package
-      : undefined;
-  return current ?? resolution.texts.at(-1)?.package ?? {};
+function termsOf(desk: OpenDesk, { subject }: PublicResolution): Programme | undefined {
+  return subject.kind === "adoptProgramme" || subject.kind === "reviseProgramme"
+    ? programmeCard(desk.scenario, subject.programme)
+    : undefined;
+}
+
+function formerText(desk: OpenDesk, { texts, subject }: PublicResolution): Package | undefined {
+  const before = texts.at(-2)?.package;
+  return before === undefined && subject.kind === "reviseProgramme"
+    ? desk.table.programmes[subject.programme]?.package
+    : before;
 }
 
 function waitingFor(

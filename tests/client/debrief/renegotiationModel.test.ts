@@ -3,11 +3,12 @@ import {
   beginnings,
   draftOf,
   draftSheet,
+  proposeCommand,
   settlementCards,
-  textOfDraft,
   withCourse,
   withOption,
 } from "#client/viewmodel/debrief/renegotiationModel.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import type { Renegotiation } from "#shared/rules/state/renegotiation.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
 import { publicView } from "#shared/views/publicView.ts";
@@ -63,17 +64,19 @@ describe("a text while it is written", () => {
 
   test("begins with what stands, which is nothing new", () => {
     expect(standing).toEqual({ [ROAD]: "keep", [DAM]: "none" });
-    expect(draftSheet(basis, renegotiation, standing)).toMatchObject({
-      isNew: false,
-      fault: undefined,
-    });
+    const sheet = draftSheet(basis, renegotiation, standing);
+    expect(sheet).toMatchObject({ isNew: false, fault: undefined });
+    expect(proposeCommand(standing, sheet)).toEqual(err("notNew"));
   });
 
   test("says at once what it does for each", () => {
     const anew = withCourse(withCourse(standing, road, "adopt", basis), dam, "adopt", basis);
     const wide = withOption(anew, ROAD, SIZE, WIDE);
-    expect(textOfDraft(wide)).toEqual(TRADE);
-    expect(draftSheet(basis, renegotiation, wide)).toMatchObject({
+    const sheet = draftSheet(basis, renegotiation, wide);
+    expect(proposeCommand(wide, sheet)).toEqual(
+      ok({ type: "proposeSettlement", settlement: TRADE }),
+    );
+    expect(sheet).toMatchObject({
       isNew: true,
       moves: [
         { seat: ASEAN, by: 1 },
@@ -85,7 +88,9 @@ describe("a text while it is written", () => {
 
   test("says why it cannot be put forward", () => {
     const dear = { ...basis, ground: { ...basis.ground, purse: -1 } };
-    expect(draftSheet(dear, renegotiation, standing).fault?.code).toBe("settlementTooDear");
+    const sheet = draftSheet(dear, renegotiation, standing);
+    expect(sheet.fault?.code).toBe("settlementTooDear");
+    expect(proposeCommand(standing, sheet)).toEqual(err("faulty"));
   });
 
   test("what the debrief found is a text to begin with", () => {

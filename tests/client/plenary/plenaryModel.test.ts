@@ -23,7 +23,17 @@ import { programmeCard } from "#shared/rules/programmeCards.ts";
 import type { Package, Programme } from "#shared/views/view.ts";
 import { withProgramme } from "#tests/support/deals.ts";
 import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
-import { R1, R2, R3, textOf, toAdopt, toAmend, toSecond, toTake } from "#tests/support/texts.ts";
+import {
+  R1,
+  R2,
+  R3,
+  textOf,
+  toAdopt,
+  toAmend,
+  toEnd,
+  toSecond,
+  toTake,
+} from "#tests/support/texts.ts";
 import { deskOf } from "../support/desk.ts";
 
 const SECRETARIAT = programmeId("secretariat");
@@ -251,6 +261,20 @@ describe("resolutions", () => {
     const entry = only(deskOf(open(), ASEAN));
     expect(amendCommand(entry, entry.text)).toMatchObject({
       error: { key: "panels:plenary.error.unchanged" },
+    });
+  });
+
+  test("8.4 what has no terms, as the end of a programme, is not amended", () => {
+    const table = withProgramme(given().inPhase("plenary"), "secretariat")
+      .having(KOREA, toEnd("secretariat"))
+      .having(JAPAN, toSecond());
+    expect(only(deskOf(table, ASEAN))).toMatchObject({
+      programme: undefined,
+      can: { amend: false },
+    });
+    expect(only(deskOf(open(), ASEAN))).toMatchObject({
+      programme: { id: SECRETARIAT },
+      can: { amend: true },
     });
   });
 

@@ -1,7 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { Outcome } from "#client/parts/acts/Outcome.tsx";
-import { useSubmission } from "#client/parts/acts/useSubmission.ts";
 import { Icon } from "#client/parts/Icon.tsx";
 import { t } from "#client/text/i18n.ts";
 import { refusalText } from "#client/text/refusalText.ts";
@@ -9,14 +7,15 @@ import {
   beginnings,
   draftOf,
   draftSheet,
+  proposeCommand,
   type SettlementDraft,
-  textOfDraft,
 } from "#client/viewmodel/debrief/renegotiationModel.ts";
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import { standingText } from "#shared/rules/settlements.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";
 import type { Renegotiation } from "#shared/views/view.ts";
 import { CommitLabel } from "../../parts/CommitLabel.tsx";
+import { useTries } from "../../parts/useTries.ts";
 import { MovesTable } from "./MovesTable.tsx";
 import { ProgrammeDraft } from "./ProgrammeDraft.tsx";
 
@@ -35,24 +34,19 @@ export function SettlementForm({
   readonly draft: SettlementDraft | undefined;
   readonly onDraft: (draft: SettlementDraft) => void;
 }): JSX.Element {
-  const submission = useSubmission();
-  const [tried, setTried] = useState(false);
   const draft = written ?? draftOf(basis, standingText(basis));
   const sheet = draftSheet(basis, renegotiation, draft);
+  const { state, errors, send, reset } = useTries(proposeCommand(draft, sheet));
   const change = (next: SettlementDraft): void => {
     onDraft(next);
-    setTried(false);
-    submission.reset();
+    reset();
   };
-  const send = async (event: Event): Promise<void> => {
+  const submit = (event: Event): void => {
     event.preventDefault();
-    setTried(true);
-    if (sheet.fault !== undefined || !sheet.isNew || submission.state.kind === "sending") return;
-    if (await submission.send({ type: "proposeSettlement", settlement: textOfDraft(draft) }))
-      setTried(false);
+    void send();
   };
   return (
-    <form class="stack no-print" onSubmit={(event) => void send(event)}>
+    <form class="stack no-print" onSubmit={submit}>
       <h3>{t("debrief:renegotiation.form")}</h3>
       <p class="small muted">{t("debrief:renegotiation.formText")}</p>
       <div class="row" role="group" aria-label={t("debrief:renegotiation.beginWith")}>
@@ -90,7 +84,7 @@ export function SettlementForm({
         <div role="status">
           <MovesTable moves={sheet.moves} />
           {sheet.fault === undefined ? null : <p class="small bad">{refusalText(sheet.fault)}</p>}
-          {tried && sheet.fault === undefined && !sheet.isNew ? (
+          {errors === "notNew" ? (
             <p class="small bad">{t("debrief:renegotiation.notNew")}</p>
           ) : null}
         </div>
@@ -102,7 +96,7 @@ export function SettlementForm({
             </CommitLabel>
           </button>
         </div>
-        <Outcome of={submission.state} saved={t("debrief:renegotiation.proposed")} />
+        <Outcome of={state} saved={t("debrief:renegotiation.proposed")} />
       </div>
     </form>
   );
