@@ -7,7 +7,7 @@ import { neglectOf } from "./neglect.ts";
 import { ageTrust } from "./trust.ts";
 import type { Unfolding } from "./unfolding.ts";
 
-/** A year begins: trust is a year older, income is paid, news breaks, what is coming is drawn (rules 3.3, 2.5, 9.6, 11.1, 7.1). */
+/** A year begins: trust is a year older, income is paid, news breaks, what is coming is drawn (rules 3.3, 2.5, 9.6, 11.10, 11.1, 7.1). */
 export function holdBriefing(u: Unfolding): void {
   if (u.state.year > 1) ageTrust(u);
   payIncome(u);
