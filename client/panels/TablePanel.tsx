@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type RecordLine, type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
@@ -138,7 +138,8 @@ function useTurnWithPhase(
 /** Another page of the panel begins at its top, or at the part that was asked for. */
 function useBeginning(place: PanelPlace): { current: HTMLDivElement | null } {
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Together with the page: a little later whoever has begun to read on or to write would be taken back.
+  useLayoutEffect(() => {
     if (body.current !== null) body.current.scrollTop = 0;
     if (place.tab === "now" && place.part !== undefined) {
       const part = document.getElementById(place.part);

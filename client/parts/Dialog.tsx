@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#client/text/i18n.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -14,7 +14,8 @@ export function Dialog({
   readonly children: ComponentChildren;
 }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once: what is typed right after the press that opens it is meant for it.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const closeOutside = (event: MouseEvent): void => {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
 import { type TableStore, TableStoreContext } from "#client/store/tableStore.ts";
 import { revealedBy, SECTIONS_OF, TABLE_STAGES } from "#client/viewmodel/classroom/revealModel.ts";
@@ -27,7 +27,7 @@ export function Debriefing({
   const [justShown, setJustShown] = useState<number | undefined>(undefined);
   const isHeld = live?.view.value?.public.renegotiation !== undefined;
   const report = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (justShown === undefined) return;
     if (justShown === 0) report.current?.focus();
     else focusStage(justShown);

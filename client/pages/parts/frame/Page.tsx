@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Link } from "#client/parts/Link.tsx";
 import { t } from "#client/text/i18n.ts";
 import { SettingsButton } from "./SettingsButton.tsx";
@@ -43,7 +43,8 @@ export function useArrival(title: string): { current: HTMLHeadingElement | null 
   useEffect(() => {
     document.title = t("common:pageTitle", { page: title });
   }, [title]);
-  useEffect(() => {
+  // Together with the page: a little later it would take the focus from whoever has begun to write there.
+  useLayoutEffect(() => {
     if (hasArrived) heading.current?.focus();
     hasArrived = true;
   }, []);

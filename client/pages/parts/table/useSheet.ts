@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type PanelPlace, panelPlace } from "#client/panels/navigation.ts";
 import { settings } from "#client/store/settings.ts";
 import { useTableStore } from "#client/store/tableStore.ts";
@@ -28,7 +28,8 @@ export function useSheet(): Sheet {
   const place = panelPlace(store).value;
   const [isRaised, setIsRaised] = useState(false);
   const isCalledUp = useRef(false);
-  useEffect(() => {
+  // Together with the page: a little later it would sink under whoever has begun to write there.
+  useLayoutEffect(() => {
     setIsRaised(isPage(place) || isCalledUp.current);
     isCalledUp.current = false;
   }, [place]);

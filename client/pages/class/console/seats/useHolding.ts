@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { seatName } from "#client/panels/parts/names.ts";
 import { type ClassActState, useClassAct } from "#client/parts/acts/useClassAct.ts";
 import { announce } from "#client/store/announcements.ts";
@@ -32,7 +32,7 @@ export function useHolding(seating: Seating, board: { current: HTMLElement | nul
   const held = holding === undefined ? undefined : personIn(seating, holding.id);
   const moved = useRef<StudentId | undefined>(undefined);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (holding !== undefined || moved.current === undefined) return;
     const chip = board.current?.querySelector<HTMLElement>(`[data-person="${moved.current}"]`);
     chip?.focus();
