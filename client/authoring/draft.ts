@@ -37,9 +37,14 @@ export function writeDraft(files: PackFiles): void {
   written.value = files;
   clearTimeout(pause);
   pause = setTimeout(() => {
-    keep(files);
+    keepDraft();
     void check(files);
   }, PAUSE);
+}
+
+/** Keeps the draft as it stands, without waiting for a pause: the page may be about to be left. */
+export function keepDraft(): void {
+  if (written.value !== undefined) keep(written.value);
 }
 
 export const writeFile = (name: string, text: string): void => {
