@@ -33,4 +33,4 @@ export class CueTurns {
 }
 
 /** Long enough to hear the longest cue and to read what it means. */
-const TURN: Millis = 4_000;
+export const TURN: Millis = 4_000;

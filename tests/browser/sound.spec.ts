@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { TURN } from "#client/sound/cueTurns.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
 import type { TestServer } from "./support/server.ts";
@@ -29,6 +30,34 @@ const captionsOf = (page: Page): Locator => page.locator(".cue-caption");
 /** Until cues are listened for: what does so is loaded when it is wanted. */
 const cuesAreAwaited = (page: Page): Promise<void> => expect(captionsOf(page)).toBeAttached();
 
+/** Lets captions stay until `letGo` is called, so that none has passed before it is read. */
+async function holdCaptions(page: Page): Promise<{ readonly letGo: () => Promise<void> }> {
+  await page.addInitScript(`
+    const later = window.setTimeout.bind(window);
+    const held = [];
+    window.setTimeout = (then, after, ...more) =>
+      after === ${TURN} ? held.push(then) : later(then, after, ...more);
+    window.letCaptionsGo = () => {
+      window.setTimeout = later;
+      for (const then of held.splice(0)) then();
+    };
+  `);
+  return { letGo: () => page.evaluate("window.letCaptionsGo()") };
+}
+
+/** Every caption that was shown so far, however shortly. */
+async function watchCaptions(page: Page): Promise<() => Promise<unknown>> {
+  await page.addInitScript(`
+    const shown = new Set();
+    new MutationObserver(() => {
+      const caption = document.querySelector(".cue-caption");
+      if (caption?.hidden === false) shown.add(caption.textContent);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+    window.captionsShown = () => [...shown];
+  `);
+  return () => page.evaluate("window.captionsShown()");
+}
+
 const openSettings = (page: Page): Promise<void> =>
   page.getByRole("button", { name: "Settings" }).click();
 const closeSettings = (page: Page): Promise<void> => page.keyboard.press("Escape");
@@ -37,6 +66,7 @@ test("there is no sound unless somebody asks for it; then each has its caption",
   page,
 }) => {
   const tones = await countTones(page);
+  const { letGo } = await holdCaptions(page);
   const player = await practiseAlone(page, server.origin);
   const captions = captionsOf(page);
   await player.markReady();
@@ -51,6 +81,7 @@ test("there is no sound unless somebody asks for it; then each has its caption",
   await expectAccessible(page);
   await page.getByRole("button", { name: "Play the chime" }).click();
   await expect.poll(tones).toBeGreaterThan(0);
+  await cuesAreAwaited(page);
   await closeSettings(page);
 
   const before = await tones();
@@ -59,6 +90,7 @@ test("there is no sound unless somebody asks for it; then each has its caption",
   await expect(captions).toHaveText("[chime: Plenary begins]");
   await expectAccessible(page);
   await expect.poll(tones).toBeGreaterThan(before);
+  await letGo();
   await expect(captions).toBeHidden();
 
   await page.reload();
@@ -70,6 +102,7 @@ test("there is no sound unless somebody asks for it; then each has its caption",
 
 test("whoever cannot hear has the captions without the sound", async ({ page }) => {
   const tones = await countTones(page);
+  await holdCaptions(page);
   const player = await practiseAlone(page, server.origin);
   await openSettings(page);
   await page.getByRole("checkbox", { name: /^Write what every sound/ }).check();
@@ -84,6 +117,7 @@ test("the projector has a switch of its own, for the class and for each of its t
   page,
 }) => {
   const tones = await countTones(page);
+  await holdCaptions(page);
   const classroom = await Classroom.open(server.origin, { tables: 1 });
   await classroom.lesson.join();
   await classroom.projector(page);
@@ -111,26 +145,19 @@ test("nothing sounds, not even later, of what happens while nobody looks at the 
 }) => {
   await page.addInitScript(`
     localStorage.setItem("mufakat.settings.sound", "on");
-    window.captionsSeen = new Set();
-    new MutationObserver(() => {
-      const caption = document.querySelector(".cue-caption");
-      if (caption?.hidden === false) window.captionsSeen.add(caption.textContent);
-    }).observe(document, { subtree: true, childList: true, characterData: true });
     window.isAway = false;
     Object.defineProperty(document, "hidden", { get: () => window.isAway });
   `);
+  const shown = await watchCaptions(page);
   const player = await practiseAlone(page, server.origin);
   await cuesAreAwaited(page);
-  const captions = captionsOf(page);
   await player.markReady();
-  await expect(captions).toHaveText("[chime: Caucus begins]");
+  await expect.poll(shown).toContain("[chime: Caucus begins]");
   await page.evaluate("window.isAway = true");
   await player.markReady();
   await player.isInPhase(1, "Plenary");
   await page.evaluate("window.isAway = false");
   await player.markReady();
-  await expect(captions).toHaveText("[chime: Budget begins]");
-  const seen = await page.evaluate("[...window.captionsSeen]");
-  expect(seen).toContain("[chime: Caucus begins]");
-  expect(seen).not.toContain("[chime: Plenary begins]");
+  await expect.poll(shown).toContain("[chime: Budget begins]");
+  expect(await shown()).not.toContain("[chime: Plenary begins]");
 });

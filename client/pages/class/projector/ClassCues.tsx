@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useClassStore } from "#client/store/classStore.ts";
 import { CueCaption } from "../../parts/sound/CueCaption.tsx";
 import { useTurns } from "../../parts/sound/useTurns.ts";
@@ -9,7 +9,7 @@ export function ClassCues({ isAudible }: { readonly isAudible: boolean }): JSX.E
   const step = useClassStore().view.value?.public.step;
   const { cue, offer } = useTurns(isAudible);
   const before = useRef(step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== undefined && step !== undefined && before.current !== step)
       offer({ kind: "step", step });
     before.current = step;

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useNow } from "#client/store/clock.ts";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { openQuestion } from "#client/viewmodel/session/attendanceModel.ts";
@@ -14,7 +14,8 @@ export function TableCues({ isAudible }: { readonly isAudible: boolean }): JSX.E
   const { cue, offer } = useTurns(isAudible);
   const moment = momentOf(store, useNow(store, 1000));
   const before = useRef(moment);
-  useEffect(() => {
+  // As it is drawn: a moment later somebody may look at the page who did not when it happened.
+  useLayoutEffect(() => {
     const last = before.current;
     before.current = moment;
     const next = last && moment ? cueBetween(last, moment) : undefined;
