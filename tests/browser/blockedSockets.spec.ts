@@ -105,7 +105,7 @@ for (const { name, pass, asks, says } of FILTERS) {
       const beforeReload = closed.length;
       await page.reload();
       await player.reaches(2, "Briefing");
-      expect(closed.length).toBeGreaterThan(beforeReload);
+      await expect.poll(() => closed.length).toBeGreaterThan(beforeReload);
       // To another page, not with the tab: a tab that closes is not waited for long on a busy machine.
       const beforeLeaving = closed.length;
       await page.goto(origin);

@@ -16,7 +16,7 @@ test("a class of six goes from the door to the export, though one of them drops 
   browser,
   page,
 }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_800_000);
   const instructor = new Instructor(page);
   const code = await instructor.opensClass(server.origin, "First Summit");
   const students = await comeIn(browser, code);

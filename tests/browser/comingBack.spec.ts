@@ -83,7 +83,7 @@ test("the same seat in a second tab takes over kindly, and can be taken back", a
   const second = await context.newPage();
   await second.goto(first.url());
   await new Player(second).isInPhase(1, "Briefing");
-  await first.getByRole("button", { name: /here/i }).click();
+  await first.getByRole("button", { name: "Use it here" }).click();
   await new Player(first).isInPhase(1, "Briefing");
   await new Player(first).markReady();
   await new Player(first).isInPhase(1, "Caucus");

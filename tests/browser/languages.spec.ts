@@ -77,7 +77,7 @@ async function playOneYear(page: Page): Promise<void> {
     );
     await expectAccessible(page);
     await expectWithinWidth(page, phase);
-    await page.getByRole("button", { name: t("panels:ready.mark") }).click();
+    await page.getByRole("button", { name: t("panels:ready.mark"), exact: true }).click();
   }
 }
 

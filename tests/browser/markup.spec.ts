@@ -73,7 +73,6 @@ async function expectPlain(page: Page, betrayed: readonly string[], where: strin
 test("S48 S51 whatever people write is text to everybody who reads it, and a link is words", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
   const { classroom, tokens, pupils, players } = await markedClass(async ({ lesson }) => {
     const address = `/class/${lesson.code}/projector#host=`;
     const { page, betrayed } = await open(browser, address, lesson.hostToken);

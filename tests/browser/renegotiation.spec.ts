@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessibility.ts";
+import { IN_THE_END, SOON } from "./support/player.ts";
 import type { TestServer } from "./support/server.ts";
 import { practiseAlone } from "./support/tables.ts";
 import { test } from "./support/test.ts";
@@ -30,9 +31,9 @@ test("after the reveal, one who played alone finds with the bots what is better 
   page,
 }) => {
   const section = await debriefAfterPlenary(page);
-  await section.getByRole("combobox", { name: "Time" }).selectOption("3 minutes");
+  await section.getByRole("combobox", { name: "Time" }).selectOption("20 minutes");
   await section.getByRole("button", { name: "Renegotiate now" }).press("Enter");
-  await expect(section.getByRole("timer")).toHaveText(/^[23]:\d\d$/);
+  await expect(section.getByRole("timer")).toHaveText(/^(20|1\d):\d\d$/);
 
   // A bot puts a text forward and says what it is worth to it; the reader offers another one.
   await expect(section.getByRole("heading", { name: /^Text 1, by/ })).toBeVisible();
@@ -50,9 +51,9 @@ test("after the reveal, one who played alone finds with the bots what is better 
   const agreed = section.getByText("All delegations accepted a new text.");
   const accept = section.getByRole("button", { name: /^Accept/ });
   await expect(async () => {
-    if ((await agreed.count()) === 0) await accept.first().click({ timeout: 2_000 });
+    if ((await agreed.count()) === 0) await accept.first().click(SOON);
     expect(await agreed.count()).toBe(1);
-  }).toPass({ timeout: 60_000 });
+  }).toPass(IN_THE_END);
   await expect(section.getByText("What let you find it now")).toBeVisible();
   await expect(section.getByRole("timer")).toHaveCount(0);
   await expectAccessible(page);

@@ -2,7 +2,7 @@ import { type Browser, expect, type Locator, type Page } from "@playwright/test"
 import { REVEAL_STAGES } from "#shared/classroom/revealStages.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
-import type { Player } from "./support/player.ts";
+import { IN_THE_END, type Player, SOON } from "./support/player.ts";
 import type { TestServer } from "./support/server.ts";
 import { beginTogether } from "./support/tables.ts";
 import { test } from "./support/test.ts";
@@ -23,6 +23,7 @@ test("two people talk, draft, counter and accept, and both see what it brought",
   const hosts = await debriefOf(host.page);
   const guests = await debriefOf(guest.page);
   await host.page.getByRole("button", { name: "Show everything" }).click();
+  await hosts.getByRole("combobox", { name: "Time" }).selectOption("20 minutes");
   await hosts.getByRole("button", { name: "Renegotiate now" }).press("Enter");
 
   await test.step("what one says on the floor the other reads, and answers in private", async () => {
@@ -56,10 +57,10 @@ test("two people talk, draft, counter and accept, and both see what it brought",
       for (const section of [guests, hosts]) {
         const accept = section.getByRole("button", { name: /^Accept/ });
         if ((await agreed(section).count()) === 0 && (await accept.count()) > 0)
-          await accept.first().click({ timeout: 2_000 });
+          await accept.first().click(SOON);
       }
       expect(await agreed(hosts).count()).toBe(1);
-    }).toPass({ timeout: 60_000 });
+    }).toPass(IN_THE_END);
     for (const section of [hosts, guests]) {
       await expect(agreed(section)).toBeVisible();
       await expect(section.getByRole("table", { name: "Before and after" })).toBeVisible();

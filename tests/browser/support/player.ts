@@ -18,6 +18,11 @@ export const phasesOf = (
     PHASE_NAMES.map((phase) => ({ year, phase })),
   );
 
+/** How long an act may take before another one is tried: what others do meanwhile may have taken its occasion. */
+export const SOON = { timeout: 10_000 };
+/** How long acts are tried anew. */
+export const IN_THE_END = { timeout: 120_000 };
+
 /** A person at a browser, who sees and uses nothing but visible controls. */
 export class Player {
   readonly page: Page;
@@ -115,16 +120,15 @@ export class Player {
    * forestalled by another delegation's text takes another programme.
    */
   async tablesText(): Promise<void> {
-    const atOnce = { timeout: 2000 };
     await expect(async () => {
       const plenary = await this.openTab("Plenary");
       const programme = plenary.getByRole("button", { name: /Not adopted/ }).first();
-      await programme.click(atOnce);
-      await plenary.getByRole("button", { name: "Fill in what is best for me" }).click(atOnce);
-      await plenary.getByRole("button", { name: "Table this text" }).click(atOnce);
+      await programme.click(SOON);
+      await plenary.getByRole("button", { name: "Fill in what is best for me" }).click(SOON);
+      await plenary.getByRole("button", { name: "Table this text" }).click(SOON);
       const title = plenary.getByRole("heading", { name: "Plenary", exact: true });
-      await expect(title).toBeVisible(atOnce);
-    }).toPass({ timeout: 60_000 });
+      await expect(title).toBeVisible(SOON);
+    }).toPass(IN_THE_END);
   }
 
   /** The delegations of which the table shows that they are ready, the own one included. */
@@ -141,9 +145,9 @@ export class Player {
     const waiting = plenary.getByRole("button", support);
     const ready = plenary.getByRole("button", { ...support, disabled: false });
     await expect(async () => {
-      if ((await ready.count()) > 0) await ready.first().click({ timeout: 2000 });
+      if ((await ready.count()) > 0) await ready.first().click(SOON);
       expect(await waiting.count()).toBe(0);
-    }).toPass({ timeout: 60_000 });
+    }).toPass(IN_THE_END);
   }
 
   private async submitBudget(): Promise<void> {
