@@ -21,8 +21,9 @@ const PURE = [
 export default defineConfig({
   oxc: { jsx: { importSource: "preact", runtime: "automatic" } },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Nothing is timed here: these are for a machine many times slower than that of whoever writes a test.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     pool: "forks",
     maxWorkers: 2,
     projects: [

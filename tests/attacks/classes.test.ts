@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   instructorClassCommandSchema,
   studentClassCommandSchema,
@@ -8,12 +8,14 @@ import { CLOSE_SUPERSEDED } from "#shared/protocol/messages.ts";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
 import { Lesson, type Pupil } from "#tests/server/support/pupils.ts";
 import { bearer, faultOf } from "#tests/server/support/replies.ts";
+import { letTimeStand } from "#tests/server/support/standingClock.ts";
 
 let server: LiveServer;
 beforeEach(async () => {
   server = await LiveServer.start();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await server.close();
 });
 
@@ -154,6 +156,7 @@ describe("A student's browser", () => {
     const lesson = await Lesson.begin(server);
     const host = await lesson.lead();
     const pupil = await lesson.enter((await lesson.join()).token);
+    letTimeStand();
     const replies = await Promise.all(
       Array.from({ length: 60 }, () => pupil.submit({ type: "tellTeam", text: "Flood" })),
     );

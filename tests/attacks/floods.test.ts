@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LiveServer } from "#tests/server/support/liveServer.ts";
 import { Lesson, type Pupil } from "#tests/server/support/pupils.ts";
+import { letTimeStand } from "#tests/server/support/standingClock.ts";
 import type { Player } from "#tests/server/support/visitors.ts";
 import { frame, RawSocket, ROOM_DATA } from "./rawSocket.ts";
 
@@ -11,6 +12,7 @@ beforeEach(async () => {
   server = await LiveServer.start();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await server.close();
 });
 
@@ -40,6 +42,7 @@ test("S34 who was too fast is too fast still after coming back: the allowance is
   const { code } = await server.host();
   const token = await server.take(code, "korea");
   const first = await server.join(token);
+  letTimeStand();
   await Promise.all(Array.from({ length: 60 }, (_, index) => first.submit(say(`Word ${index}`))));
   const second = await server.join(token);
   const replies = await Promise.all(
@@ -52,6 +55,7 @@ test("S34 who was too fast is too fast still after coming back: the allowance is
 test("S34 a student who was too fast in a class is too fast still at the next socket", async () => {
   const lesson = await Lesson.begin(server);
   const { token } = await lesson.join();
+  letTimeStand();
   const sayings = (words: string): readonly object[] =>
     Array.from({ length: 40 }, (_, index) => ({ type: "tellTeam", text: `${words} ${index}` }));
   const tooFast = async (pupil: Pupil, words: string): Promise<number> => {
@@ -96,6 +100,7 @@ test("S40 seats taken by nobody are given free by the host, and a place at a soc
 test("S40 one token is given a place at a socket so often and no oftener, and others wait for nothing", async () => {
   const { code } = await server.host();
   const [token, other] = [await server.take(code, "korea"), await server.take(code, "japan")];
+  letTimeStand();
   const asked = await Promise.all(
     Array.from({ length: 60 }, () => server.post("/api/seat", { token, protocol: 1 })),
   );

@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PolledSocket } from "#server/rooms/PolledSocket.ts";
 import { ECHO_PATH } from "#shared/protocol/http.ts";
 import {
@@ -12,6 +12,7 @@ import {
   upPath,
 } from "#shared/protocol/streams.ts";
 import { LiveServer } from "./support/liveServer.ts";
+import { letTimeStand } from "./support/standingClock.ts";
 
 /** What an answer holds, once it is sent. */
 class Answer extends ServerResponse {
@@ -158,6 +159,7 @@ describe("Asking for what comes next", () => {
     server = await LiveServer.start();
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     await server.close();
   });
 
@@ -206,6 +208,7 @@ describe("Asking for what comes next", () => {
 
   test("ends the socket when it is done far too often", async () => {
     const key = await openEcho();
+    letTimeStand();
     const statuses: number[] = [];
     while (statuses.at(-1) !== 404) statuses.push((await ask(pollPath(key, 0))).status);
     expect(statuses.at(-2)).toBe(429);

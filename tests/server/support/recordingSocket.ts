@@ -19,7 +19,10 @@ export async function recordingSdk(): Promise<typeof Sdk> {
       return down === undefined ? new Recording(...given) : new HttpSocket(given[0], down);
     },
   });
-  return import("@colyseus/sdk");
+  const sdk = await import("@colyseus/sdk");
+  // A busy machine may take its time to answer: the test has a limit of its own.
+  sdk.Room.defaultRequestTimeout = 120_000;
+  return sdk;
 }
 
 /** All bytes that a session received, as Latin-1 text: a canary of plain letters shows in it. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { matchRules } from "#server/match/matchRules.ts";
 import { LiveServer } from "../support/liveServer.ts";
 import { ASEAN, KOREA } from "../support/matches.ts";
+import { letTimeStand } from "../support/standingClock.ts";
 
 let server: LiveServer;
 const failing = { text: "this sentence breaks a rule", viewOf: "nobody" };
@@ -24,6 +25,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await server.close();
 });
 
@@ -148,6 +150,7 @@ describe("A command", () => {
 
   test("is refused politely when they come too fast, and the sender stays", async () => {
     const { korea } = await server.playing();
+    letTimeStand();
     const replies = await Promise.all(
       Array.from({ length: 60 }, (_, index) => korea.submit(say(`Word ${index}`))),
     );
