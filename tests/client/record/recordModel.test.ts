@@ -41,7 +41,7 @@ describe("every event in words", () => {
     }
   });
 
-  test("a whole game of bots is told without a gap", { timeout: 120_000 }, () => {
+  test("a whole game of bots is told without a gap", () => {
     const game = playItself(trilateral, { seed: 11, years: 3 });
     const table = given({ years: 3 }).where(() => game.state);
     const desk = deskOf(table, KOREA);
