@@ -17,7 +17,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`${control} is not reached by Tab`);
+  throw new Error(`${control.toString()} is not reached by Tab`);
 }
 
 test("a year is played by keyboard alone, on a phone, without a picture of the table", async ({
