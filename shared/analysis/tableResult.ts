@@ -33,9 +33,9 @@ export interface TableResult {
   readonly crises: Readonly<Record<CrisisOutcome, number>>;
   /** In force at the end. */
   readonly programmes: number;
-  /** Points of the score that all members together left on the table, over all programmes. */
+  /** Points of the score that all delegations together left on the table, all programmes considered together. */
   readonly jointGainsLeft: number;
-  /** The same, programme by programme. */
+  /** What other terms of one adopted programme alone would have brought its members together. */
   readonly left: readonly {
     readonly programme: ProgrammeId;
     readonly adoptedIn: number;
@@ -104,7 +104,7 @@ export function tableResultOf(
       uncontained: ended("uncontained"),
     },
     programmes: Object.keys(debrief.table.programmes).length,
-    jointGainsLeft: tenth(sum(debrief.possibilities.map((each) => each.jointGainsLeft))),
+    jointGainsLeft: debrief.wholeGame.jointGainsLeft,
     left: debrief.possibilities.map(({ programme, adoptedIn, jointGainsLeft }) => ({
       programme,
       adoptedIn,
