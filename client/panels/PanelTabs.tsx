@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
 import { Icon } from "#client/parts/Icon.tsx";
+import { TabCount, TabList } from "#client/parts/TabList.tsx";
 import { useClassAround } from "#client/store/classStore.ts";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import type { IconName } from "#client/style/icons.ts";
-import { formatNumber, t } from "#client/text/i18n.ts";
+import { t } from "#client/text/i18n.ts";
 import { waitingInTeam } from "#client/viewmodel/classroom/teamModel.ts";
 import { dealShelves } from "#client/viewmodel/deals/dealModel.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
@@ -16,7 +16,7 @@ import { useTeam, wordsRead } from "./team/useTeam.ts";
 
 export const tabId = (tab: PanelTab): string => `panel-tab-${tab}`;
 
-/** The five places of the panel, with how much waits in each. Arrow keys walk along them. */
+/** The places of the panel, with how much waits in each. */
 export function PanelTabs({
   desk,
   record,
@@ -27,7 +27,6 @@ export function PanelTabs({
   readonly place: PanelPlace;
 }): JSX.Element {
   const store = useTableStore();
-  const list = useRef<HTMLDivElement>(null);
   const read = readMarks.open(store, "channels", () => ({})).value;
   const inTeam = useWaitingInTeam();
   const tabs = PANEL_TABS.filter(
@@ -36,53 +35,29 @@ export function PanelTabs({
       (tab !== "inside" || store.view.value?.seats !== undefined),
   );
   const counts = { ...waiting(desk, record, read), team: inTeam ?? 0 };
-  const turnTo = (tab: PanelTab): void => {
-    openPanel(store, { tab });
-    list.current?.querySelector<HTMLElement>(`#${tabId(tab)}`)?.focus();
-  };
-  const walk = (event: KeyboardEvent): void => {
-    const next = tabAfter(tabs, place.tab, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    turnTo(next);
-  };
   return (
-    <div
-      class="tabs panel-tabs"
-      role="tablist"
-      aria-label={t("panels:tabs.label")}
-      ref={list}
-      onKeyDown={walk}
+    <TabList
+      label={t("panels:tabs.label")}
+      look="panel-tabs"
+      tabs={tabs}
+      current={place.tab}
+      idOf={tabId}
+      controls="panel-body"
+      onTurn={(tab) => openPanel(store, { tab })}
     >
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          class="tab"
-          role="tab"
-          id={tabId(tab)}
-          aria-selected={place.tab === tab}
-          aria-controls="panel-body"
-          tabIndex={place.tab === tab ? 0 : -1}
-          onClick={() => openPanel(store, { tab })}
-        >
+      {(tab) => (
+        <>
           <Icon name={ICONS[tab]} />
           <span class="tab-name">
-            {t(`panels:tabs.${tab}`)} <Count count={counts[tab]} />
+            {t(`panels:tabs.${tab}`)}{" "}
+            <TabCount
+              count={counts[tab]}
+              inWords={t("panels:tabs.waiting", { count: counts[tab] })}
+            />
           </span>
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function Count({ count }: { readonly count: number }): JSX.Element | null {
-  if (count === 0) return null;
-  return (
-    <span class="tab-count">
-      <span aria-hidden="true">{formatNumber(count)}</span>
-      <span class="visually-hidden">{t("panels:tabs.waiting", { count })}</span>
-    </span>
+        </>
+      )}
+    </TabList>
   );
 }
 
@@ -121,20 +96,4 @@ function useWaitingInTeam(): number | undefined {
   const team = useTeam();
   if (lesson === undefined || team === undefined) return undefined;
   return waitingInTeam(team, wordsRead(lesson).value);
-}
-
-function tabAfter(tabs: readonly PanelTab[], tab: PanelTab, key: string): PanelTab | undefined {
-  const at = tabs.indexOf(tab);
-  switch (key) {
-    case "ArrowRight":
-      return tabs[(at + 1) % tabs.length];
-    case "ArrowLeft":
-      return tabs.at(at - 1);
-    case "Home":
-      return tabs[0];
-    case "End":
-      return tabs.at(-1);
-    default:
-      return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { checked } from "#client/authoring/draft.ts";
+import { TabList } from "#client/parts/TabList.tsx";
 import { t } from "#client/text/i18n.ts";
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import type { PackFault } from "#shared/scenario/faults.ts";
@@ -32,7 +33,16 @@ export function DraftDesk({ files }: { readonly files: PackFiles }): JSX.Element
       <DraftBar files={files} />
       {faults.length === 0 ? null : <FaultList faults={faults} onShow={show} />}
       <section class="card paper sheet stack">
-        <Tabs tab={tab} onTurn={setTab} />
+        <TabList
+          label={t("author:tabs.label")}
+          tabs={TABS}
+          current={tab}
+          idOf={tabId}
+          controls="author-panel"
+          onTurn={setTab}
+        >
+          {(each) => t(`author:tabs.${each}`)}
+        </TabList>
         <div role="tabpanel" id="author-panel" aria-labelledby={tabId(tab)} class="stack">
           <Work tab={tab} files={files} name={name} fault={shown} onFile={setFile} />
         </div>
@@ -66,42 +76,6 @@ function Work({
     default:
       return assertNever(tab);
   }
-}
-
-function Tabs({
-  tab,
-  onTurn,
-}: {
-  readonly tab: Tab;
-  readonly onTurn: (tab: Tab) => void;
-}): JSX.Element {
-  const walk = (event: KeyboardEvent): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = TABS.at((TABS.indexOf(tab) + step) % TABS.length) ?? tab;
-    onTurn(next);
-    document.getElementById(tabId(next))?.focus();
-  };
-  return (
-    <div class="tabs" role="tablist" aria-label={t("author:tabs.label")} onKeyDown={walk}>
-      {TABS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          class="tab"
-          role="tab"
-          id={tabId(each)}
-          aria-selected={each === tab}
-          aria-controls="author-panel"
-          tabIndex={each === tab ? 0 : -1}
-          onClick={() => onTurn(each)}
-        >
-          {t(`author:tabs.${each}`)}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 const tabId = (tab: Tab): string => `author-tab-${tab}`;

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { Icon } from "#client/parts/Icon.tsx";
+import { TabCount } from "#client/parts/TabList.tsx";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
-import { formatList, formatNumber, t } from "#client/text/i18n.ts";
+import { formatList, t } from "#client/text/i18n.ts";
 import { type Desk, type OpenDesk, seatedDesk } from "#client/viewmodel/desk.ts";
 import {
   type Channel,
@@ -97,14 +98,10 @@ function Channels({
         >
           <Icon name={channel.isPlenary ? "globe" : "lock"} />
           {channelName(channel, own)}
-          {channel.unread === 0 ? null : (
-            <span class="tab-count">
-              <span aria-hidden="true">{formatNumber(channel.unread)}</span>
-              <span class="visually-hidden">
-                {t("panels:talk.unread", { count: channel.unread })}
-              </span>
-            </span>
-          )}
+          <TabCount
+            count={channel.unread}
+            inWords={t("panels:talk.unread", { count: channel.unread })}
+          />
         </button>
       ))}
       {desk.own === undefined ? null : (
