@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { Link } from "#client/parts/Link.tsx";
 import { gameHere, type SoloGame } from "#client/solo/soloGame.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { Later } from "./parts/frame/Later.tsx";
-import { Page } from "./parts/frame/Page.tsx";
+import { MessagePage } from "./parts/frame/MessagePage.tsx";
 
 /** The game that is played in this browser alone; where it has kept none, the way to a new one. */
 export function HerePage(): JSX.Element {
@@ -30,15 +29,11 @@ const Played = ({
 /** Said where a game was looked for in vain. */
 export function NoGameHere(): JSX.Element {
   return (
-    <Page title={t("pages:here.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("pages:here.none")}</p>
-        <div class="row">
-          <Link to={{ page: "practise" }} class="button button-primary">
-            {t("pages:here.newGame")}
-          </Link>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("pages:here.title")}
+      ways={[{ to: { page: "practise" }, label: t("pages:here.newGame") }]}
+    >
+      <p>{t("pages:here.none")}</p>
+    </MessagePage>
   );
 }

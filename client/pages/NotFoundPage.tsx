@@ -1,23 +1,18 @@
 import type { JSX } from "preact";
-import { Link } from "#client/parts/Link.tsx";
 import { t } from "#client/text/i18n.ts";
-import { Page } from "./parts/frame/Page.tsx";
+import { MessagePage } from "./parts/frame/MessagePage.tsx";
 
 /** An address that leads nowhere. */
 export function NotFoundPage(): JSX.Element {
   return (
-    <Page title={t("pages:notFound.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("pages:notFound.text")}</p>
-        <div class="row">
-          <Link to={{ page: "home" }} class="button button-primary">
-            {t("common:home")}
-          </Link>
-          <Link to={{ page: "join", code: undefined }} class="button">
-            {t("pages:home.join.action")}
-          </Link>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("pages:notFound.title")}
+      ways={[
+        { to: { page: "home" }, label: t("common:home") },
+        { to: { page: "join", code: undefined }, label: t("pages:home.join.action") },
+      ]}
+    >
+      <p>{t("pages:notFound.text")}</p>
+    </MessagePage>
   );
 }

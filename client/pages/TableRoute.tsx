@@ -11,7 +11,6 @@ import {
   tokensOfTab,
   withHostKey,
 } from "#client/net/seatTokens.ts";
-import { Link } from "#client/parts/Link.tsx";
 import { type OpenTable, openTable } from "#client/store/openTable.ts";
 import { goTo } from "#client/store/router.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
@@ -19,7 +18,7 @@ import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { LobbyPage } from "./LobbyPage.tsx";
 import { Later } from "./parts/frame/Later.tsx";
-import { Page } from "./parts/frame/Page.tsx";
+import { MessagePage } from "./parts/frame/MessagePage.tsx";
 import { Outdated, Superseded, TakingSeat } from "./parts/frame/RoomEnds.tsx";
 import { useWasDeleted } from "./parts/table/useWasDeleted.ts";
 
@@ -112,33 +111,25 @@ function Unreachable({
   // The browser holds tokens of it, so the code is not a wrong one.
   if (error.code === "tableUnknown") return <Deleted />;
   return (
-    <Page title={t("pages:table.unreachable")}>
-      <div class="card paper sheet stack">
-        <p>{errorText(error)}</p>
-        <div class="row">
-          <Link to={{ page: "join", code }} class="button button-primary">
-            {t("pages:table.joinAgain")}
-          </Link>
-          <Link to={{ page: "home" }} class="button">
-            {t("common:home")}
-          </Link>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("pages:table.unreachable")}
+      ways={[
+        { to: { page: "join", code }, label: t("pages:table.joinAgain") },
+        { to: { page: "home" }, label: t("common:home") },
+      ]}
+    >
+      <p>{errorText(error)}</p>
+    </MessagePage>
   );
 }
 
 function Deleted(): JSX.Element {
   return (
-    <Page title={t("pages:keeping.gone.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("pages:keeping.gone.text")}</p>
-        <div class="row">
-          <Link to={{ page: "home" }} class="button button-primary">
-            {t("common:home")}
-          </Link>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("pages:keeping.gone.title")}
+      ways={[{ to: { page: "home" }, label: t("common:home") }]}
+    >
+      <p>{t("pages:keeping.gone.text")}</p>
+    </MessagePage>
   );
 }

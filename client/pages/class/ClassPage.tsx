@@ -2,10 +2,9 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
 import { forgetClassTokens } from "#client/net/classTokens.ts";
-import { Link } from "#client/parts/Link.tsx";
 import { goTo } from "#client/store/router.ts";
 import { t } from "#client/text/i18n.ts";
-import { Page } from "../parts/frame/Page.tsx";
+import { MessagePage } from "../parts/frame/MessagePage.tsx";
 import { TakingSeat } from "../parts/frame/RoomEnds.tsx";
 import { ClassStudentPage } from "./ClassStudentPage.tsx";
 import { InClass } from "./InClass.tsx";
@@ -36,23 +35,19 @@ export function ClassPage({ code }: { readonly code: string }): JSX.Element {
 /** The class is deleted, or the place is no longer this browser's: what may have happened, and what to do. */
 function PlaceLost({ code }: { readonly code: string }): JSX.Element {
   return (
-    <Page title={t("classroom:student.lost.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("classroom:student.lost.text")}</p>
-        <ul class="stack stack-tight">
-          <li>{t("classroom:student.lost.moved")}</li>
-          <li>{t("classroom:student.lost.removed")}</li>
-          <li>{t("classroom:student.lost.over")}</li>
-        </ul>
-        <div class="row">
-          <Link to={{ page: "join", code }} class="button button-primary">
-            {t("classroom:student.lost.joinAgain")}
-          </Link>
-          <Link to={{ page: "home" }} class="button">
-            {t("common:home")}
-          </Link>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("classroom:student.lost.title")}
+      ways={[
+        { to: { page: "join", code }, label: t("classroom:student.lost.joinAgain") },
+        { to: { page: "home" }, label: t("common:home") },
+      ]}
+    >
+      <p>{t("classroom:student.lost.text")}</p>
+      <ul class="stack stack-tight">
+        <li>{t("classroom:student.lost.moved")}</li>
+        <li>{t("classroom:student.lost.removed")}</li>
+        <li>{t("classroom:student.lost.over")}</li>
+      </ul>
+    </MessagePage>
   );
 }

@@ -2,12 +2,11 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ClassAccess } from "#client/net/classConnection.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
-import { Link } from "#client/parts/Link.tsx";
 import { ClassStoreContext } from "#client/store/classStore.ts";
 import { type OpenClass, openClass } from "#client/store/openClass.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
-import { Page } from "../parts/frame/Page.tsx";
+import { MessagePage } from "../parts/frame/MessagePage.tsx";
 import { Outdated, Superseded, TakingSeat } from "../parts/frame/RoomEnds.tsx";
 
 /** Opens a class as what this browser may be in it, and shows `children` once its view is there. */
@@ -77,18 +76,14 @@ function ClassShown({
 /** The class, or this browser's place in it, is no more. */
 function ClassOver({ error }: { readonly error: ApiError }): JSX.Element {
   return (
-    <Page title={t("classroom:host.over")}>
-      <div class="card paper sheet stack">
-        <p>{errorText(error)}</p>
-        <div class="row">
-          <Link to={{ page: "join", code: undefined }} class="button button-primary">
-            {t("pages:home.join.action")}
-          </Link>
-          <Link to={{ page: "home" }} class="button">
-            {t("common:home")}
-          </Link>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("classroom:host.over")}
+      ways={[
+        { to: { page: "join", code: undefined }, label: t("pages:home.join.action") },
+        { to: { page: "home" }, label: t("common:home") },
+      ]}
+    >
+      <p>{errorText(error)}</p>
+    </MessagePage>
   );
 }

@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
-import { Link } from "#client/parts/Link.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import type { OpenTable } from "#client/store/openTable.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
-import { Page } from "../parts/frame/Page.tsx";
+import { MessagePage } from "../parts/frame/MessagePage.tsx";
 import { Outdated, TakingSeat } from "../parts/frame/RoomEnds.tsx";
 import { useOpenTable } from "../parts/table/useOpenTable.ts";
 import { TablePage } from "../TablePage.tsx";
@@ -75,15 +74,11 @@ function NotThere({
 }): JSX.Element {
   const { code } = useClassStore();
   return (
-    <Page title={t("classroom:console.table", { table: number })}>
-      <div class="card paper sheet stack">
-        <p>{text}</p>
-        <div class="row">
-          <Link to={{ page: "classConsole", code }} class="button button-primary">
-            {t("pages:table.console")}
-          </Link>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("classroom:console.table", { table: number })}
+      ways={[{ to: { page: "classConsole", code }, label: t("pages:table.console") }]}
+    >
+      <p>{text}</p>
+    </MessagePage>
   );
 }

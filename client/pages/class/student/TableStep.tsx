@@ -8,7 +8,7 @@ import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import type { Seating } from "#client/viewmodel/classroom/lessonModel.ts";
 import { Later } from "../../parts/frame/Later.tsx";
-import { Page } from "../../parts/frame/Page.tsx";
+import { MessagePage } from "../../parts/frame/MessagePage.tsx";
 import { Outdated, Superseded, TakingSeat } from "../../parts/frame/RoomEnds.tsx";
 import { useOpenTable } from "../../parts/table/useOpenTable.ts";
 
@@ -55,15 +55,11 @@ export function accessOf({ token }: ClassStore, table: string, { seat }: Seating
 
 function NotSeatedHere({ text }: { readonly text: string }): JSX.Element {
   return (
-    <Page title={t("pages:table.unreachable")}>
-      <div class="card paper sheet stack">
-        <p>{text}</p>
-        <div class="row">
-          <button type="button" class="button button-primary" onClick={() => location.reload()}>
-            {t("common:broken.reload")}
-          </button>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("pages:table.unreachable")}
+      ways={[{ act: () => location.reload(), label: t("common:broken.reload") }]}
+    >
+      <p>{text}</p>
+    </MessagePage>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "#client/text/i18n.ts";
 import type { Millis } from "#shared/kernel/units.ts";
 import { Waiting } from "./Later.tsx";
-import { Page } from "./Page.tsx";
+import { MessagePage } from "./MessagePage.tsx";
 
 /** The way to the seat; it says so when the server takes long to answer. */
 export function TakingSeat(): JSX.Element {
@@ -20,31 +20,23 @@ const LONG: Millis = 5_000;
 /** The seat is held by another window or device of the same person. */
 export function Superseded({ onUseHere }: { readonly onUseHere: () => void }): JSX.Element {
   return (
-    <Page title={t("pages:table.superseded.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("pages:table.superseded.text")}</p>
-        <div class="row">
-          <button type="button" class="button button-primary" onClick={onUseHere}>
-            {t("pages:table.superseded.useHere")}
-          </button>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("pages:table.superseded.title")}
+      ways={[{ act: onUseHere, label: t("pages:table.superseded.useHere") }]}
+    >
+      <p>{t("pages:table.superseded.text")}</p>
+    </MessagePage>
   );
 }
 
 /** The server speaks a newer protocol than this page. */
 export function Outdated(): JSX.Element {
   return (
-    <Page title={t("pages:table.outdated.title")}>
-      <div class="card paper sheet stack">
-        <p>{t("errors:protocolOutdated")}</p>
-        <div class="row">
-          <button type="button" class="button button-primary" onClick={() => location.reload()}>
-            {t("common:broken.reload")}
-          </button>
-        </div>
-      </div>
-    </Page>
+    <MessagePage
+      title={t("pages:table.outdated.title")}
+      ways={[{ act: () => location.reload(), label: t("common:broken.reload") }]}
+    >
+      <p>{t("errors:protocolOutdated")}</p>
+    </MessagePage>
   );
 }
