@@ -11,7 +11,7 @@ import {
   tokensOfTab,
   withHostKey,
 } from "#client/net/seatTokens.ts";
-import { type OpenTable, openTable } from "#client/store/openTable.ts";
+import type { OpenTable } from "#client/store/openTable.ts";
 import { goTo } from "#client/store/router.ts";
 import { TableStoreContext } from "#client/store/tableStore.ts";
 import { errorText } from "#client/text/errorText.ts";
@@ -20,35 +20,33 @@ import { LobbyPage } from "./LobbyPage.tsx";
 import { Later } from "./parts/frame/Later.tsx";
 import { MessagePage } from "./parts/frame/MessagePage.tsx";
 import { Outdated, Superseded, TakingSeat } from "./parts/frame/RoomEnds.tsx";
+import { useOpenTable } from "./parts/table/useOpenTable.ts";
 import { useWasDeleted } from "./parts/table/useWasDeleted.ts";
 
 /** Brings a browser to its seat and keeps it there; without a seat of its own it is asked to join. */
 export function TableRoute({ code }: { readonly code: string }): JSX.Element {
   const [tokens, setTokens] = useState(() => tokensFor(code));
-  const [opened, setOpened] = useState<Awaited<ReturnType<typeof openTable>> | undefined>();
   useEffect(() => {
-    if (tokens === undefined) {
-      goTo({ page: "join", code }, "replace");
-      return undefined;
-    }
-    keepTokens(browserShelves, code, tokens);
-    const leaving = new AbortController();
-    const opening = openTable(code, tokens, leaving.signal);
-    void opening.then((result) => {
-      if (!leaving.signal.aborted) setOpened(result);
-    });
-    return () => {
-      leaving.abort();
-      setOpened(undefined);
-      void opening.then((result) => result.ok && result.value.close());
-    };
+    if (tokens === undefined) goTo({ page: "join", code }, "replace");
+    else keepTokens(browserShelves, code, tokens);
   }, [code, tokens]);
+  if (tokens === undefined) return <TakingSeat />;
+  return <AtTable code={code} tokens={tokens} onMove={setTokens} />;
+}
 
-  if (opened === undefined || tokens === undefined) return <TakingSeat />;
+interface Moving {
+  readonly tokens: SeatTokens;
+  /** Takes another seat. */
+  readonly onMove: (tokens: SeatTokens) => void;
+}
+
+function AtTable({ code, tokens, onMove }: Moving & { readonly code: string }): JSX.Element {
+  const opened = useOpenTable(code, tokens);
+  if (opened === undefined) return <TakingSeat />;
   if (!opened.ok) return <Unreachable code={code} error={opened.error} />;
   return (
     <TableStoreContext.Provider value={opened.value.store}>
-      <TableShown table={opened.value} tokens={tokens} onMove={setTokens} />
+      <TableShown table={opened.value} tokens={tokens} onMove={onMove} />
     </TableStoreContext.Provider>
   );
 }
@@ -65,11 +63,7 @@ function TableShown({
   table,
   tokens,
   onMove,
-}: {
-  readonly table: OpenTable;
-  readonly tokens: SeatTokens;
-  readonly onMove: (tokens: SeatTokens) => void;
-}): JSX.Element {
+}: Moving & { readonly table: OpenTable }): JSX.Element {
   const { store, outdated } = table;
   const connection = store.connection.value;
   if (outdated.value) return <Outdated />;

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { ClassAccess } from "#client/net/classConnection.ts";
 import type { ApiError } from "#client/net/httpApi.ts";
 import { ClassStoreContext } from "#client/store/classStore.ts";
@@ -8,6 +8,7 @@ import { errorText } from "#client/text/errorText.ts";
 import { t } from "#client/text/i18n.ts";
 import { MessagePage } from "../parts/frame/MessagePage.tsx";
 import { Outdated, Superseded, TakingSeat } from "../parts/frame/RoomEnds.tsx";
+import { useOpened } from "../parts/useOpened.ts";
 
 /** Opens a class as what this browser may be in it, and shows `children` once its view is there. */
 export function InClass({
@@ -25,19 +26,10 @@ export function InClass({
   readonly whenLost?: JSX.Element;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const [opened, setOpened] = useState<Awaited<ReturnType<typeof openClass>> | undefined>();
-  useEffect(() => {
-    const leaving = new AbortController();
-    const opening = openClass(code, { viewer, token }, leaving.signal);
-    void opening.then((result) => {
-      if (!leaving.signal.aborted) setOpened(result);
-    });
-    return () => {
-      leaving.abort();
-      setOpened(undefined);
-      void opening.then((result) => result.ok && result.value.close());
-    };
-  }, [code, viewer, token]);
+  const opened = useOpened(
+    (until) => openClass(code, { viewer, token }, until),
+    [code, viewer, token],
+  );
   if (opened === undefined) return <TakingSeat />;
   if (!opened.ok) return <ClassOver error={opened.error} />;
   return (
