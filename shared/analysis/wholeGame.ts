@@ -1,4 +1,4 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
+import type { ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { sum, tenth } from "#shared/kernel/units.ts";
 import { gainsAt, isAffordable, type Settlement } from "#shared/negotiation/agenda.ts";
 import {
@@ -56,9 +56,20 @@ export interface Outcome {
 }
 
 export interface WholeGameImprovement extends Outcome {
-  /** One programme changed, two traded against each other, or as many as it takes. */
+  /** One programme changed, two together, or as many as it takes. */
   readonly reach: "one" | "two" | "all";
   /** Further points of each, 0 or more. */
+  readonly further: Gains;
+  /** What each change does by itself; together they add up to `further`. */
+  readonly parts: readonly ImprovementPart[];
+  /** Whether every change would have harmed somebody by itself: one is given for the other. */
+  readonly isTrade: boolean;
+}
+
+/** One change of an improvement. */
+export interface ImprovementPart {
+  /** More than one where they hang together: one requires another, or an aim names both. */
+  readonly programmes: readonly ProgrammeId[];
   readonly further: Gains;
 }
 
@@ -128,9 +139,29 @@ function improvementsOf(
     if (each === undefined || sum(each.gains) < told + WORTH_NAMING) return [];
     told = sum(each.gains);
     const { reach, settlement, gains } = each;
-    return [{ reach, ...outcomeOf(space, settlement), further: bySeat(space, gains) }];
+    const parts = partsOf(space, settlement);
+    const isTrade = parts.length > 1 && parts.every(({ further }) => isHarmful(further));
+    return [
+      { reach, ...outcomeOf(space, settlement), further: bySeat(space, gains), parts, isTrade },
+    ];
   });
 }
+
+/** What every changed item of the agenda does, against what the table settled on. */
+const partsOf = (space: SettlementSpace, settlement: Settlement): readonly ImprovementPart[] =>
+  settlement.flatMap((place, item): readonly ImprovementPart[] => {
+    const changes = changesBetween(space, item, place);
+    if (changes.length === 0) return [];
+    const options = space.agenda.items[item] ?? [];
+    const before = options[space.landed[item] ?? 0]?.gains ?? [];
+    const gains = (options[place]?.gains ?? []).map((gain, party) => gain - (before[party] ?? 0));
+    return [
+      { programmes: changes.map(({ programme }) => programme), further: bySeat(space, gains) },
+    ];
+  });
+
+const isHarmful = (further: Gains): boolean => Object.values(further).some((points) => points < 0);
+
 /** Points, all delegations together, below which a change is not worth naming. */
 const WORTH_NAMING = 0.5;
 

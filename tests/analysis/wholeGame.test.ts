@@ -48,6 +48,12 @@ describe("by hand: the narrow road alone", () => {
       {
         reach: "two",
         further: { asean: 1, korea: 1, japan: 1 },
+        // ASEAN gives way on the dam and Korea on the road; for Japan the wide road costs nothing.
+        parts: [
+          { programmes: [ROAD], further: { asean: 2, korea: -3, japan: 0 } },
+          { programmes: [DAM], further: { asean: -1, korea: 4, japan: 1 } },
+        ],
+        isTrade: true,
         gains: { asean: 3, korea: 3, japan: 2 },
         changes: [
           {
@@ -127,7 +133,22 @@ test("on random sheets every figure is what looking at all six settlements finds
         const most = greatest(withAtLeast(landed, party), (of) => of[party] ?? 0);
         expect(game.couldHaveHad[seat]?.gains[seat]).toBe(most);
       }
-      const { nash, egalitarian, utilitarian } = game.solutions;
+      // Of the settlements that one change leads to, or two, the one whose smallest gain is largest.
+      const further = (of: readonly number[]): readonly number[] =>
+        of.map((gain, party) => gain - (landed[party] ?? 0));
+      const least = (of: readonly number[]): number => Math.min(...further(of));
+      const [one, two] = [
+        [settled("none", false), settled("wide", false), settled("narrow", true)],
+        [settled("none", true), settled("wide", true)],
+      ].map((reached) => reached.filter((of) => least(of) >= 0 && sum(further(of)) > 0));
+      for (const { reach, further: named } of game.improvements) {
+        if (reach === "all") continue;
+        const reached = (reach === "one" ? one : two) ?? [];
+        expect(Math.min(...Object.values(named))).toBe(greatest(reached, least));
+      }
+      const isNamed = game.improvements.some(({ reach }) => reach === "one");
+      expect(isNamed).toBe((one ?? []).length > 0);
+      const { nash, kalaiSmorodinsky, egalitarian, utilitarian } = game.solutions;
       const smallest = (of: readonly number[]): number => Math.min(...of);
       const product = (of: readonly number[]): number => of.reduce((made, each) => made * each, 1);
       const gainsOf = (of: typeof nash): readonly number[] => Object.values(of?.gains ?? {});
@@ -137,9 +158,19 @@ test("on random sheets every figure is what looking at all six settlements finds
       }
       expect(product(gainsOf(nash))).toBe(greatest(agreeable, product));
       expect(smallest(gainsOf(egalitarian))).toBe(greatest(agreeable, smallest));
+      const leastPart = (of: readonly number[]): number =>
+        Math.min(...of.map((gain, party) => (ideal[party] ? gain / ideal[party] : 1)));
+      expect(leastPart(gainsOf(kalaiSmorodinsky))).toBeCloseTo(greatest(agreeable, leastPart), 9);
       expect(sum(gainsOf(utilitarian))).toBe(greatest(agreeable, sum));
     }),
   );
+});
+
+test("two changes that each harm nobody are no trade", () => {
+  const kind = [2, 1, 3] as const;
+  const [, two] = wholeGame(roadAndDam({}, [kind, kind, kind]), narrowRoad).improvements;
+  expect(two).toMatchObject({ reach: "two", further: { asean: 4, korea: 4, japan: 4 } });
+  expect(two?.isTrade).toBe(false);
 });
 
 describe("what could not be settled does not count", () => {

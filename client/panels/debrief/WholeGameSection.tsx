@@ -185,7 +185,7 @@ function ImprovementCard({
   readonly debrief: Debrief;
   readonly improvement: WholeGameImprovement;
 }): JSX.Element {
-  const { reach, further, changes } = improvement;
+  const { reach, further, changes, parts, isTrade } = improvement;
   const changed = changedProgrammes(debrief, changes);
   return (
     <article class="card stack stack-tight">
@@ -210,12 +210,12 @@ function ImprovementCard({
           <summary class="small">
             {t("debrief:wholeGame.changes", { count: changed.length })}
           </summary>
-          <ChangeList changes={changed} />
+          <ChangeList changes={changed} parts={parts} />
         </details>
       ) : (
-        <ChangeList changes={changed} />
+        <ChangeList changes={changed} parts={parts.length > 1 ? parts : []} />
       )}
-      {reach === "two" ? <p class="small muted">{t("debrief:wholeGame.trade")}</p> : null}
+      {reach === "two" && isTrade ? <p class="small">{t("debrief:wholeGame.trade")}</p> : null}
     </article>
   );
 }

@@ -1,14 +1,21 @@
 import type { JSX } from "preact";
+import { Delegation } from "#client/pages/parts/Delegation.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import type { ChangedProgramme } from "#client/viewmodel/debrief/wholeGameModel.ts";
+import type { ImprovementPart } from "#shared/analysis/wholeGame.ts";
+import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
 import { issueName, optionName, programmeName, seatName } from "../../parts/names.ts";
+import { Change } from "./Change.tsx";
 
 /** What would have had to be settled otherwise, programme by programme. */
 export function ChangeList({
   changes,
+  parts = [],
 }: {
   readonly changes: readonly ChangedProgramme[];
+  /** What changes do by themselves, where that is told. */
+  readonly parts?: readonly ImprovementPart[];
 }): JSX.Element {
   return (
     <ul role="list" class="debrief-changes">
@@ -47,8 +54,34 @@ export function ChangeList({
               ])}
             </p>
           )}
+          <PartOf programme={change.programme} parts={parts} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a change does for each delegation; said below the last of those that hang together. */
+function PartOf({
+  programme,
+  parts,
+}: {
+  readonly programme: ProgrammeId;
+  readonly parts: readonly ImprovementPart[];
+}): JSX.Element | null {
+  const part = parts.find(({ programmes }) => programmes.at(-1) === programme);
+  if (part === undefined) return null;
+  return (
+    <div class="debrief-part small">
+      <p class="muted">{t("debrief:changes.brings", { count: part.programmes.length })}</p>
+      <ul role="list" class="row row-tight">
+        {idsOf<SeatId>(part.further).map((seat) => (
+          <li key={seat} class="row row-tight">
+            <Delegation seat={seat} size="1rem" />
+            <Change by={part.further[seat] ?? 0} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
