@@ -1,6 +1,6 @@
 import type { DealId, ProgrammeId, SeatId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
-import { shareInPackage, textsOf } from "#shared/rules/packages.ts";
+import { isSameText, shareInPackage, textsOf } from "#shared/rules/packages.ts";
 import type { Package } from "#shared/rules/state/programme.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { publicScenario } from "#shared/scenario/publicScenario.ts";
@@ -20,6 +20,8 @@ export interface Talks {
   /** The best text for each: of all texts of a programme, of the drafts of a deal. Points of its score. */
   readonly best: Readonly<Record<SeatId, number>>;
   readonly drafts: readonly Draft[];
+  /** The place among them of the one that was adopted or signed by all; absent where none was. */
+  readonly agreed?: number | undefined;
 }
 
 export interface Draft extends Dated {
@@ -65,10 +67,13 @@ interface Raw extends Dated {
 function talksOnProgramme(scenario: Scenario, steps: readonly Step[], programme: Programme): Talks {
   const parties = scenario.seats.map(({ id }) => id);
   const put = steps.flatMap((step) => textPut(step, programme.id));
-  const adoptedAt = steps.find(
-    ({ event }) => event.type === "programmeAdopted" && event.programme.id === programme.id,
-  )?.index;
-  const counted = put.filter(({ step }) => step.index < (adoptedAt ?? Number.POSITIVE_INFINITY));
+  const adoption = adoptionOf(steps, programme.id);
+  const counted = put.filter(
+    ({ step }) => step.index < (adoption?.index ?? Number.POSITIVE_INFINITY),
+  );
+  const agreed = counted.findLastIndex(
+    ({ text }) => adoption !== undefined && isSameText(text, adoption.text),
+  );
   const years = steps.at(-1)?.after.years ?? 0;
   const yearsLeft = years - (counted[0]?.step.year ?? 1) + 1;
   const worth = worthOf(scenario, programme, yearsLeft);
@@ -86,7 +91,25 @@ function talksOnProgramme(scenario: Scenario, steps: readonly Step[], programme:
     worth: Object.fromEntries(parties.map((seat) => [seat, worth(text, seat)])),
   }));
   const about = { kind: "programme" as const, programme: programme.id };
-  return { about, parties, best, drafts: draftsOf(raw, best) };
+  return {
+    about,
+    parties,
+    best,
+    drafts: draftsOf(raw, best),
+    agreed: agreed < 0 ? undefined : agreed,
+  };
+}
+
+/** Where in the journal, and on which text, the programme was first adopted. */
+function adoptionOf(
+  steps: readonly Step[],
+  programme: ProgrammeId,
+): { readonly index: number; readonly text: Package } | undefined {
+  for (const { event, index } of steps) {
+    if (event.type === "programmeAdopted" && event.programme.id === programme)
+      return { index, text: event.programme.package };
+  }
+  return undefined;
 }
 
 /** The text that a step puts on the table on this programme. */
@@ -134,14 +157,22 @@ function talksOnDeals(scenario: Scenario, steps: readonly Step[]): readonly Talk
     drafts.set(event.deal, [...before, { index, year, phase, by: draft.by, worth }]);
   }
   return [...drafts].map(([deal, raw]): Talks => {
-    const parties = steps.at(-1)?.after.deals[deal]?.parties ?? [];
+    const end = steps.at(-1)?.after.deals[deal];
+    const parties = end?.parties ?? [];
+    const isAgreed = end?.status === "inForce" || end?.status === "fulfilled";
     const best = Object.fromEntries(
       parties.map((seat) => [
         seat,
         raw.reduce((most, { worth }) => Math.max(most, worth[seat] ?? 0), 0),
       ]),
     );
-    return { about: { kind: "deal", deal }, parties, best, drafts: draftsOf(raw, best) };
+    return {
+      about: { kind: "deal", deal },
+      parties,
+      best,
+      drafts: draftsOf(raw, best),
+      agreed: isAgreed ? raw.length - 1 : undefined,
+    };
   });
 }
 

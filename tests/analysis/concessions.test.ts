@@ -73,6 +73,27 @@ test("by hand: what each draft did against the author's own before", () => {
   ]);
 });
 
+test("the draft that was adopted is named, and none where the text was not", () => {
+  const programme = {
+    id: TALKS,
+    adoptedIn: 1,
+    package: text("a1", "b1"),
+    members: [ASEAN, KOREA, JAPAN],
+    shares: {},
+    maturity: 0,
+    funded: 0,
+    paid: {},
+  };
+  const settled = onTalks(
+    tabled(ASEAN, text("a1", "b2")),
+    amended(KOREA, text("a1", "b1")),
+    amended(ASEAN, text("a2", "b2")),
+    { type: "programmeAdopted", programme },
+  );
+  expect(settled?.agreed).toBe(1);
+  expect(haggling?.agreed).toBeUndefined();
+});
+
 test("the same text again is silent", () => {
   const again = onTalks(tabled(ASEAN, text("a1", "b2")), amended(ASEAN, text("a1", "b2")));
   expect(again?.drafts.at(-1)?.move).toBe("silent");
@@ -89,10 +110,17 @@ test("the drafts of a deal are valued for its parties, against the best of them"
     .having(ASEAN, { type: "proposeDeal", with: [KOREA], open: false, clauses: [offer(1)] });
   const [deal] = Object.values(proposed.state.deals);
   if (deal === undefined) throw new Error("A deal was proposed");
-  const { scenario, stood } = proposed
-    .having(KOREA, { type: "counterDeal", deal: deal.id, revision: 1, clauses: [offer(5)] })
-    .closed();
+  const countered = proposed.having(KOREA, {
+    type: "counterDeal",
+    deal: deal.id,
+    revision: 1,
+    clauses: [offer(5)],
+  });
+  const { scenario, stood } = countered.closed();
   const [talks] = talksOf(scenario, stood);
+  expect(talks?.agreed).toBeUndefined();
+  const signed = countered.having(ASEAN, { type: "signDeal", deal: deal.id, revision: 2 }).closed();
+  expect(talksOf(scenario, signed.stood)[0]?.agreed).toBe(1);
   expect(talks?.parties).toEqual([ASEAN, KOREA]);
   const [first, second] = talks?.drafts ?? [];
   expect([first?.by, second?.by]).toEqual([ASEAN, KOREA]);

@@ -27,7 +27,7 @@ export function CrisesSection({ debrief }: { readonly debrief: Debrief }): JSX.E
 }
 
 function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
-  const { crisis, part, shares } = story;
+  const { crisis, part, given, shares } = story;
   const { outcome, option, struckBy, coordination } = crisis;
   return (
     <article class="card stack stack-tight">
@@ -48,6 +48,7 @@ function CrisisCard({ story }: { readonly story: CrisisStory }): JSX.Element {
           <Bar part={part} look={outcome === "uncontained" ? "meter-bad" : ""} />
           <p class="small">
             {t("debrief:crises.strength", {
+              given: formatMoney(given),
               strength: formatAmount(crisis.strength ?? 0),
               need: formatAmount(crisis.need),
               factor: formatFactor(coordination.factor),

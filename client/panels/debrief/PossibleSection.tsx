@@ -46,7 +46,7 @@ function PossibleCard({ text }: { readonly text: PossibleText }): JSX.Element {
       <p>
         {of.jointGainsLeft === 0
           ? t("debrief:possible.efficient")
-          : t("debrief:possible.left", { points: formatNumber(of.jointGainsLeft) })}{" "}
+          : t("debrief:possible.left", { points: formatNumber(of.jointGainsLeft, 1) })}{" "}
         <span class="muted">
           {t("debrief:possible.count", { efficient: of.efficient, texts: of.texts })}
         </span>

@@ -95,10 +95,14 @@ function TalksCard({
   );
 }
 
-function summaryOf({ parties, drafts }: Talks): string {
-  const parts = parties.flatMap((seat) => partOf(seat, drafts));
-  return t("debrief:talks.summary", { count: drafts.length, parts: joinSentences(parts) });
-}
+const summaryOf = ({ about, parties, drafts, agreed }: Talks): string =>
+  joinSentences([
+    t("debrief:talks.summary", { count: drafts.length }),
+    ...parties.flatMap((seat) => partOf(seat, drafts)),
+    agreed === undefined
+      ? t("debrief:talks.unsettled")
+      : t(`debrief:talks.settled.${about.kind}`, { draft: formatNumber(agreed + 1) }),
+  ]);
 
 function partOf(seat: SeatId, drafts: readonly Draft[]): readonly string[] {
   const own = drafts.filter(({ by, conceded }) => by === seat && conceded !== undefined);
@@ -111,7 +115,11 @@ function partOf(seat: SeatId, drafts: readonly Draft[]): readonly string[] {
   return [t("debrief:talks.part", { seat: seatName(seat), from, to })];
 }
 
-function DraftTable({ talks: { parties, best, drafts } }: { readonly talks: Talks }): JSX.Element {
+function DraftTable({
+  talks: { parties, best, drafts, agreed },
+}: {
+  readonly talks: Talks;
+}): JSX.Element {
   return (
     <table class="figures small">
       <thead>
@@ -136,7 +144,10 @@ function DraftTable({ talks: { parties, best, drafts } }: { readonly talks: Talk
         {drafts.map((draft, place) => (
           <tr key={draft.index}>
             <th scope="row">
-              {formatNumber(place + 1)} <span class="muted">{dateName(draft)}</span>
+              {formatNumber(place + 1)} <span class="muted">{dateName(draft)}</span>{" "}
+              {place === agreed ? (
+                <span class="chip chip-good">{t("debrief:possible.agreed")}</span>
+              ) : null}
             </th>
             <td>{seatName(draft.by)}</td>
             {parties.map((seat) => (
