@@ -40,6 +40,8 @@ test("what was left on the table is asked about with its smallest change", () =>
         gains: { [ASEAN]: 3, [KOREA]: 2 },
         further: { [ASEAN]: 1.2, [KOREA]: 0.4 },
         changes: [{ kind: "added", programme: ROAD, year: 1, package: {} }],
+        parts: [{ programmes: [ROAD], further: { [ASEAN]: 1.2, [KOREA]: 0.4 } }],
+        isTrade: false,
       },
     ],
   };

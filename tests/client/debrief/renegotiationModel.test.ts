@@ -103,9 +103,15 @@ describe("a text while it is written", () => {
       joined: [],
     } as const;
     const added = { kind: "added", programme: DAM, year: 1, package: { [SIZE]: HIGH } } as const;
-    const improvements = [
-      { reach: "two", gains: further, further, changes: [changed, added] } as const,
-    ];
+    const improvement = {
+      reach: "two",
+      gains: further,
+      further,
+      changes: [changed, added],
+      parts: [],
+      isTrade: true,
+    } as const;
+    const improvements = [improvement];
     expect(beginnings(basis, { improvements })).toEqual([{ reach: "two", settlement: TRADE }]);
   });
 });
