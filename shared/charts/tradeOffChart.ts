@@ -57,6 +57,9 @@ export function tradeOffChart(data: TradeOffData, frame: ChartFrame): PlotOption
         x: x0,
         y: y0,
         text: "name",
+        // It lies in the lower left corner: to the left of it are the numbers of the scale.
+        textAnchor: "start",
+        dx: -7,
         dy: 17,
         fill: INK,
         fontWeight: 650,

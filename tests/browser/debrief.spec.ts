@@ -69,6 +69,18 @@ test("everything in the report is open to all, on a wide screen, a phone and a n
   }
 });
 
+test("on paper the page is white, and what stands behind a line is open", async ({ page }) => {
+  await finishGame(page);
+  await showEverything(page);
+  const method = page.getByText("Nash is the settlement with the largest product of gains");
+  await expect(method).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(method).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The record, step by step" })).toBeHidden();
+  await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+});
+
 test("the replay is led by keyboard and says where it stands", async ({ page }) => {
   await finishGame(page);
   await showEverything(page);

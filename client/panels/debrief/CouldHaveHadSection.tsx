@@ -69,7 +69,7 @@ function CouldCard({
               </li>
             ))}
           </ul>
-          <details class="disclosure">
+          <details class={`disclosure ${isOwn ? "" : "no-print"}`}>
             <summary class="small">
               {t("debrief:wholeGame.changes", { count: changes.length })}
             </summary>

@@ -75,7 +75,7 @@ function PossibleCard({ text }: { readonly text: PossibleText }): JSX.Element {
 function Frontier({ text }: { readonly text: PossibleText }): JSX.Element {
   const { of, worths } = text;
   return (
-    <details class="disclosure">
+    <details class="disclosure no-print">
       <summary>{t("debrief:possible.frontier")}</summary>
       <p class="small">
         {t("debrief:possible.frontierText", { shown: of.frontier.length, all: of.efficient })}

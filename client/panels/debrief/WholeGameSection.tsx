@@ -91,15 +91,16 @@ function StandingsFigure({ debrief }: { readonly debrief: Debrief }): JSX.Elemen
   );
   return (
     <Figure
-      summary={joinSentences(
-        rows.map(({ seat, landed, ideal }) =>
+      summary={joinSentences([
+        ...rows.map(({ seat, landed, ideal }) =>
           t("debrief:wholeGame.summary", {
             seat: seatName(seat),
             landed: formatNumber(landed, 1),
             ideal: formatNumber(ideal, 1),
           }),
         ),
-      )}
+        t("debrief:wholeGame.atMost"),
+      ])}
       table={<StandingsTable rows={rows} />}
     >
       <MarkKey marks={marks().map(({ mark }) => mark)} />
@@ -206,7 +207,7 @@ function ImprovementCard({
         </tbody>
       </WideTable>
       {reach === "all" ? (
-        <details class="disclosure">
+        <details class="disclosure no-print">
           <summary class="small">
             {t("debrief:wholeGame.changes", { count: changed.length })}
           </summary>

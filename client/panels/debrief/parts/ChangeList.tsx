@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Delegation } from "#client/pages/parts/Delegation.tsx";
+import { Delegation } from "#client/parts/Delegation.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import type { ChangedProgramme } from "#client/viewmodel/debrief/wholeGameModel.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 
-/** A part of the debrief on a sheet of its own; on paper it begins a page. */
+/** A part of the debrief on a sheet of its own; on paper they follow each other. */
 export function Section({
   id,
   title,

@@ -26,11 +26,13 @@ export function RenegotiationSection({
   /** Without it there is only what came of it. */
   readonly live: TableStore | undefined;
 }): JSX.Element {
+  const held = debrief.renegotiation ?? live?.view.value?.public.renegotiation;
   return (
     <Section
       id="renegotiation"
       title={t("debrief:renegotiation.title")}
       intro={t("debrief:renegotiation.intro")}
+      onPaper={held !== undefined}
     >
       {live === undefined ? (
         <Told debrief={debrief} />
