@@ -134,17 +134,17 @@ test("on random sheets every figure is what looking at all six settlements finds
         expect(game.couldHaveHad[seat]?.gains[seat]).toBe(most);
       }
       // Of the settlements that one change leads to, or two, the one whose smallest gain is largest.
-      const further = (of: readonly number[]): readonly number[] =>
+      const movedBy = (of: readonly number[]): readonly number[] =>
         of.map((gain, party) => gain - (landed[party] ?? 0));
-      const least = (of: readonly number[]): number => Math.min(...further(of));
+      const least = (of: readonly number[]): number => Math.min(...movedBy(of));
       const [one, two] = [
         [settled("none", false), settled("wide", false), settled("narrow", true)],
         [settled("none", true), settled("wide", true)],
-      ].map((reached) => reached.filter((of) => least(of) >= 0 && sum(further(of)) > 0));
-      for (const { reach, further: named } of game.improvements) {
+      ].map((reached) => reached.filter((of) => least(of) >= 0 && sum(movedBy(of)) > 0));
+      for (const { reach, further } of game.improvements) {
         if (reach === "all") continue;
         const reached = (reach === "one" ? one : two) ?? [];
-        expect(Math.min(...Object.values(named))).toBe(greatest(reached, least));
+        expect(Math.min(...Object.values(further))).toBe(greatest(reached, least));
       }
       const isNamed = game.improvements.some(({ reach }) => reach === "one");
       expect(isNamed).toBe((one ?? []).length > 0);
