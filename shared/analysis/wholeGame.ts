@@ -126,12 +126,12 @@ function improvementsOf(
   const size = (item: number, place: number): number => changesBetween(space, item, place).length;
   const one = bestImprovement(agenda, landed, 1, size);
   const two = bestImprovement(agenda, landed, 2, size);
-  const further = ({ gains }: Settled): readonly number[] =>
+  const movedBy = ({ gains }: Settled): readonly number[] =>
     gains.map((gain, party) => gain - (before[party] ?? 0));
   const list = [
     one && { reach: "one" as const, ...one },
     two && { reach: "two" as const, ...two },
-    joint && { reach: "all" as const, settlement: joint.settlement, gains: further(joint) },
+    joint && { reach: "all" as const, settlement: joint.settlement, gains: movedBy(joint) },
   ];
   let told = 0;
   return list.flatMap((each) => {
