@@ -41,8 +41,9 @@ export interface Draft extends Dated {
 
 /**
  * What a new draft does for its author and for the others together (Hindriks, Jonker & Tykhonov 2007):
- * selfish takes from them, a concession gives way, a fortunate move helps both, an unfortunate one
- * neither, a nice one gives what costs nothing, a silent one changes nothing for anybody.
+ * fortunate is better for both sides, selfish for its author alone; a concession is worse for its
+ * author and not for the others, an unfortunate move worse for the others and no better for its
+ * author; a nice one helps them at no cost, a silent one changes nothing for anybody.
  */
 export type Move = "selfish" | "concession" | "fortunate" | "unfortunate" | "nice" | "silent";
 
@@ -214,8 +215,8 @@ function moveBetween(
   );
   if (own === 0 && others === 0) return "silent";
   if (own === 0) return others > 0 ? "nice" : "unfortunate";
-  if (own > 0) return others < 0 ? "selfish" : "fortunate";
-  return others > 0 ? "concession" : "unfortunate";
+  if (own > 0) return others > 0 ? "fortunate" : "selfish";
+  return others < 0 ? "unfortunate" : "concession";
 }
 
 const valueAt = (worths: Readonly<Record<string, number>>, seat: string): number =>
