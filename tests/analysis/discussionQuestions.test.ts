@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { talksOf } from "#shared/analysis/concessions.ts";
-import type { DiscussionQuestion } from "#shared/analysis/discussionQuestion.ts";
-import { discussionQuestions } from "#shared/analysis/discussionQuestions.ts";
-import { promiseEffectsOf } from "#shared/analysis/promiseEffects.ts";
-import { trustMovesOf } from "#shared/analysis/trustMoves.ts";
-import { crisisId, overtureId, programmeId } from "#shared/kernel/ids.ts";
+import { crisisId, overtureId } from "#shared/kernel/ids.ts";
 import {
-  calm,
   contribute,
   escrow,
   pay,
@@ -16,33 +10,8 @@ import {
   toRespond,
 } from "#tests/support/deals.ts";
 import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
-import { toAdopt, toAmend, toSecond, toTake } from "#tests/support/texts.ts";
-import { type Journal, journal, randomJournal } from "./journal.ts";
-
-const questions = ({ scenario, stood }: Journal): readonly DiscussionQuestion[] =>
-  discussionQuestions(scenario, stood, {
-    talks: talksOf(scenario, stood),
-    promiseEffects: promiseEffectsOf(scenario, stood, trustMovesOf(scenario, stood)),
-  });
-const keys = (table: Journal): readonly string[] => questions(table).map(({ key }) => key);
-const asked = (table: Journal, key: DiscussionQuestion["key"]): DiscussionQuestion | undefined =>
-  questions(table).find((each) => each.key === key);
-
-const advance = { type: "advancePhase" } as const;
-
-/** Trilateral's calm scenario with a trust of 50 in every direction and walk-away values of 0. */
-const settled = journal({
-  scenario: {
-    ...calm,
-    settings: {
-      ...calm.settings,
-      government: calm.settings.government.map((pair) => ({ ...pair, trust: 50 })),
-    },
-    mandates: Object.fromEntries(
-      Object.entries(calm.mandates).map(([seat, mandate]) => [seat, { ...mandate, walkAway: 0 }]),
-    ),
-  },
-});
+import { type Journal, randomJournal } from "./journal.ts";
+import { advance, asked, keys, questions, settled } from "./questionsCase.ts";
 
 test("a table at which nothing happened is asked what fits every table", () => {
   expect(keys(settled.closed())).toEqual(["whatMatteredMost", "firstTrust", "whatWouldYouChange"]);
@@ -143,105 +112,6 @@ describe("promises", () => {
   });
 });
 
-describe("texts", () => {
-  const opened = settled
-    .inPhase("plenary")
-    .having(ASEAN, toAdopt("secretariat"))
-    .having(JAPAN, toSecond());
-
-  test("of a blocked one it is asked what blocking bought those who did", () => {
-    const table = opened.having(KOREA, toTake("object")).having(INSTRUCTOR, advance);
-    expect(asked(table, "textBlocked")).toMatchObject({
-      programme: "secretariat",
-      seats: [KOREA],
-      year: 1,
-      rule: "consensus",
-    });
-  });
-
-  test("one that never came about is asked of before one that was adopted later", () => {
-    const block = (programme: string, table: Journal): Journal => {
-      const tabled = table.having(ASEAN, toAdopt(programme));
-      const id = Object.values(tabled.state.resolutions).at(-1)?.id;
-      return tabled
-        .having(JAPAN, toSecond(id))
-        .having(KOREA, toTake("object", id))
-        .having(INSTRUCTOR, advance);
-    };
-    const first = block("secretariat", settled.inPhase("plenary"));
-    const second = block("pandemicExercises", first.inPhase("plenary", 2));
-    const third = second.inPhase("plenary", 3).having(ASEAN, toAdopt("secretariat"));
-    const id = Object.values(third.state.resolutions).at(-1)?.id;
-    const table = third
-      .having(JAPAN, toSecond(id))
-      .having(KOREA, toTake("support", id))
-      .having(INSTRUCTOR, advance);
-    expect(asked(table, "textBlocked")).toMatchObject({ programme: "pandemicExercises" });
-  });
-
-  test("of one that was adopted after all it is asked what had changed", () => {
-    const blocked = opened.having(KOREA, toTake("object")).having(INSTRUCTOR, advance);
-    const again = blocked.inPhase("plenary", 2).having(ASEAN, toAdopt("secretariat"));
-    const id = Object.values(again.state.resolutions).at(-1)?.id;
-    const table = again
-      .having(JAPAN, toSecond(id))
-      .having(KOREA, toTake("support", id))
-      .having(INSTRUCTOR, advance);
-    expect(asked(table, "textDelayed")).toMatchObject({
-      programme: "secretariat",
-      seats: [KOREA],
-      year: 1,
-      adoptedIn: 2,
-    });
-    expect(asked(table, "textBlocked")).toBeUndefined();
-  });
-
-  test("of one on which one gave up much more of its best than another it is asked why", () => {
-    const put = (by: typeof ASEAN, conceded: number, index: number) => ({
-      by,
-      conceded,
-      index,
-      year: 1,
-      phase: "plenary" as const,
-      worth: {},
-    });
-    const talks = (...parts: readonly [number, number, number, number]) => [
-      {
-        about: { kind: "programme" as const, programme: programmeId("secretariat") },
-        parties: [ASEAN, KOREA],
-        best: {},
-        drafts: parts.map((part, index) => put(index % 2 === 0 ? ASEAN : KOREA, part, index)),
-      },
-    ];
-    const adopted = opened.having(KOREA, toTake("support"));
-    const found = (...parts: Parameters<typeof talks>) =>
-      discussionQuestions(adopted.scenario, adopted.stood, {
-        talks: talks(...parts),
-        promiseEffects: [],
-      })[0];
-    expect(found(0, 0, 0.4, 0.05)).toEqual({
-      key: "gaveWay",
-      concept: "concession",
-      programme: "secretariat",
-      more: ASEAN,
-      morePart: 0.4,
-      less: KOREA,
-      lessPart: 0.05,
-    });
-    expect(found(0, 0.1, 0.3, 0.15)?.key).not.toBe("gaveWay");
-    // Asking for more than before is no way given.
-    expect(found(0.3, 0.3, 0.1, 0.6)).toMatchObject({ more: KOREA, less: ASEAN, lessPart: 0 });
-  });
-
-  test("of an adopted one with several drafts it is asked who gave way on what", () => {
-    const table = opened
-      .having(KOREA, toAmend({ seat: "seoul" }))
-      .having(ASEAN, toTake("support"))
-      .having(JAPAN, toTake("support"));
-    expect(asked(table, "amendedText")).toMatchObject({ programme: "secretariat", texts: 2 });
-  });
-});
-
 describe("what single delegations did", () => {
   test("growth of half of what is possible, or more, is asked about", () => {
     const growing = (percent: number): Journal =>
@@ -325,32 +195,6 @@ describe("what single delegations did", () => {
       trust: 64.7,
       returned: 50,
     });
-  });
-});
-
-describe("the end", () => {
-  const scenario = {
-    ...settled.scenario,
-    mandates: Object.fromEntries(
-      Object.entries(settled.scenario.mandates).map(([seat, mandate]) => [
-        seat,
-        { ...mandate, walkAway: seat === KOREA ? 100 : 0 },
-      ]),
-    ),
-  };
-
-  test("who ended farthest below its walk-away value is asked why, and where it could have said no", () => {
-    const table = journal({ scenario }).closed();
-    expect(asked(table, "belowWalkAway")).toMatchObject({ seat: KOREA, walkAway: 100 });
-  });
-
-  test("13.4 after a collapse, when all are below, it is asked who could have prevented it", () => {
-    const table = journal({ scenario })
-      .inPhase("crisis")
-      .after({ type: "tracksMoved", moves: [{ track: "tension", by: 54, reason: "drift" }] })
-      .having(INSTRUCTOR, advance);
-    expect(questions(table)[0]).toMatchObject({ key: "collapse", reason: "tension", year: 1 });
-    expect(asked(table, "belowWalkAway")).toBeUndefined();
   });
 });
 
