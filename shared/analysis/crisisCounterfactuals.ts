@@ -111,6 +111,7 @@ function counterfactualsFor(scenario: Scenario, met: Met): CrisisCounterfactuals
   const { card, state } = met;
   const { outcome, strength } = judge(scenario, met);
   const need = state.crises[card.id]?.need ?? card.need;
+  // What was there already, or would have made no difference, is no change.
   const changes = [...programmesHad(scenario, met), ...responsesHad(met)]
     .map(([change, changed]): Counterfactual => ({ ...change, ...judge(scenario, changed) }))
     .filter((each) => each.strength !== strength);
@@ -144,8 +145,6 @@ function programmesHad(scenario: Scenario, met: Met): readonly (readonly [Change
     const own = state.programmes[programme.id];
     const text = own?.package ?? weakestText(programme);
     if (text === undefined || !helps(programme, text, card.kind)) return [];
-    const isFull = own !== undefined && own.maturity >= 1 && own.funded >= 1;
-    if (isFull && own.members.length === scenario.seats.length) return [];
     const full: ProgrammeState = {
       id: programme.id,
       adoptedIn: state.year,
@@ -191,7 +190,7 @@ function responsesHad(met: Met): readonly (readonly [Change, Met])[] {
   );
   const agreed = gifts.map((gift) => ({ ...gift, option }));
   const list: (readonly [Change, Met])[] = [[{ kind: "oneResponse" }, { ...met, gifts: agreed }]];
-  if (crisis !== undefined && crisis.collective === undefined) {
+  if (crisis !== undefined) {
     const crises = { ...state.crises, [card.id]: { ...crisis, collective: option } };
     list.push([{ kind: "collective" }, { ...met, state: { ...state, crises } }]);
   }

@@ -206,6 +206,13 @@ describe("honours", () => {
     expect(holdersOf(made, "dealMaker")).toEqual(["asean at 1", "korea at 2", "korea at 3"]);
   });
 
+  test("a draft that nobody signed makes no deal", () => {
+    const open = journal()
+      .inPhase("caucus")
+      .having(KOREA, toPropose(JAPAN, [promise(KOREA, pay(JAPAN, 3))]));
+    expect(figureOf(classOf(open), "dealMaker", KOREA)).toBe(0);
+  });
+
   test("bridge builder is whose amendment brought another's text to adoption", () => {
     const made = classOf(JAKARTA, SEOUL);
     expect(holdersOf(made, "bridgeBuilder")).toEqual(["korea at 2"]);

@@ -170,7 +170,7 @@ test("what a programme is tried on: the terms it had, or those that do least", (
   expect(secretariat).toMatchObject({ terms: "weakest" });
 });
 
-test("nobody is made to give more than it had", () => {
+describe("a delegation without money", () => {
   const struck = journal()
     .inPhase("crisis")
     .having(INSTRUCTOR, { type: "injectCrisis", crisis: TYPHOON });
@@ -181,10 +181,21 @@ test("nobody is made to give more than it had", () => {
     reason: "budget",
     secret: false,
   });
-  const { scenario, stood } = gives(poor, ASEAN, 8).inPhase("review").closed();
-  const [found] = counterfactualsOf(scenario, stood);
-  // ASEAN 8 and Korea 8, both to one response: 16 × 0.72.
-  expect(found?.changes.find(({ kind }) => kind === "asMuchAs")?.strength).toBe(11.5);
+  const judged = (table: Journal) => {
+    const { scenario, stood } = table.inPhase("review").closed();
+    return counterfactualsOf(scenario, stood)[0];
+  };
+
+  test("is not made to give more than it had", () => {
+    const changes = judged(gives(poor, ASEAN, 8))?.changes;
+    // ASEAN 8 and Korea 8, both to one response: 16 × 0.72.
+    expect(changes?.find(({ kind }) => kind === "asMuchAs")?.strength).toBe(11.5);
+  });
+
+  test("is spared nothing: it had nothing to lose", () => {
+    const managed = judged(gives(gives(poor, ASEAN, 8), KOREA, 8));
+    expect(managed).toMatchObject({ outcome: "managed", averted: { [KOREA]: 1.4, [JAPAN]: 0 } });
+  });
 });
 
 test("a crisis left to one delegation as its domestic affair is not judged again", () => {

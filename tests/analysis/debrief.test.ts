@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { debriefReadBy } from "#shared/analysis/debriefReadBy.ts";
-import { pay, promise, toPropose } from "#tests/support/deals.ts";
+import { calm, pay, promise, toPropose } from "#tests/support/deals.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { journal, randomJournal } from "./journal.ts";
 
@@ -61,6 +61,16 @@ test("1.7 what a rewind took back is in the record, marked, and in no other acco
   expect(debrief.record.filter(({ event }) => event.type === "tracksMoved")).toMatchObject([
     { undone: true },
   ]);
+});
+
+test("1.7 the levels go with a rewind and come back: whoever watched saw both", () => {
+  const { debrief } = journal()
+    .after({ type: "tracksMoved", moves: [{ track: "cyber", by: -3, reason: "drift" }] })
+    .rewound()
+    .closed();
+  const cyber = debrief.moments.flatMap(({ levels }) => levels["track.cyber"] ?? []);
+  const { cyber: start } = calm.settings.tracks;
+  expect(cyber).toEqual([start, start - 3, start]);
 });
 
 test("the record leaves out what the engine notes for itself", () => {

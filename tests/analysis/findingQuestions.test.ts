@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CrisisCounterfactuals } from "#shared/analysis/crisisCounterfactuals.ts";
+import type { DiscussionQuestion } from "#shared/analysis/discussionQuestion.ts";
 import { withFindings } from "#shared/analysis/findingQuestions.ts";
 import type { WholeGame } from "#shared/analysis/wholeGame.ts";
 import { crisisId, programmeId } from "#shared/kernel/ids.ts";
+import type { CrisisOutcome } from "#shared/rules/state/crisis.ts";
 import { ASEAN, KOREA } from "#tests/support/given.ts";
 
 const efficient: WholeGame = {
@@ -53,17 +55,44 @@ test("what was left on the table is asked about with its smallest change", () =>
   });
 });
 
-test("a crisis is asked about that a programme would have contained", () => {
-  const met = (outcome: "managed" | "contained"): CrisisCounterfactuals => ({
-    crisis: crisisId("flood"),
-    outcome: "managed",
+describe("a crisis that a programme would have contained", () => {
+  const met = (
+    change: "managed" | "contained",
+    { crisis = "flood", outcome = "managed" as CrisisOutcome } = {},
+  ): CrisisCounterfactuals => ({
+    crisis: crisisId(crisis),
+    outcome,
     strength: 5,
     need: 10,
-    changes: [{ kind: "programme", programme: ROAD, terms: "own", outcome, strength: 10 }],
+    changes: [
+      { kind: "oneResponse", outcome: "contained", strength: 11 },
+      { kind: "programme", programme: ROAD, terms: "own", outcome: change, strength: 10 },
+    ],
     averted: {},
   });
-  const questions = (counterfactuals: readonly CrisisCounterfactuals[]): readonly string[] =>
-    withFindings(asked, { wholeGame: efficient, counterfactuals }).map(({ key }) => key);
-  expect(questions([met("contained")])).toContain("programmeMissed");
-  expect(questions([met("managed")])).not.toContain("programmeMissed");
+  const missed = (
+    ...counterfactuals: readonly CrisisCounterfactuals[]
+  ): DiscussionQuestion | undefined =>
+    withFindings(asked, { wholeGame: efficient, counterfactuals }).find(
+      ({ key }) => key === "programmeMissed",
+    );
+
+  test("is asked about; one that it would have managed is not", () => {
+    expect(missed(met("contained"))).toEqual({
+      key: "programmeMissed",
+      concept: "institution",
+      crisis: "flood",
+      programme: ROAD,
+    });
+    expect(missed(met("managed"))).toBeUndefined();
+  });
+
+  test("is not asked about where it was contained anyway", () => {
+    expect(missed(met("contained", { outcome: "contained" }))).toBeUndefined();
+  });
+
+  test("of several the last, when most of the programme could have been there", () => {
+    const both = [met("contained"), met("contained", { crisis: "haze" })];
+    expect(missed(...both)).toMatchObject({ crisis: "haze" });
+  });
 });
