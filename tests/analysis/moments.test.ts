@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Levels, momentsOf } from "#shared/analysis/moments.ts";
-import { KOREA } from "#tests/support/given.ts";
+import { ASEAN, KOREA } from "#tests/support/given.ts";
 import { type Journal, journal, randomJournal } from "./journal.ts";
+import { handWorked, TALKS, text } from "./talksCase.ts";
 
 const moments = (table: Journal): ReturnType<typeof momentsOf> =>
   momentsOf(table.scenario, table.steps);
@@ -42,6 +43,29 @@ test("an event that moves no level makes no moment", () => {
   const table = journal();
   const spoken = table.having(KOREA, { type: "speak", to: [], text: "Good morning." });
   expect(moments(spoken)).toEqual(moments(table));
+});
+
+test("13.2 an adoption moves the scores of its members in that moment", () => {
+  const before = journal({ scenario: handWorked() }).inPhase("plenary");
+  const table = before.after({
+    type: "programmeAdopted",
+    programme: {
+      id: TALKS,
+      adoptedIn: 1,
+      package: text("a1", "b2"),
+      members: [ASEAN, KOREA],
+      shares: {},
+      maturity: 0,
+      funded: 0,
+      paid: {},
+    },
+  });
+  const last = moments(table).at(-1);
+  // Signed alone, 0.4 of the 8 points that ASEAN has for these terms; Korea has none for them.
+  const score = summed(before)["score.asean"] ?? 0;
+  expect(last).toMatchObject({ index: table.events.length - 1 });
+  expect(last?.levels["score.asean"]).toBeCloseTo(score + 3.2, 5);
+  expect(last?.levels["score.korea"]).toBeUndefined();
 });
 
 test("1.7 a rewind shows as the return to the phase's start", () => {

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { possibilitiesOf } from "#shared/analysis/possibilities.ts";
 import { programmesOf } from "#shared/analysis/programmeHistory.ts";
 import type { Programme } from "#shared/scenario/schema/programmes.ts";
+import type { Scenario } from "#shared/scenario/schema.ts";
+import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { randomJournal } from "./journal.ts";
 import { adopted, handWorked, TALKS, talks, text, withSheets } from "./talksCase.ts";
 
@@ -51,6 +53,69 @@ test("texts that would have asked for more trust do not count as possible", () =
   ]);
   expect(possible).toMatchObject({ texts: 2, jointGainsLeft: 0 });
   expect(possible?.amendment).toBeUndefined();
+});
+
+describe("an agreement is valued as it stood when it was made", () => {
+  const withProgramme = (change: Partial<Programme>, more: Partial<Scenario> = {}): Scenario => {
+    const scenario = handWorked();
+    return { ...scenario, programmes: [{ ...talks, ...change }], ...more };
+  };
+
+  test("by the years that were left: adopted in the last of three it has not grown up", () => {
+    const { settings } = handWorked();
+    const score = { ...settings.score, signatureShare: 0.2 };
+    // In two years it grows up. Signed it has 0.2 of its points, half grown up 0.6.
+    const slow = withProgramme({ maturityYears: 2 }, { settings: { ...settings, score } });
+    const landedIn = (adoptedIn: number) =>
+      possibilitiesOf(slow, 3, [{ ...adopted(text("a1", "b1")), adoptedIn }])[0]?.landed;
+    expect(landedIn(2)).toEqual({ asean: 5, korea: 5 });
+    expect(landedIn(3)).toEqual({ asean: 3, korea: 3 });
+  });
+
+  test("a track moves as far as there are members: two of three move it by two thirds", () => {
+    const { mandates } = handWorked();
+    const caring = Object.fromEntries(
+      Object.entries(mandates).map(([seat, each]) => [seat, { ...each, tracks: { cyber: 50 } }]),
+    );
+    const effects = [{ kind: "track" as const, track: "cyber" as const, amount: 6 }];
+    const [possible] = possibilitiesOf(withProgramme({ effects }, { mandates: caring }), 1, [
+      adopted(text("a1", "b1")),
+    ]);
+    // 5 of the sheet, and 6 points of cyber for one year at a weight of 50, two thirds of it.
+    expect(possible?.landed).toEqual({ asean: 7, korea: 7 });
+  });
+
+  test("members bear the whole cost, whatever share those left out would have had", () => {
+    const { mandates } = handWorked();
+    const rich = Object.fromEntries(
+      Object.entries(mandates).map(([seat, each]) => [
+        seat,
+        { ...each, treasury: { pointsPerBillion: 1, cap: 100 } },
+      ]),
+    );
+    const [first, ...others] = talks.issues;
+    if (first === undefined) throw new Error("Two issues");
+    const shares = { [ASEAN]: 0.2, [KOREA]: 0.3, [JAPAN]: 0.5 };
+    const issues = [
+      { ...first, options: first.options.map((each) => ({ ...each, shares })) },
+      ...others,
+    ];
+    const [possible] = possibilitiesOf(withProgramme({ cost: 5, issues }, { mandates: rich }), 3, [
+      adopted(text("a1", "b1")),
+    ]);
+    // Of the 5, ASEAN bears two fifths and Korea three.
+    expect(possible?.landed).toEqual({ asean: 3, korea: 2 });
+  });
+});
+
+test("of amendments of one size that which gives most to whom it gives least is named", () => {
+  // From a2 b2: a1 gives ASEAN 1 and Korea 9, b1 gives both 3.
+  const scenario = withSheets({ a1: 1, a2: 0, b1: 3, b2: 0 }, { a1: 9, a2: 0, b1: 3, b2: 0 });
+  const [possible] = possibilitiesOf(scenario, 3, [adopted(text("a2", "b2"))]);
+  expect(possible?.amendment).toMatchObject({
+    changes: { b: "b1" },
+    gains: { asean: 3, korea: 3 },
+  });
 });
 
 test("how many texts are efficient, what was left and the smallest amendment are what looking at every pair of texts finds", () => {
