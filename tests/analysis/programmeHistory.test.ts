@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { programmesOf } from "#shared/analysis/programmeHistory.ts";
 import { optionId, programmeId } from "#shared/kernel/ids.ts";
+import type { Event } from "#shared/rules/events.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";
 import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { textOf } from "#tests/support/texts.ts";
@@ -68,6 +69,23 @@ test("a programme that was ended stays in the account, and adopted anew it is an
     [1, 2],
     [3, undefined],
   ]);
+});
+
+test("revisions belong to the programme that they revised, to its last year on", () => {
+  const revised: Event = {
+    type: "programmeRevised",
+    programme: SECRETARIAT,
+    package: textOf("secretariat"),
+    members: [KOREA, JAPAN],
+    shares: {},
+  };
+  const table = journal()
+    .after({ type: "programmeAdopted", programme: programme() }, revised)
+    .inPhase("plenary", 2)
+    .after(revised, { type: "programmeEnded", programme: SECRETARIAT })
+    .inPhase("plenary", 3)
+    .after({ type: "programmeAdopted", programme: programme({ adoptedIn: 3 }) }, revised);
+  expect(programmesOf(table.stood).map(({ revisedIn }) => revisedIn)).toEqual([[1, 2], [3]]);
 });
 
 test("1.7 a programme whose adoption was taken back was never there", () => {

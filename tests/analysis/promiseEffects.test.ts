@@ -4,7 +4,7 @@ import { trustMovesOf } from "#shared/analysis/trustMoves.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { Clause } from "#shared/rules/state/deal.ts";
 import { scorePerBillion } from "#shared/views/valuation.ts";
-import { calm, promise } from "#tests/support/deals.ts";
+import { calm, promise, toBudget } from "#tests/support/deals.ts";
 import { ASEAN, JAPAN, KOREA } from "#tests/support/given.ts";
 import { type Journal, journal } from "./journal.ts";
 
@@ -23,18 +23,7 @@ const effects = (table: Journal) => {
 };
 
 test("breaking a promise to pay 4 spared 4, and cost the trust of all who knew", () => {
-  const table = agreed(pay(4))
-    .inPhase("budget")
-    .having(ASEAN, {
-      type: "submitBudget",
-      budget: {
-        defenceGrowth: 0,
-        publishDefence: false,
-        programmes: {},
-        obligations: {},
-        reconciliation: [],
-      },
-    });
+  const table = agreed(pay(4)).inPhase("budget").having(ASEAN, toBudget());
   const [effect, ...more] = effects(table);
   const { [ASEAN]: mandate } = calm.mandates;
   if (mandate === undefined) throw new Error("A mandate");
@@ -56,4 +45,33 @@ test("keeping it won trust and spared nothing", () => {
 
 test("what escrow carried out by itself is nobody's conduct", () => {
   expect(effects(agreed({ ...pay(4), escrow: true }))).toEqual([]);
+});
+
+test("what was broken although it lay in escrow is conduct like any other", () => {
+  const table = agreed({ ...pay(4), escrow: true });
+  const broken = table.after(
+    {
+      type: "obligationSettled",
+      obligation: table.obligation,
+      outcome: "broken",
+      missing: 4,
+      year: 1,
+      public: true,
+    },
+    {
+      type: "trustEvidenceFound",
+      pair: "korea>asean",
+      evidence: { year: 1, kept: false, weight: 2, reason: "promiseBroken" },
+      knownTo: "all",
+    },
+  );
+  expect(effects(broken)).toMatchObject([
+    { debtor: ASEAN, outcome: "broken", spared: { amount: 4 }, trust: [{ judge: KOREA }] },
+  ]);
+});
+
+test("3.7 who came to know in private is not listed: it moved no trust at the table", () => {
+  // Of a secret breach the parties alone know.
+  const table = agreed(pay(4), false).inPhase("budget").having(ASEAN, toBudget());
+  expect(effects(table)).toMatchObject([{ outcome: "broken", trust: [] }]);
 });
