@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { crisisId, overtureId } from "#shared/kernel/ids.ts";
+import type { PromiseEffect } from "#shared/analysis/promiseEffects.ts";
+import { promiseBroken } from "#shared/analysis/relationQuestions.ts";
+import { crisisId, type ObligationId, overtureId } from "#shared/kernel/ids.ts";
 import {
   contribute,
   escrow,
@@ -93,6 +95,32 @@ describe("promises", () => {
       judge: KOREA,
       lost: 20,
     });
+  });
+
+  test("of one that cost nobody's trust it is not asked: of the next one", () => {
+    const { state } = bothBroken(true);
+    const [korea, japan] = Object.values(state.obligations);
+    const costing = (obligation: ObligationId | undefined): readonly PromiseEffect[] =>
+      obligation === undefined
+        ? []
+        : [
+            {
+              obligation,
+              debtor: KOREA,
+              outcome: "broken",
+              trust: [
+                { judge: ASEAN, by: 0, government: -5 },
+                { judge: JAPAN, by: -7, government: -9 },
+              ],
+            },
+          ];
+    expect(promiseBroken(state, costing(korea?.id))).toMatchObject({
+      seat: KOREA,
+      judge: JAPAN,
+      lost: 9,
+    });
+    expect(promiseBroken(state, costing(japan?.id))).toMatchObject({ seat: JAPAN });
+    expect(promiseBroken(state, [])).toBeUndefined();
   });
 
   test("3.7 one that only the parties knew of is asked about as such", () => {
@@ -195,6 +223,19 @@ describe("what single delegations did", () => {
       trust: 64.7,
       returned: 50,
     });
+  });
+
+  test("trust that is greater by ten points is much greater", () => {
+    // (3 + 1.5) / (6 + 1.5) is 60, and (3 + 1.4) / (6 + 1.4) is 59.5.
+    const lopsided = (weight: number): Journal =>
+      settled.after({
+        type: "trustEvidenceFound",
+        pair: "asean>japan",
+        evidence: { year: 1, kept: true, weight, reason: "helpedInCrisis" },
+        knownTo: "all",
+      });
+    expect(asked(lopsided(1.5), "trustGap")).toMatchObject({ trust: 60, returned: 50 });
+    expect(asked(lopsided(1.4), "trustGap")).toBeUndefined();
   });
 });
 
