@@ -58,11 +58,10 @@ const NO_MANDATE: Mandate = {
 };
 
 /** What it takes to read a score: its scale, and what the red line costs. */
-const withoutSheet = ({ scale, redLine, walkAway }: Mandate): Mandate => ({
+const withoutSheet = ({ scale, redLine }: Mandate): Mandate => ({
   ...NO_MANDATE,
   redLine: { ...NO_MANDATE.redLine, penalty: redLine.penalty },
   scale,
-  walkAway,
 });
 
 /** The levels that each stage draws; treasuries move in the replay alone. */

@@ -64,6 +64,17 @@ describe("a debrief that is revealed stage by stage", () => {
     expect(JSON.stringify(whole)).toBe(before);
   });
 
+  test("tells with the scores by which scale and red line they are read, and no more of the sheet", () => {
+    const shown = REVEAL_STAGES.indexOf("delegations") + 1;
+    for (const [place, { mandate }] of revealedDebrief(whole, shown).seats.entries()) {
+      const sheet = whole.seats[place]?.mandate;
+      expect(mandate.scale).toEqual(sheet?.scale);
+      expect(mandate.redLine.penalty).toBe(sheet?.redLine.penalty);
+      expect(mandate.redLine.condition).not.toEqual(sheet?.redLine.condition);
+      expect([mandate.programmes, mandate.tracks, mandate.objectives]).toEqual([{}, {}, []]);
+    }
+  });
+
   test("always has one's own words", () => {
     const words = { 1: "What I thought" };
     const written = {
