@@ -58,7 +58,7 @@ test("what was left on the table is asked about with its smallest change", () =>
 describe("a crisis that a programme would have contained", () => {
   const met = (
     change: "managed" | "contained",
-    { crisis = "flood", outcome = "managed" as CrisisOutcome } = {},
+    { crisis = "flood", outcome = "managed" }: { crisis?: string; outcome?: CrisisOutcome } = {},
   ): CrisisCounterfactuals => ({
     crisis: crisisId(crisis),
     outcome,
