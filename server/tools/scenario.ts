@@ -66,11 +66,9 @@ function smallest(): string {
   return first?.scenario.id ?? "trilateral";
 }
 
-async function simulated(folder: string, options: readonly string[]): Promise<0 | 1> {
+async function simulated(folder: string, options: readonly string[]): Promise<0 | 1 | 2> {
   const pack = loadPack(folder);
-  if (!pack.ok) return report(folder, pack.error);
-  await simulateCommand(folder, options);
-  return 0;
+  return pack.ok ? simulateCommand(folder, options) : report(folder, pack.error);
 }
 
 function check(folder: string): 0 | 1 {

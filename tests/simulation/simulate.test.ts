@@ -167,6 +167,46 @@ test(
   },
 );
 
+const simulate = (...args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
+  promisify(execFile)(process.execPath, ["server/tools/simulate.ts", ...args]);
+
+test("for people it prints every figure that was asked for", MANY_GAMES, async () => {
+  const { stdout } = await simulate("--scenario", "firstSummit", "--games", "10");
+  for (const figure of [
+    "every seat's mean score lies within 10 %",
+    "Score by seat",
+    "How the region ended",
+    "The same among hard bargainers alone",
+    "Adopted, part of games",
+    "Deals agreed",
+    "promises kept",
+    "commands a game",
+    "by the rule of decision",
+    "Gain of a level at a table with another",
+    "Gain of a personality at a table with another",
+    "regretted",
+    "Exploiters",
+    "Outcome explained by seat",
+    "Last at half-time and first in the end",
+    "a second on each core",
+  ])
+    expect(stdout).toContain(figure);
+});
+
+test("who calls it wrongly is told what is wrong and how it is used", async () => {
+  for (const [args, said] of [
+    [["--scenario", "atlantis"], 'There is no scenario "atlantis"'],
+    [["--games", "many", "--length", "endless", "--level", "genius"], "--games:"],
+    [["--wish"], "Unknown option '--wish'"],
+  ] as const) {
+    const fault: unknown = await simulate(...args).catch((error: unknown) => error);
+    const { code, stderr } = z.object({ code: z.number(), stderr: z.string() }).parse(fault);
+    expect(code).toBe(2);
+    expect(stderr.startsWith(said)).toBe(true);
+    expect(stderr).toContain("--quick");
+  }
+});
+
 const printed = z.looseObject({
   gamesPerSecondPerCore: z.number(),
   thought: z.looseObject({ count: z.number() }),

@@ -8,6 +8,7 @@ import { targetLine } from "./targetLines.ts";
 export function printFigures({
   targets,
   mixed,
+  selfish,
   walkAways,
   whole,
   played,
@@ -18,12 +19,21 @@ export function printFigures({
   table("Score by seat", mixed.score);
   walkAwayTable(walkAways);
   table("How the region ended, part of games", mixed.endings);
+  table("The same among hard bargainers alone", selfish.endings);
   table("Adopted, part of games", mixed.adopted);
   console.log(
-    `\nDeals agreed ${percent(mixed.dealsAgreed.part)} of those proposed, promises kept ${percent(mixed.promisesKept.part)}, ` +
-      `commands a game ${mixed.commands.mean.toFixed(0)}, refused ${mixed.refused}`,
+    `\nDeals agreed ${percent(mixed.dealsAgreed.part)} of those proposed, promises kept ${percent(mixed.promisesKept.part)}\n` +
+      `Length: ${mixed.commands.mean.toFixed(0)} ± ${mixed.commands.plusMinus.toFixed(0)} commands a game, ${mixed.refused} refused`,
   );
-  console.log(`Texts adopted under: ${JSON.stringify(mixed.adoptedUnder)}`);
+  table(
+    "Texts adopted in a game, by the rule of decision",
+    Object.fromEntries(
+      Object.entries(mixed.adoptedUnder).map(([rule, texts]) => [
+        rule,
+        { texts: texts / Math.max(1, mixed.games) },
+      ]),
+    ),
+  );
   if (whole === undefined) table("Gain by personality", mixed.gainByPersonality);
   else printWhole(whole);
   console.log(
