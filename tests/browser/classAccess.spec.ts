@@ -207,10 +207,9 @@ test("the projector shows the room what everybody may know, and nothing else", a
   await expectAccessible(page);
   await classroom.lead({ type: "goToStep", step: "play" });
   await expect(page.getByText("Briefing, year 1 of 3").first()).toBeVisible();
-  for (const tile of await page
-    .getByRole("listitem")
-    .filter({ hasText: /^Table \d/ })
-    .all())
+  const tiles = page.getByRole("listitem").filter({ hasText: /^Table \d/ });
+  await expect(tiles).toHaveCount(4);
+  for (const tile of await tiles.all())
     await expect(tile.getByText(/of 6 ready$/)).toBeInViewport({ ratio: 1 });
   await expectAccessible(page);
   await expectWithinWidth(page);
