@@ -19,6 +19,7 @@ test("a class of six goes from the door to the export, though one of them drops 
   test.setTimeout(1_800_000);
   const instructor = new Instructor(page);
   const code = await instructor.opensClass(server.origin, "First Summit");
+  await instructor.waitsForEverybody();
   const students = await comeIn(browser, code);
   await instructor.reads("6 people");
   await expectAccessible(page);

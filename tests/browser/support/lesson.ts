@@ -22,6 +22,15 @@ export class Instructor {
     return page.url().split("/").at(-2) ?? "";
   }
 
+  /** Leaves every delegation all the time it takes: a slow machine is none that is away. */
+  async waitsForEverybody(): Promise<void> {
+    const place = await this.openTab("Class");
+    await place.getByRole("checkbox", { name: "Let a caretaker cover by itself" }).uncheck();
+    await place.getByRole("button", { name: "Keep this" }).click();
+    await expect(place.getByText("Kept", { exact: true })).toBeVisible();
+    await this.openTab("People");
+  }
+
   async openTab(name: "People" | "Seats" | "Tables" | "Notices" | "Class"): Promise<Locator> {
     await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
     return this.page.getByRole("tabpanel");
