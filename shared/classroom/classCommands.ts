@@ -17,6 +17,8 @@ const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 export const LONGEST_PAPER = 2_000;
 export const LONGEST_NOTICE = 600;
+/** Letters of a name on the roster. */
+export const LONGEST_ON_ROSTER = 60;
 const paperText = z.string().trim().min(1).max(LONGEST_PAPER);
 const notice = z.string().trim().min(1).max(LONGEST_NOTICE);
 
@@ -26,7 +28,7 @@ export const instructorClassCommandSchema = z.discriminatedUnion("type", [
   /** Names of those expected, one each; replaces the former list. */
   z.strictObject({
     type: z.literal("setRoster"),
-    names: z.array(z.string().trim().min(1).max(60)).max(120),
+    names: z.array(z.string().trim().min(1).max(LONGEST_ON_ROSTER)).max(120),
   }),
   /** Lets others see the name that a student chose. */
   z.strictObject({ type: z.literal("approveName"), student }),

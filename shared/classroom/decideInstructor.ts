@@ -1,6 +1,6 @@
 import { assertNever } from "#shared/kernel/assertNever.ts";
 import { playerName } from "#shared/kernel/playerName.ts";
-import type { InstructorClassCommand } from "./classCommands.ts";
+import { type InstructorClassCommand, LONGEST_ON_ROSTER } from "./classCommands.ts";
 import type { ClassEvent } from "./classEvents.ts";
 import type { ClassStep } from "./classPlan.ts";
 import type { ClassState, Place, Student } from "./classState.ts";
@@ -105,7 +105,9 @@ function aboutStudent(
 function setRoster(state: ClassState, { names }: Ask<"setRoster">): ClassOutcome {
   if (studentsOf(state).some(({ rosterEntry }) => rosterEntry !== undefined))
     return refuse("rosterInUse");
-  const listed = names.map((name) => playerName(name)).filter((name) => name !== undefined);
+  const listed = names
+    .map((name) => playerName(name, LONGEST_ON_ROSTER))
+    .filter((name) => name !== undefined);
   return happensWith(
     listed.map((text, entry) => ({ kind: "roster", entry, text })),
     { type: "rosterSet", size: listed.length },

@@ -101,6 +101,12 @@ test("an entry of the roster is taken once, and must be there", () => {
   taken.when(TEACHER, { type: "setRoster", names: ["Cy"] }).isRefused("rosterInUse");
 });
 
+test("a name on the roster is kept whole, however long it is", () => {
+  const name = "Chukwuemeka Oluwaseun Adebayo-Fitzgerald";
+  const { papers } = givenClass().having(TEACHER, { type: "setRoster", names: [name] });
+  expect(papers).toEqual([{ kind: "roster", entry: 0, text: name }]);
+});
+
 test("who comes late takes a seat that a bot would hold, at the table that has most of them", () => {
   const seated = givenClass({ tables: 2 })
     .with(AN, BO, CY)

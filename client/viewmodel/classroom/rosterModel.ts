@@ -1,6 +1,7 @@
-/** As many names as a roster takes, and as long as one may be. */
+import { LONGEST_ON_ROSTER } from "#shared/classroom/classCommands.ts";
+
+/** As many names as a roster takes. */
 export const LONGEST_ROSTER = 120;
-const LONGEST_NAME = 60;
 
 /** Names out of a text as people paste it: a line each, with or without a number or a mark before it. */
 export interface PastedRoster {
@@ -29,5 +30,5 @@ const nameOf = (line: string): string =>
     .replace(/^\s*(?:\d+\s*[.):;-]?|[-*•·–])\s+/, "")
     .replaceAll(/\s+/g, " ")
     .trim()
-    .slice(0, LONGEST_NAME)
+    .slice(0, LONGEST_ON_ROSTER)
     .trim();
