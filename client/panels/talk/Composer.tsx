@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { Outcome } from "#client/parts/acts/Outcome.tsx";
+import { useClassAround } from "#client/store/classStore.ts";
 import { type TableStore, useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { type Channel, receiversOf } from "#client/viewmodel/session/talkModel.ts";
@@ -21,6 +22,7 @@ export function Composer({
   readonly own: SeatId;
 }): JSX.Element {
   const store = useTableStore();
+  const isInClass = useClassAround() !== undefined;
   const draft = textDrafts.open(store, `talk-${channel.key}`, () => "");
   const { state, problem, send } = useWords(draft.value, {
     longest: MAX_MESSAGE_LENGTH,
@@ -28,7 +30,8 @@ export function Composer({
     command: (text) => ({ type: "speak", to: [...receiversOf(channel, own)], text }),
   });
   if (store.view.value?.public.seats[own]?.muted === true) {
-    return <p class="muted small">{t("panels:talk.muted")}</p>;
+    const muted = isInClass ? "panels:talk.mutedInClass" : "panels:talk.muted";
+    return <p class="muted small">{t(muted)}</p>;
   }
   if (!channel.open) return <p class="muted small">{t(closedText(store))}</p>;
   const submit = async (): Promise<void> => {
