@@ -35,7 +35,6 @@ export function PersonChip({
       data-spot
       data-person={of.id}
       aria-pressed={isHeld}
-      title={of.onRoster}
       onClick={press}
       onDragStart={(event) => {
         event.dataTransfer?.setData("text/plain", of.name);
@@ -50,7 +49,12 @@ export function PersonChip({
     >
       <span class={`presence ${of.connected ? "presence-here" : ""}`} aria-hidden="true" />
       {of.place?.head === true ? <Icon name="crown" /> : null}
-      <span class="person-chip-name">{of.name}</span>
+      <span class="person-chip-name">
+        {of.name}
+        {of.onRoster === undefined || of.onRoster === of.name ? null : (
+          <span class="muted"> {of.onRoster}</span>
+        )}
+      </span>
       {swaps ? <Icon name="refresh-cw" /> : null}
       <span class="visually-hidden">{chipFacts(of, swaps ? held : undefined)}</span>
     </button>

@@ -55,9 +55,9 @@ export function Spot({
             </span>
           </button>
         ) : null}
-        {people.length === 0 && !offers && target.kind !== "waiting" ? (
+        {people.length === 0 && !offers ? (
           <span class="spot-empty" aria-hidden="true">
-            {t("classroom:console.seats.free")}
+            {t(`classroom:console.seats.${target.kind === "waiting" ? "unseatHere" : "free"}`)}
           </span>
         ) : null}
       </div>

@@ -4,7 +4,7 @@ import { Flag } from "#client/parts/Flag.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import type { IconName } from "#client/style/icons.ts";
-import { formatList, t } from "#client/text/i18n.ts";
+import { formatList, formatTime, t } from "#client/text/i18n.ts";
 import type { SeatAtTable, TableCard } from "#client/viewmodel/classroom/gridModel.ts";
 
 type Mark = "waited" | "ready" | "away" | "covered" | "muted";
@@ -29,6 +29,11 @@ export function SeatLine({
         <span class="small muted">
           {of.bot ? t("common:bot") : formatList(of.people.map(({ name }) => name))}
         </span>
+        {at.stage === "playing" && of.away && of.lastSeen !== undefined ? (
+          <span class="small muted led-seen">
+            {t("classroom:console.people.lastSeen", { time: formatTime(of.lastSeen) })}
+          </span>
+        ) : null}
       </span>
       <span class="led-marks">
         {marksOf(of, at).map((mark) => (
