@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { expect } from "@playwright/test";
+import { Classroom } from "./support/lessons.ts";
 import { Player, phasesOf } from "./support/player.ts";
 import type { TestServer } from "./support/server.ts";
 import { test } from "./support/test.ts";
@@ -110,6 +111,16 @@ for (const { name, pass, asks, says } of FILTERS) {
       const beforeLeaving = closed.length;
       await page.goto(origin);
       await expect.poll(() => closed.length).toBeGreaterThan(beforeLeaving);
+    });
+
+    test("who closes the tab is away for the others", async ({ page }) => {
+      const { host, lesson } = await Classroom.open(server.origin);
+      const isConnected = (): boolean | undefined => host.lead.students?.[0]?.connected;
+      await page.goto(`${origin}/join/${lesson.code}`);
+      await page.getByRole("button", { name: "Come in" }).click();
+      await host.until(() => isConnected() === true);
+      await page.close();
+      await host.until(() => isConnected() === false);
     });
 
     test("the check of a device says which way the game goes", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { PHASES } from "#shared/scenario/schema/vocabulary.ts";
 import { expectAccessible } from "./support/accessibility.ts";
 import { Classroom } from "./support/lessons.ts";
 import type { TestServer } from "./support/server.ts";
@@ -166,10 +167,28 @@ test("who comes late has a place at once, and who watches sees what everybody at
   await expect(title(late, "Year 1 of 3")).toBeVisible();
   await expect(readyButton).toBeVisible();
   const student = await classroom.studentAt(1);
+  const seat = classroom.host.lead.students?.[1]?.place?.seat;
+  await classroom.steer({ type: "coverSeat", seat, scope: "full" });
+  await expect(late.getByText(/^Your instructor has asked a bot to play/)).toBeVisible();
   await classroom.lead({ type: "placeStudent", student, table: 1 });
   await expect(late.getByText(/^You watch this table/)).toBeVisible();
   await expect(readyButton).toHaveCount(0);
   await expectAccessible(late);
+});
+
+test("a new year begins on every screen of a class", async ({ browser, page }) => {
+  const classroom = await Classroom.open(server.origin, { tables: 1 });
+  const student = await classroom.student(browser, { width: 390, height: 844 });
+  await classroom.lead({ type: "seatEverybody" });
+  await classroom.lead({ type: "goToStep", step: "play" });
+  await classroom.projector(page);
+  await expect(title(student, "Year 1 of 3")).toBeVisible();
+  for (let phase = 0; phase < PHASES.length; phase++)
+    await classroom.steer({ type: "advancePhase" });
+  await expect(title(student, "Year 2 of 3")).toBeVisible();
+  await expect(page.getByText("Briefing, year 2 of 3")).toBeVisible();
+  await student.getByRole("tab", { name: "Now" }).click();
+  await expect(student.getByRole("heading", { name: "Briefing", exact: true })).toBeVisible();
 });
 
 test("a door that is locked or closed says what to do, and a place that is gone says why", async ({
