@@ -1,6 +1,7 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { Icon } from "#client/parts/Icon.tsx";
 import { Link } from "#client/parts/Link.tsx";
+import type { IconName } from "#client/style/icons.ts";
 import { t } from "#client/text/i18n.ts";
 import { CheckLink } from "./check/CheckLink.tsx";
 import { CodeForm } from "./parts/fields/CodeForm.tsx";
@@ -26,30 +27,30 @@ export function HomePage(): JSX.Element {
         </div>
         <HomeTable />
         <div class="home-ways">
-          <section class="card paper stack" aria-labelledby="practise">
-            <h2 id="practise" class="row row-tight">
-              <Icon name="bot" />
-              {t("pages:home.practise.title")}
-            </h2>
-            <p class="grow-block">{t("pages:home.practise.text")}</p>
+          <WayIn
+            id="practise"
+            icon="bot"
+            title={t("pages:home.practise.title")}
+            text={t("pages:home.practise.text")}
+          >
             <Link to={{ page: "practise" }} class="button button-primary button-large button-wide">
               {t("pages:home.practise.action")}
             </Link>
-          </section>
-          <section class="card paper stack" aria-labelledby="join">
-            <h2 id="join" class="row row-tight">
-              <Icon name="users" />
-              {t("pages:home.join.title")}
-            </h2>
-            <p class="grow-block">{t("pages:home.join.text")}</p>
+          </WayIn>
+          <WayIn
+            id="join"
+            icon="users"
+            title={t("pages:home.join.title")}
+            text={t("pages:home.join.text")}
+          >
             <CodeForm />
-          </section>
-          <section class="card paper stack" aria-labelledby="host">
-            <h2 id="host" class="row row-tight">
-              <Icon name="landmark" />
-              {t("pages:home.class.title")}
-            </h2>
-            <p class="grow-block">{t("pages:home.class.text")}</p>
+          </WayIn>
+          <WayIn
+            id="host"
+            icon="landmark"
+            title={t("pages:home.class.title")}
+            text={t("pages:home.class.text")}
+          >
             <p class="small">
               {t("pages:home.host.text")}{" "}
               <Link to={{ page: "host" }}>{t("pages:home.host.action")}</Link>
@@ -57,7 +58,7 @@ export function HomePage(): JSX.Element {
             <Link to={{ page: "newClass" }} class="button button-primary button-large button-wide">
               {t("pages:home.class.action")}
             </Link>
-          </section>
+          </WayIn>
         </div>
         <p class="home-check">
           <CheckLink />
@@ -68,5 +69,31 @@ export function HomePage(): JSX.Element {
         </p>
       </main>
     </div>
+  );
+}
+
+function WayIn({
+  id,
+  icon,
+  title,
+  text,
+  children,
+}: {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  /** What is done there. */
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <section class="card paper stack" aria-labelledby={id}>
+      <h2 id={id} class="row row-tight">
+        <Icon name={icon} />
+        {title}
+      </h2>
+      <p class="grow-block">{text}</p>
+      {children}
+    </section>
   );
 }

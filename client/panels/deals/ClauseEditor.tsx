@@ -64,6 +64,23 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
           )}
         </p>
       ))}
+      <Terms clause={clause} onChange={onChange} />
+      <ul id={errorId} role="list" class="stack stack-tight">
+        {problems.map((problem) => (
+          <li key={problem} class="field-error">
+            {problem}
+          </li>
+        ))}
+        {refused === undefined ? null : <li class="refused bad strong small">{refused}</li>}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** On what condition it is due, and how it is guaranteed. */
+function Terms({ clause, onChange }: Pick<ClauseEditorProps, "clause" | "onChange">): JSX.Element {
+  return (
+    <>
       <div class="row row-tight">
         <InlineSelect
           name={t("clauses:field.condition")}
@@ -91,15 +108,7 @@ export function ClauseEditor(props: ClauseEditorProps): JSX.Element {
           ? say(escrowSentence(clause.kind))
           : t("clauses:promise")}
       </p>
-      <ul id={errorId} role="list" class="stack stack-tight">
-        {problems.map((problem) => (
-          <li key={problem} class="field-error">
-            {problem}
-          </li>
-        ))}
-        {refused === undefined ? null : <li class="refused bad strong small">{refused}</li>}
-      </ul>
-    </fieldset>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Icon } from "#client/parts/Icon.tsx";
 import { type RecordLine, useTableStore } from "#client/store/tableStore.ts";
 import { formatMoney, formatShare, scenarioText, t } from "#client/text/i18n.ts";
 import type { OpenDesk } from "#client/viewmodel/desk.ts";
+import type { SeatId } from "#shared/kernel/ids.ts";
 import type { PublicSeat } from "#shared/views/view.ts";
 import { openPanel } from "../navigation.ts";
 import { overtureName } from "../parts/names.ts";
@@ -48,10 +49,9 @@ function SeatCard({
   readonly desk: OpenDesk;
   readonly seat: PublicSeat;
 }): JSX.Element {
-  const store = useTableStore();
+  const { presence } = useTableStore();
   const { id } = seat;
-  const who = store.presence.value[id];
-  const exact = seat.defenceLow === seat.defenceHigh;
+  const who = presence.value[id];
   return (
     <article class="card stack stack-tight">
       <p class="row spread row-tight">
@@ -67,27 +67,7 @@ function SeatCard({
         </span>
       </p>
       <p class="small">{scenarioText(`seats.${id}.strategy`)}</p>
-      <dl class="facts small">
-        <div>
-          <dt>{t("panels:delegations.treasury")}</dt>
-          <dd class="number">{formatMoney(seat.declaredTreasury)}</dd>
-        </div>
-        <div>
-          <dt>{t("panels:delegations.defence")}</dt>
-          <dd>
-            {exact
-              ? t("panels:delegations.exactly", { amount: formatMoney(seat.defenceLow) })
-              : t("panels:delegations.range", {
-                  low: formatMoney(seat.defenceLow),
-                  high: formatMoney(seat.defenceHigh),
-                })}
-          </dd>
-        </div>
-        <div>
-          <dt>{t("panels:delegations.opacity")}</dt>
-          <dd class="number">{formatShare(seat.opacity)}</dd>
-        </div>
-      </dl>
+      <Facts of={seat} />
       {seat.exposedOvertures.length === 0 ? null : (
         <ul class="small">
           {seat.exposedOvertures.map((overture) => (
@@ -101,26 +81,59 @@ function SeatCard({
         <summary class="small">{t("panels:delegations.briefing")}</summary>
         <Prose text={scenarioText(`seats.${id}.briefing`)} />
       </details>
-      {desk.own === undefined || desk.own.seat === id ? null : (
-        <div class="row row-tight">
-          <button
-            type="button"
-            class="button"
-            onClick={() => openPanel(store, { tab: "talk", to: [id] })}
-          >
-            <Icon name="message-square" />
-            {t("panels:delegations.talk")}
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() => openPanel(store, { tab: "deals", show: { kind: "new", with: [id] } })}
-          >
-            <Icon name="pen-line" />
-            {t("panels:deal.propose")}
-          </button>
-        </div>
-      )}
+      {desk.own === undefined || desk.own.seat === id ? null : <Approach seat={id} />}
     </article>
+  );
+}
+
+function Facts({ of }: { readonly of: PublicSeat }): JSX.Element {
+  const { declaredTreasury, defenceLow, defenceHigh, opacity } = of;
+  return (
+    <dl class="facts small">
+      <div>
+        <dt>{t("panels:delegations.treasury")}</dt>
+        <dd class="number">{formatMoney(declaredTreasury)}</dd>
+      </div>
+      <div>
+        <dt>{t("panels:delegations.defence")}</dt>
+        <dd>
+          {defenceLow === defenceHigh
+            ? t("panels:delegations.exactly", { amount: formatMoney(defenceLow) })
+            : t("panels:delegations.range", {
+                low: formatMoney(defenceLow),
+                high: formatMoney(defenceHigh),
+              })}
+        </dd>
+      </div>
+      <div>
+        <dt>{t("panels:delegations.opacity")}</dt>
+        <dd class="number">{formatShare(opacity)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Ways to turn to another delegation: with words, or with a deal. */
+function Approach({ seat }: { readonly seat: SeatId }): JSX.Element {
+  const store = useTableStore();
+  return (
+    <div class="row row-tight">
+      <button
+        type="button"
+        class="button"
+        onClick={() => openPanel(store, { tab: "talk", to: [seat] })}
+      >
+        <Icon name="message-square" />
+        {t("panels:delegations.talk")}
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => openPanel(store, { tab: "deals", show: { kind: "new", with: [seat] } })}
+      >
+        <Icon name="pen-line" />
+        {t("panels:deal.propose")}
+      </button>
+    </div>
   );
 }

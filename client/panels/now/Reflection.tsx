@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Outcome } from "#client/parts/acts/Outcome.tsx";
 import { Field } from "#client/parts/Fields.tsx";
@@ -14,6 +15,44 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
   const store = useTableStore();
   const { year } = desk.table;
   const draft = textDrafts.open(store, `reflection-${year}`, () => "");
+  const question = scenarioText(`reflection.${year}`);
+  return desk.own.legal.writeReflection ? (
+    <ReflectionForm question={question} draft={draft} />
+  ) : (
+    <Answered question={question} answer={draft.value.trim()} />
+  );
+}
+
+function Answered({
+  question,
+  answer,
+}: {
+  readonly question: string;
+  /** As far as this browser still has it. */
+  readonly answer: string;
+}): JSX.Element {
+  return (
+    <section
+      id="reflection"
+      tabIndex={-1}
+      class="card card-flat stack stack-tight"
+      aria-label={t("panels:reflection.title")}
+    >
+      <h3>{t("panels:reflection.title")}</h3>
+      <p>{question}</p>
+      {answer === "" ? null : <blockquote class="prose muted">{answer}</blockquote>}
+      <p class="saved small good">{t("panels:reflection.done")}</p>
+    </section>
+  );
+}
+
+function ReflectionForm({
+  question,
+  draft,
+}: {
+  readonly question: string;
+  readonly draft: Signal<string>;
+}): JSX.Element {
   const { state, problem, send } = useWords(draft.value, {
     longest: MAX_REFLECTION_LENGTH,
     empty: t("panels:reflection.empty"),
@@ -24,23 +63,6 @@ export function Reflection({ desk }: { readonly desk: Desk }): JSX.Element {
     focusFirstError(event.currentTarget);
     void send();
   };
-  const written = draft.value.trim();
-  const question = scenarioText(`reflection.${year}`);
-  if (!desk.own.legal.writeReflection) {
-    return (
-      <section
-        id="reflection"
-        tabIndex={-1}
-        class="card card-flat stack stack-tight"
-        aria-label={t("panels:reflection.title")}
-      >
-        <h3>{t("panels:reflection.title")}</h3>
-        <p>{question}</p>
-        {written === "" ? null : <blockquote class="prose muted">{written}</blockquote>}
-        <p class="saved small good">{t("panels:reflection.done")}</p>
-      </section>
-    );
-  }
   return (
     <form
       id="reflection"

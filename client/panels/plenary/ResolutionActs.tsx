@@ -66,7 +66,6 @@ export function ResolutionActsRow({
     can.membersStatement ||
     can.nonInterference;
   if (!some) return null;
-  const { procedure } = desk.scenario.settings;
   return (
     <div class="stack stack-tight">
       <div class="row row-tight row-top">
@@ -88,6 +87,23 @@ export function ResolutionActsRow({
           </ActButton>
         ) : null}
       </div>
+      <PricedActs desk={desk} entry={entry} />
+    </div>
+  );
+}
+
+/** What costs the region's centrality: to close a text with a statement, or to call it a domestic affair. */
+function PricedActs({
+  desk,
+  entry: { resolution, can },
+}: {
+  readonly desk: OpenDesk;
+  readonly entry: ResolutionEntry;
+}): JSX.Element {
+  const { id } = resolution;
+  const { procedure } = desk.scenario.settings;
+  return (
+    <>
       {can.chairStatement ? (
         <Priced
           text={t("panels:resolution.chairStatementText", {
@@ -127,7 +143,7 @@ export function ResolutionActsRow({
           </ActButton>
         </Priced>
       ) : null}
-    </div>
+    </>
   );
 }
 

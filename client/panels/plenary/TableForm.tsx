@@ -79,24 +79,7 @@ export function TableForm({
             {say(obstacleTo(desk, entry))} {t("panels:programme.kept")}
           </p>
         )}
-        <div class="row row-tight">
-          {ways.table ? (
-            <button type="button" class="button button-primary" onClick={() => void put(false)}>
-              <CommitLabel type="tableResolution">
-                <Icon name="send" />
-                {t("panels:programme.table")}
-              </CommitLabel>
-            </button>
-          ) : null}
-          {ways.single ? (
-            <button type="button" class="button" onClick={() => void put(true)}>
-              <CommitLabel type="offerSingleText">
-                <Icon name="gavel" />
-                {t("panels:programme.single")}
-              </CommitLabel>
-            </button>
-          ) : null}
-        </div>
+        <PutForward ways={ways} onPut={(singleText) => void put(singleText)} />
         <Outcome of={state} />
       </WorthBar>
       <EndProgramme desk={desk} entry={entry} />
@@ -104,11 +87,47 @@ export function TableForm({
   );
 }
 
+/** The text goes before the plenary as a proposal, or as the chair's single text. */
+function PutForward({
+  ways,
+  onPut,
+}: {
+  readonly ways: Ways;
+  readonly onPut: (singleText: boolean) => void;
+}): JSX.Element {
+  return (
+    <div class="row row-tight">
+      {ways.table ? (
+        <button type="button" class="button button-primary" onClick={() => onPut(false)}>
+          <CommitLabel type="tableResolution">
+            <Icon name="send" />
+            {t("panels:programme.table")}
+          </CommitLabel>
+        </button>
+      ) : null}
+      {ways.single ? (
+        <button type="button" class="button" onClick={() => onPut(true)}>
+          <CommitLabel type="offerSingleText">
+            <Icon name="gavel" />
+            {t("panels:programme.single")}
+          </CommitLabel>
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+interface Ways {
+  readonly table: boolean;
+  /** As a single text of the chair. */
+  readonly single: boolean;
+}
+
 /** Whether the subject may be tabled, and whether the reader, as chair, may offer it as a single text. */
 function waysToTable(
   desk: Desk,
   subject: Extract<ResolutionSubject, { programme: ProgrammeEntry["programme"]["id"] }>,
-): { readonly table: boolean; readonly single: boolean } {
+): Ways {
   const { tableResolution, offerSingleText } = desk.own.legal;
   const has = (list: readonly ResolutionSubject[]): boolean =>
     list.some(

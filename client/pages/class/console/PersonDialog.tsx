@@ -32,47 +32,18 @@ export function PersonDialog({
 }): JSX.Element {
   const { lead } = useLed();
   const person = personOf(of, lead);
-  const { student, place, absent } = of;
+  const { student } = of;
   return (
     <Dialog title={person.name} onClose={onClose}>
       <div class="row">
         <Where of={person} />
-        <p class="small muted">
-          {of.connected
-            ? t("classroom:console.people.here")
-            : of.lastSeen === undefined
-              ? t("classroom:console.people.notConnected")
-              : t("classroom:console.people.lastSeen", { time: formatTime(of.lastSeen) })}
-        </p>
+        <p class="small muted">{presenceText(of)}</p>
         {person.onRoster === undefined ? null : (
           <p class="small">{t("classroom:console.people.onRoster", { name: person.onRoster })}</p>
         )}
       </div>
       <RenameForm key={student} of={of} />
-      <div class="row row-top">
-        {of.nameAwaitsApproval ? (
-          <ClassButton command={{ type: "approveName", student }}>
-            <Icon name="check" />
-            {t("classroom:console.people.approve")}
-          </ClassButton>
-        ) : null}
-        {place?.seat === undefined || place.head ? null : (
-          <ClassButton command={{ type: "appointHead", student }}>
-            <Icon name="crown" />
-            {t("classroom:console.people.appoint")}
-          </ClassButton>
-        )}
-        {place === undefined ? null : (
-          <ClassButton command={{ type: "unplaceStudent", student }}>
-            <Icon name="undo-2" />
-            {t("classroom:console.people.unplace")}
-          </ClassButton>
-        )}
-        <ClassButton command={{ type: "markAbsent", student, absent: !absent }} pressed={absent}>
-          <Icon name="user" />
-          {t("classroom:console.people.absent")}
-        </ClassButton>
-      </div>
+      <Acts of={of} />
       <Sheets of={of} />
       <NewLink of={of} />
       <hr />
@@ -86,6 +57,47 @@ export function PersonDialog({
         {t("classroom:console.people.remove")}
       </ClassButton>
     </Dialog>
+  );
+}
+
+function presenceText({ connected, lastSeen }: LedStudent): string {
+  if (connected) return t("classroom:console.people.here");
+  return lastSeen === undefined
+    ? t("classroom:console.people.notConnected")
+    : t("classroom:console.people.lastSeen", { time: formatTime(lastSeen) });
+}
+
+/** What is done about the name, the place and the presence of a student. */
+function Acts({
+  of: { student, place, absent, nameAwaitsApproval },
+}: {
+  readonly of: LedStudent;
+}): JSX.Element {
+  return (
+    <div class="row row-top">
+      {nameAwaitsApproval ? (
+        <ClassButton command={{ type: "approveName", student }}>
+          <Icon name="check" />
+          {t("classroom:console.people.approve")}
+        </ClassButton>
+      ) : null}
+      {place?.seat === undefined || place.head ? null : (
+        <ClassButton command={{ type: "appointHead", student }}>
+          <Icon name="crown" />
+          {t("classroom:console.people.appoint")}
+        </ClassButton>
+      )}
+      {place === undefined ? null : (
+        <ClassButton command={{ type: "unplaceStudent", student }}>
+          <Icon name="undo-2" />
+          {t("classroom:console.people.unplace")}
+        </ClassButton>
+      )}
+      <ClassButton command={{ type: "markAbsent", student, absent: !absent }} pressed={absent}>
+        <Icon name="user" />
+        {t("classroom:console.people.absent")}
+      </ClassButton>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { ClassOutcome } from "#client/parts/acts/ClassOutcome.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
-import { seatingOf } from "#client/viewmodel/classroom/seatingModel.ts";
+import { type Seating, seatingOf } from "#client/viewmodel/classroom/seatingModel.ts";
 import type { StudentId } from "#shared/kernel/ids.ts";
 import { PersonDialog } from "./PersonDialog.tsx";
 import { BoardTable } from "./seats/BoardTable.tsx";
@@ -25,54 +25,9 @@ export function SeatsTab(): JSX.Element {
   );
   const holding = useHolding(seating, board);
   const shown = lead.students.find(({ student }) => student === opened);
-  const away = seating.absent.filter(({ place }) => place === undefined);
   return (
     <div class="stack" ref={board} onKeyDown={(event) => walk(event, board.current, holding)}>
-      <section class="card paper stack stack-tight" aria-labelledby="unseated">
-        <div class="row spread row-top">
-          <div class="stack stack-tight grow-wide">
-            <h2 id="unseated">
-              {seating.waiting.length === 0 && lead.students.length > 0
-                ? t("classroom:console.seats.allSeated")
-                : t("classroom:console.seats.waiting", { count: seating.waiting.length })}
-            </h2>
-            <p class="small muted">{t("classroom:console.seats.how")}</p>
-          </div>
-          <ClassButton
-            command={{ type: "seatEverybody" }}
-            look={seating.waiting.length > 0 ? "button-primary" : ""}
-          >
-            <Icon name="users" />
-            {t("classroom:console.seats.everybody")}
-          </ClassButton>
-        </div>
-        <Spot
-          label={t("classroom:console.seats.unseated")}
-          people={seating.waiting}
-          target={{ kind: "waiting" }}
-          holding={holding}
-        />
-        {away.length === 0 ? null : (
-          <>
-            <h3>{t("classroom:console.seats.away")}</h3>
-            <div class="spot-people">
-              {away.map(({ id, name }) => (
-                <button
-                  key={id}
-                  type="button"
-                  class="person-chip"
-                  data-spot
-                  aria-haspopup="dialog"
-                  onClick={() => setOpened(id)}
-                >
-                  {name}
-                </button>
-              ))}
-            </div>
-          </>
-        )}
-        <ClassOutcome of={holding.state} />
-      </section>
+      <Unseated seating={seating} holding={holding} onOpen={setOpened} />
       <div class="board">
         {seating.tables.map((table) => (
           <BoardTable key={table.number} of={table} holding={holding} />
@@ -83,6 +38,67 @@ export function SeatsTab(): JSX.Element {
         <PersonDialog of={shown} onClose={() => setOpened(undefined)} />
       )}
     </div>
+  );
+}
+
+/** Everybody without a seat: who is here, and below them who is away. */
+function Unseated({
+  seating: { waiting, absent },
+  holding,
+  onOpen,
+}: {
+  readonly seating: Seating;
+  readonly holding: Holding;
+  readonly onOpen: (student: StudentId) => void;
+}): JSX.Element {
+  const { lead } = useLed();
+  const away = absent.filter(({ place }) => place === undefined);
+  return (
+    <section class="card paper stack stack-tight" aria-labelledby="unseated">
+      <div class="row spread row-top">
+        <div class="stack stack-tight grow-wide">
+          <h2 id="unseated">
+            {waiting.length === 0 && lead.students.length > 0
+              ? t("classroom:console.seats.allSeated")
+              : t("classroom:console.seats.waiting", { count: waiting.length })}
+          </h2>
+          <p class="small muted">{t("classroom:console.seats.how")}</p>
+        </div>
+        <ClassButton
+          command={{ type: "seatEverybody" }}
+          look={waiting.length > 0 ? "button-primary" : ""}
+        >
+          <Icon name="users" />
+          {t("classroom:console.seats.everybody")}
+        </ClassButton>
+      </div>
+      <Spot
+        label={t("classroom:console.seats.unseated")}
+        people={waiting}
+        target={{ kind: "waiting" }}
+        holding={holding}
+      />
+      {away.length === 0 ? null : (
+        <>
+          <h3>{t("classroom:console.seats.away")}</h3>
+          <div class="spot-people">
+            {away.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                class="person-chip"
+                data-spot
+                aria-haspopup="dialog"
+                onClick={() => onOpen(id)}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+      <ClassOutcome of={holding.state} />
+    </section>
   );
 }
 

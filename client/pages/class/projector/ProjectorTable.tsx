@@ -68,7 +68,6 @@ function Shown({
 
 function Screen({ number }: { readonly number: number }): JSX.Element {
   const { view } = useTableStore();
-  const heading = useArrival(t("classroom:projector.tableTitle", { table: number }));
   const place = useRef<HTMLElement>(null);
   const header = useRef<HTMLElement>(null);
   const side = useRef<HTMLElement>(null);
@@ -79,29 +78,7 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
   return (
     <div class="table-page projector-table">
       <header class="table-header on-sea projector-table-header" ref={header}>
-        <h1 class="table-when" ref={heading} tabIndex={-1}>
-          <span class="strong">{t("classroom:projector.table", { table: number })}</span>{" "}
-          {table === undefined ? null : (
-            <span class="good">
-              {table.stage === "ended"
-                ? t("pages:table.ended")
-                : t("classroom:projector.when", {
-                    year: table.year,
-                    years: table.years,
-                    phase: t(`common:phases.${table.phase}`),
-                  })}
-            </span>
-          )}
-        </h1>
-        {table === undefined ? null : (
-          <>
-            <PhaseClock table={table} />
-            <p class="chip projector-chair">
-              <span class="muted">{t("pages:table.chair")}</span>
-              <Delegation seat={table.chair} size="1.25rem" />
-            </p>
-          </>
-        )}
+        <When number={number} />
         <div class="table-tools">
           <FullScreenButton />
           <SettingsButton isProjector />
@@ -132,6 +109,39 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
         </section>
       </main>
     </div>
+  );
+}
+
+/** Which table it is, where in the game it stands, and who leads it. */
+function When({ number }: { readonly number: number }): JSX.Element {
+  const heading = useArrival(t("classroom:projector.tableTitle", { table: number }));
+  const table = useTableStore().view.value?.public;
+  return (
+    <>
+      <h1 class="table-when" ref={heading} tabIndex={-1}>
+        <span class="strong">{t("classroom:projector.table", { table: number })}</span>{" "}
+        {table === undefined ? null : (
+          <span class="good">
+            {table.stage === "ended"
+              ? t("pages:table.ended")
+              : t("classroom:projector.when", {
+                  year: table.year,
+                  years: table.years,
+                  phase: t(`common:phases.${table.phase}`),
+                })}
+          </span>
+        )}
+      </h1>
+      {table === undefined ? null : (
+        <>
+          <PhaseClock table={table} />
+          <p class="chip projector-chair">
+            <span class="muted">{t("pages:table.chair")}</span>
+            <Delegation seat={table.chair} size="1.25rem" />
+          </p>
+        </>
+      )}
+    </>
   );
 }
 

@@ -126,17 +126,7 @@ function Question({
       </fieldset>
       <div role="status" class="stack stack-tight">
         {problem === undefined ? null : <p class="field-error">{problem}</p>}
-        {card.answered ? (
-          <div class={`notice ${card.wasRight ? "notice-good" : "notice-warn"}`}>
-            <Icon name={card.wasRight ? "circle-check" : "info"} />
-            <div class="stack stack-tight grow">
-              <p class="strong">
-                {t(card.wasRight ? "classroom:quiz.right" : "classroom:quiz.wrong")}
-              </p>
-              <p>{scenarioTextIfAny(`quiz.${card.id}.why`) ?? t("common:loading")}</p>
-            </div>
-          </div>
-        ) : null}
+        {card.answered ? <Explained card={card} /> : null}
       </div>
       <div class="row">
         {card.answered ? (
@@ -151,6 +141,19 @@ function Question({
         )}
       </div>
     </form>
+  );
+}
+
+/** Whether the answer was right, and why. */
+function Explained({ card: { id, wasRight } }: { readonly card: QuizCard }): JSX.Element {
+  return (
+    <div class={`notice ${wasRight ? "notice-good" : "notice-warn"}`}>
+      <Icon name={wasRight ? "circle-check" : "info"} />
+      <div class="stack stack-tight grow">
+        <p class="strong">{t(wasRight ? "classroom:quiz.right" : "classroom:quiz.wrong")}</p>
+        <p>{scenarioTextIfAny(`quiz.${id}.why`) ?? t("common:loading")}</p>
+      </div>
+    </div>
   );
 }
 

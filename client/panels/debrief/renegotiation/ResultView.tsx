@@ -20,7 +20,7 @@ export function ResultView({
   readonly stood: Stood;
   readonly result: RenegotiationResult;
 }): JSX.Element {
-  const { outcome, before, after, left, leftNow, captured, changes } = result;
+  const { outcome, left, leftNow, captured, changes } = result;
   return (
     <div class="stack">
       <p class="debrief-headline">
@@ -31,37 +31,7 @@ export function ResultView({
             : t("debrief:renegotiation.captured", { part: formatShare(captured) }),
         ])}
       </p>
-      <WideTable name={t("debrief:renegotiation.beforeAfter")} least={20}>
-        <caption class="visually-hidden">{t("debrief:renegotiation.beforeAfter")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("panels:delegation")}</th>
-            <th scope="col" class="number">
-              {t("debrief:renegotiation.before")}
-            </th>
-            <th scope="col" class="number">
-              {t("debrief:renegotiation.after")}
-            </th>
-            <th scope="col" class="number">
-              {t("debrief:renegotiation.by")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {idsOf<SeatId>(before).map((seat) => (
-            <tr key={seat}>
-              <th scope="row">
-                <Delegation seat={seat} size="1.25rem" />
-              </th>
-              <td class="number">{formatNumber(before[seat] ?? 0, 1)}</td>
-              <td class="number">{formatNumber(after[seat] ?? 0, 1)}</td>
-              <td class="number">
-                <Change by={tenth((after[seat] ?? 0) - (before[seat] ?? 0))} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+      <BeforeAndAfter result={result} />
       <p class="small muted">
         {joinSentences([
           t("debrief:renegotiation.distance", {
@@ -87,5 +57,45 @@ export function ResultView({
         )}
       </p>
     </div>
+  );
+}
+
+function BeforeAndAfter({
+  result: { before, after },
+}: {
+  readonly result: RenegotiationResult;
+}): JSX.Element {
+  return (
+    <WideTable name={t("debrief:renegotiation.beforeAfter")} least={20}>
+      <caption class="visually-hidden">{t("debrief:renegotiation.beforeAfter")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("panels:delegation")}</th>
+          <th scope="col" class="number">
+            {t("debrief:renegotiation.before")}
+          </th>
+          <th scope="col" class="number">
+            {t("debrief:renegotiation.after")}
+          </th>
+          <th scope="col" class="number">
+            {t("debrief:renegotiation.by")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {idsOf<SeatId>(before).map((seat) => (
+          <tr key={seat}>
+            <th scope="row">
+              <Delegation seat={seat} size="1.25rem" />
+            </th>
+            <td class="number">{formatNumber(before[seat] ?? 0, 1)}</td>
+            <td class="number">{formatNumber(after[seat] ?? 0, 1)}</td>
+            <td class="number">
+              <Change by={tenth((after[seat] ?? 0) - (before[seat] ?? 0))} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

@@ -13,7 +13,7 @@ import {
 import type { Debrief } from "#shared/analysis/debrief.ts";
 import { standingText } from "#shared/rules/settlements.ts";
 import type { OpenBasis } from "#shared/views/settlementBasis.ts";
-import type { Renegotiation } from "#shared/views/view.ts";
+import type { Renegotiation, SettlementText } from "#shared/views/view.ts";
 import { CommitLabel } from "../../parts/CommitLabel.tsx";
 import { useTries } from "../../parts/useTries.ts";
 import { MovesTable } from "./MovesTable.tsx";
@@ -49,25 +49,11 @@ export function SettlementForm({
     <form class="stack no-print" onSubmit={submit}>
       <h3>{t("debrief:renegotiation.form")}</h3>
       <p class="small muted">{t("debrief:renegotiation.formText")}</p>
-      <div class="row" role="group" aria-label={t("debrief:renegotiation.beginWith")}>
-        <button
-          type="button"
-          class="button"
-          onClick={() => change(draftOf(basis, standingText(basis)))}
-        >
-          {t("debrief:renegotiation.begin.standing")}
-        </button>
-        {beginnings(basis, wholeGame).map(({ reach, settlement }) => (
-          <button
-            key={reach}
-            type="button"
-            class="button"
-            onClick={() => change(draftOf(basis, settlement))}
-          >
-            {t(`debrief:renegotiation.begin.${reach}`)}
-          </button>
-        ))}
-      </div>
+      <Beginnings
+        basis={basis}
+        wholeGame={wholeGame}
+        onBegin={(text) => change(draftOf(basis, text))}
+      />
       <div class="renegotiation-programmes">
         {basis.scenario.programmes.map((programme) => (
           <ProgrammeDraft
@@ -99,5 +85,29 @@ export function SettlementForm({
         <Outcome of={state} saved={t("debrief:renegotiation.proposed")} />
       </div>
     </form>
+  );
+}
+
+/** Texts to begin with: what stands, and what the debrief has found that would be better. */
+function Beginnings({
+  basis,
+  wholeGame,
+  onBegin,
+}: {
+  readonly basis: OpenBasis;
+  readonly wholeGame: Debrief["wholeGame"];
+  readonly onBegin: (text: SettlementText) => void;
+}): JSX.Element {
+  return (
+    <div class="row" role="group" aria-label={t("debrief:renegotiation.beginWith")}>
+      <button type="button" class="button" onClick={() => onBegin(standingText(basis))}>
+        {t("debrief:renegotiation.begin.standing")}
+      </button>
+      {beginnings(basis, wholeGame).map(({ reach, settlement }) => (
+        <button key={reach} type="button" class="button" onClick={() => onBegin(settlement)}>
+          {t(`debrief:renegotiation.begin.${reach}`)}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -8,22 +8,18 @@ import type { ReplayPhase, ReplayStep } from "#client/viewmodel/debrief/replayMo
 import { sayAny } from "../../parts/say.ts";
 import { dateName } from "../parts/dates.ts";
 
-/** Moves along the game: by a slider, by step, by phase, or by itself. */
-export function ReplayBar({
-  steps,
-  phases,
-  place,
-  onGo,
-}: {
+interface Course {
   readonly steps: readonly ReplayStep[];
   readonly phases: readonly ReplayPhase[];
+  /** The step that is shown. */
   readonly place: number;
   readonly onGo: (place: number) => void;
-}): JSX.Element {
-  const last = steps.length - 1;
-  const phase = phases.findLastIndex(({ first }) => first <= place);
+}
+
+/** Moves along the game: by a slider, by step, by phase, or by itself. */
+export function ReplayBar(course: Course): JSX.Element {
+  const { steps, place, onGo } = course;
   const step = steps[place];
-  const [playing, setPlaying] = usePlay(place, last, onGo);
   const here = step === undefined ? "" : momentName(step);
   return (
     <div class="stack stack-tight debrief-replay-bar no-print">
@@ -37,7 +33,7 @@ export function ReplayBar({
         type="range"
         class="range"
         min={0}
-        max={last}
+        max={steps.length - 1}
         step={1}
         value={place}
         aria-label={t("debrief:replay.slider")}
@@ -48,52 +44,61 @@ export function ReplayBar({
         }
         onInput={(event) => onGo(Number(event.currentTarget.value))}
       />
-      <div class="row row-tight">
-        <Move
-          icon="rewind"
-          name={t("debrief:replay.previousPhase")}
-          to={place > (phases[phase]?.first ?? 0) ? phases[phase]?.first : phases[phase - 1]?.first}
-          onGo={onGo}
+      <Moves {...course} />
+    </div>
+  );
+}
+
+function Moves({ steps, phases, place, onGo }: Course): JSX.Element {
+  const last = steps.length - 1;
+  const phase = phases.findLastIndex(({ first }) => first <= place);
+  const [playing, setPlaying] = usePlay(place, last, onGo);
+  return (
+    <div class="row row-tight">
+      <Move
+        icon="rewind"
+        name={t("debrief:replay.previousPhase")}
+        to={place > (phases[phase]?.first ?? 0) ? phases[phase]?.first : phases[phase - 1]?.first}
+        onGo={onGo}
+      />
+      <Move
+        icon="chevron-left"
+        name={t("debrief:replay.previous")}
+        to={place > 0 ? place - 1 : undefined}
+        onGo={onGo}
+      />
+      <button
+        type="button"
+        class="button button-primary"
+        disabled={place >= last}
+        onClick={() => setPlaying(!playing)}
+      >
+        <Icon name={playing ? "pause" : "play"} />
+        {t(playing ? "debrief:replay.pause" : "debrief:replay.play")}
+      </button>
+      <Move
+        icon="chevron-right"
+        name={t("debrief:replay.next")}
+        to={place < last ? place + 1 : undefined}
+        onGo={onGo}
+      />
+      <Move
+        icon="fast-forward"
+        name={t("debrief:replay.nextPhase")}
+        to={phases[phase + 1]?.first}
+        onGo={onGo}
+      />
+      <span class="debrief-jump">
+        <InlineSelect
+          name={t("debrief:replay.jump")}
+          value={String(phases[phase]?.first ?? 0)}
+          choices={phases.map((each) => ({
+            value: String(each.first),
+            label: momentName(each),
+          }))}
+          onChange={(value) => onGo(Number(value))}
         />
-        <Move
-          icon="chevron-left"
-          name={t("debrief:replay.previous")}
-          to={place > 0 ? place - 1 : undefined}
-          onGo={onGo}
-        />
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={place >= last}
-          onClick={() => setPlaying(!playing)}
-        >
-          <Icon name={playing ? "pause" : "play"} />
-          {t(playing ? "debrief:replay.pause" : "debrief:replay.play")}
-        </button>
-        <Move
-          icon="chevron-right"
-          name={t("debrief:replay.next")}
-          to={place < last ? place + 1 : undefined}
-          onGo={onGo}
-        />
-        <Move
-          icon="fast-forward"
-          name={t("debrief:replay.nextPhase")}
-          to={phases[phase + 1]?.first}
-          onGo={onGo}
-        />
-        <span class="debrief-jump">
-          <InlineSelect
-            name={t("debrief:replay.jump")}
-            value={String(phases[phase]?.first ?? 0)}
-            choices={phases.map((each) => ({
-              value: String(each.first),
-              label: momentName(each),
-            }))}
-            onChange={(value) => onGo(Number(value))}
-          />
-        </span>
-      </div>
+      </span>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { Millis } from "#shared/kernel/units.ts";
 import type { SteerTables } from "#shared/protocol/class.ts";
 import { SteerButton } from "../SteerButton.tsx";
 import { SteerResult } from "../SteerResult.tsx";
-import { useSteer } from "../useSteer.ts";
+import { type Steering, useSteer } from "../useSteer.ts";
 import { SteerDialog } from "./SteerDialog.tsx";
 
 /** What can be done at the tables that are ticked, or at all of them. */
@@ -27,10 +27,6 @@ export function SteerBar({
   const tables = tablesOfAct(selection);
   const meant = cards.filter(({ number }) => selection.size === 0 || selection.has(number));
   const playing = meant.filter(({ stage }) => stage === "playing");
-  const paused = playing.filter(({ clock }) => clock.kind === "paused").length;
-  const isNone = playing.length === 0;
-  const isTimed = playing.some(({ clock }) => clock.kind === "running");
-  const act = (command: SteerTables["command"]): SteerTables => ({ tables, command });
   return (
     <section class="card paper steer-bar" aria-label={t("classroom:console.steer.title")}>
       <div class="row row-tight steer-whom">
@@ -45,33 +41,7 @@ export function SteerBar({
         )}
       </div>
       <div class="row row-tight steer-acts">
-        {paused < playing.length || isNone ? (
-          <SteerButton act={act({ type: "pauseGame" })} steering={steering} disabled={isNone}>
-            <Icon name="pause" />
-            {t("classroom:console.steer.pause")}
-          </SteerButton>
-        ) : null}
-        {paused > 0 ? (
-          <SteerButton act={act({ type: "resumeGame" })} steering={steering} look="button-primary">
-            <Icon name="play" />
-            {t("pages:lead.resume")}
-          </SteerButton>
-        ) : null}
-        {(isTimed ? EXTENSIONS : []).map((by) => (
-          <SteerButton key={by} act={act({ type: "extendPhase", by })} steering={steering}>
-            <Icon name="plus" />
-            {formatDurationInWords(by)}
-          </SteerButton>
-        ))}
-        <SteerButton
-          act={act({ type: "advancePhase" })}
-          steering={steering}
-          question={t("classroom:console.steer.askAdvance", { count: playing.length })}
-          disabled={isNone}
-        >
-          <Icon name="fast-forward" />
-          {t("classroom:console.steer.advance")}
-        </SteerButton>
+        <ClockActs tables={tables} playing={playing} steering={steering} />
         <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <Icon name="menu" />
           {t("classroom:console.steer.more")}
@@ -87,6 +57,53 @@ export function SteerBar({
         />
       ) : null}
     </section>
+  );
+}
+
+/** What is done about the time of tables that play. */
+function ClockActs({
+  tables,
+  playing,
+  steering,
+}: {
+  readonly tables: SteerTables["tables"];
+  readonly playing: readonly TableCard[];
+  readonly steering: Steering;
+}): JSX.Element {
+  const paused = playing.filter(({ clock }) => clock.kind === "paused").length;
+  const isNone = playing.length === 0;
+  const isTimed = playing.some(({ clock }) => clock.kind === "running");
+  const act = (command: SteerTables["command"]): SteerTables => ({ tables, command });
+  return (
+    <>
+      {paused < playing.length || isNone ? (
+        <SteerButton act={act({ type: "pauseGame" })} steering={steering} disabled={isNone}>
+          <Icon name="pause" />
+          {t("classroom:console.steer.pause")}
+        </SteerButton>
+      ) : null}
+      {paused > 0 ? (
+        <SteerButton act={act({ type: "resumeGame" })} steering={steering} look="button-primary">
+          <Icon name="play" />
+          {t("pages:lead.resume")}
+        </SteerButton>
+      ) : null}
+      {(isTimed ? EXTENSIONS : []).map((by) => (
+        <SteerButton key={by} act={act({ type: "extendPhase", by })} steering={steering}>
+          <Icon name="plus" />
+          {formatDurationInWords(by)}
+        </SteerButton>
+      ))}
+      <SteerButton
+        act={act({ type: "advancePhase" })}
+        steering={steering}
+        question={t("classroom:console.steer.askAdvance", { count: playing.length })}
+        disabled={isNone}
+      >
+        <Icon name="fast-forward" />
+        {t("classroom:console.steer.advance")}
+      </SteerButton>
+    </>
   );
 }
 

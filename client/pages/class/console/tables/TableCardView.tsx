@@ -24,7 +24,6 @@ export function TableCardView({
   readonly isChosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
 }): JSX.Element {
-  const { code } = useClassStore();
   const [opened, setOpened] = useState<SeatId | undefined>(undefined);
   const seat = of.seats.find((each) => each.seat === opened);
   const name = t("classroom:console.table", { table: of.number });
@@ -44,22 +43,7 @@ export function TableCardView({
         </label>
         <TableClock of={of} />
       </div>
-      <p class="small">
-        {of.renegotiation === undefined ? (
-          <span class="strong">{whenText(of)}</span>
-        ) : (
-          <>
-            <span class="strong">{t(`classroom:endings.renegotiation.${of.renegotiation}`)}</span>
-            <span class="muted"> · {whenText(of)}</span>
-          </>
-        )}
-        {of.programmes === 0 ? null : (
-          <span class="muted">
-            {" "}
-            · {t("classroom:console.tables.programmes", { count: of.programmes })}
-          </span>
-        )}
-      </p>
+      <Standing of={of} />
       <Flags flags={of.flags} />
       {of.code === undefined ? null : <TrackBars tracks={of.tracks} />}
       <ul role="list" class="led-seats">
@@ -74,19 +58,49 @@ export function TableCardView({
           {t("classroom:console.tables.observers", { names: formatList(of.observers) })}
         </p>
       )}
-      <div class="row row-tight table-links">
-        <Link to={{ page: "watchTable", code, table: of.number }} class="button">
-          <Icon name="eye" />
-          {t("classroom:console.tables.watch")} <span class="visually-hidden">{name}</span>
-        </Link>
-        <Link to={{ page: "classProjector", code, table: of.number }} class="button button-quiet">
-          {t("classroom:console.tables.projector")} <span class="visually-hidden">{name}</span>
-        </Link>
-      </div>
+      <Links number={of.number} name={name} />
       {seat === undefined ? null : (
         <SeatDialog table={of.number} of={seat} at={of} onClose={() => setOpened(undefined)} />
       )}
     </article>
+  );
+}
+
+/** Where its game stands, and how much has been agreed. */
+function Standing({ of }: { readonly of: TableCard }): JSX.Element {
+  return (
+    <p class="small">
+      {of.renegotiation === undefined ? (
+        <span class="strong">{whenText(of)}</span>
+      ) : (
+        <>
+          <span class="strong">{t(`classroom:endings.renegotiation.${of.renegotiation}`)}</span>
+          <span class="muted"> · {whenText(of)}</span>
+        </>
+      )}
+      {of.programmes === 0 ? null : (
+        <span class="muted">
+          {" "}
+          · {t("classroom:console.tables.programmes", { count: of.programmes })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The ways to the table itself. */
+function Links({ number, name }: { readonly number: number; readonly name: string }): JSX.Element {
+  const { code } = useClassStore();
+  return (
+    <div class="row row-tight table-links">
+      <Link to={{ page: "watchTable", code, table: number }} class="button">
+        <Icon name="eye" />
+        {t("classroom:console.tables.watch")} <span class="visually-hidden">{name}</span>
+      </Link>
+      <Link to={{ page: "classProjector", code, table: number }} class="button button-quiet">
+        {t("classroom:console.tables.projector")} <span class="visually-hidden">{name}</span>
+      </Link>
+    </div>
   );
 }
 
