@@ -1,6 +1,6 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
-import { type ApiError, createTable, listScenarios } from "#client/net/httpApi.ts";
+import { createTable, listScenarios } from "#client/net/httpApi.ts";
 import { t } from "#client/text/i18n.ts";
 import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
@@ -13,6 +13,7 @@ import { type Occupant, SeatPlanField } from "./parts/fields/SeatPlanField.tsx";
 import { LengthField, PaceField } from "./parts/fields/tableFields.tsx";
 import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
 import { Page } from "./parts/frame/Page.tsx";
+import { useAsking } from "./parts/useAsking.ts";
 
 /** A table for others: which case, who sits where, how fast. */
 export function HostPage(): JSX.Element {
@@ -42,27 +43,24 @@ function HostForm({
   const [plan, setPlan] = useState<Readonly<Record<string, Occupant>>>({});
   const [level, setLevel] = useState<LevelId>(USUAL_LEVEL);
   const [name, setName] = useState("");
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { isSending, error, ask } = useAsking();
   const own = scenario.seats.find(({ id }) => plan[id] === "you")?.id;
 
   const open = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (isSending) return;
-    setSending(true);
     const wished = name.trim();
-    const created = await createTable({
-      scenario: scenario.id,
-      length,
-      pace,
-      seats: seatPlans(scenario, plan),
-      botLevel: level,
-      ...(own === undefined ? {} : { take: own }),
-      ...(own === undefined || wished === "" ? {} : { name: wished }),
-    });
-    setSending(false);
-    if (created.ok) enterTable(created.value, own);
-    else setError(created.error);
+    const created = await ask(() =>
+      createTable({
+        scenario: scenario.id,
+        length,
+        pace,
+        seats: seatPlans(scenario, plan),
+        botLevel: level,
+        ...(own === undefined ? {} : { take: own }),
+        ...(own === undefined || wished === "" ? {} : { name: wished }),
+      }),
+    );
+    if (created?.ok) enterTable(created.value, own);
   };
 
   return (

@@ -3,13 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
 import { kindOfCode, loadDoor } from "#client/net/classApi.ts";
 import { classTokensOfTab } from "#client/net/classTokens.ts";
-import {
-  type ApiError,
-  type ApiResult,
-  joinTable,
-  listScenarios,
-  loadLobby,
-} from "#client/net/httpApi.ts";
+import { type ApiResult, joinTable, listScenarios, loadLobby } from "#client/net/httpApi.ts";
 import { forgetJoinToken, joinToken } from "#client/net/joinAttempt.ts";
 import { keepTokens, tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import { Flag } from "#client/parts/Flag.tsx";
@@ -29,6 +23,7 @@ import { NameField } from "./parts/fields/NameField.tsx";
 import { RadioCards } from "./parts/fields/RadioCards.tsx";
 import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
 import { Page } from "./parts/frame/Page.tsx";
+import { useAsking } from "./parts/useAsking.ts";
 
 /** From the six digits to a seat. */
 export function JoinPage({ code }: { readonly code: string | undefined }): JSX.Element {
@@ -152,23 +147,22 @@ function WayBack({ code }: { readonly code: string }): JSX.Element | null {
 function JoinForm({ lobby, scenario }: Joinable): JSX.Element {
   const [name, setName] = useState("");
   const [wish, setWish] = useState<SeatId | undefined>(undefined);
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { isSending, error, ask } = useAsking();
   const free = lobby.seats.filter(({ player }) => player === undefined);
   const seat = (free.find(({ id }) => id === wish) ?? free[0])?.id;
 
   const take = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (seat === undefined || isSending) return;
-    setSending(true);
+    if (seat === undefined) return;
     const wished = name.trim();
-    const joined = await joinTable(lobby.code, {
-      token: joinToken(browserShelves, lobby.code),
-      seat,
-      ...(wished === "" ? {} : { name: wished }),
-    });
-    setSending(false);
-    if (!joined.ok) return setError(joined.error);
+    const joined = await ask(() =>
+      joinTable(lobby.code, {
+        token: joinToken(browserShelves, lobby.code),
+        seat,
+        ...(wished === "" ? {} : { name: wished }),
+      }),
+    );
+    if (!joined?.ok) return;
     const hostToken = tokensOfTab(browserShelves, lobby.code)?.hostToken;
     keepTokens(browserShelves, lobby.code, { ...joined.value, hostToken });
     forgetJoinToken(browserShelves, lobby.code);

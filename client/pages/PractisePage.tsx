@@ -1,6 +1,6 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
-import { type ApiError, type ApiResult, createTable, listScenarios } from "#client/net/httpApi.ts";
+import { type ApiResult, createTable, listScenarios } from "#client/net/httpApi.ts";
 import { Link } from "#client/parts/Link.tsx";
 import { Notice } from "#client/parts/Notice.tsx";
 import { keptGame } from "#client/solo/keptGame.ts";
@@ -9,6 +9,7 @@ import { localised, t } from "#client/text/i18n.ts";
 import { type LevelId, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { SeatId } from "#shared/kernel/ids.ts";
 import { ok } from "#shared/kernel/result.ts";
+import type { SoloPlan } from "#shared/practice/soloGame.ts";
 import type { GameLength, Pace, ScenarioSummary, SeatPlan } from "#shared/protocol/http.ts";
 import { enterTable } from "./enterTable.ts";
 import { BotField } from "./parts/fields/BotField.tsx";
@@ -19,6 +20,7 @@ import { ScenarioField } from "./parts/fields/ScenarioField.tsx";
 import { LengthField, PaceField, SeatField } from "./parts/fields/tableFields.tsx";
 import { Failure, Loaded } from "./parts/frame/Loaded.tsx";
 import { Page } from "./parts/frame/Page.tsx";
+import { useAsking } from "./parts/useAsking.ts";
 
 /** A whole game against bots: which case, for whom, against what characters. */
 export function PractisePage(): JSX.Element {
@@ -74,8 +76,7 @@ function PractiseForm({
   const [pace, setPace] = useState<Pace>("stepped");
   const [bots, setBots] = useState<Readonly<Record<string, Personality>>>({});
   const [wishedLevel, setLevel] = useState<LevelId | undefined>(undefined);
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { isSending, error, ask } = useAsking();
   const seat = (scenario.seats.find(({ id }) => id === wishedSeat) ?? scenario.seats[0])?.id;
   const others = scenario.seats.filter(({ id }) => id !== seat);
   // Whoever is still guided meets bots that are beginners too.
@@ -83,27 +84,25 @@ function PractiseForm({
 
   const start = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (seat === undefined || isSending) return;
-    setSending(true);
+    if (seat === undefined) return;
     if (isHere) {
-      const { beginHere } = await import("#client/solo/soloGame.ts");
       const plan = { seed: newSeed(), length, pace, seat, personalities: bots, level };
-      await beginHere(scenario.id, plan);
-      goTo({ page: "here" });
+      const begun = await ask(async () => ok(await playHere(scenario.id, plan)));
+      if (begun?.ok) goTo({ page: "here" });
       return;
     }
-    const created = await createTable({
-      scenario: scenario.id,
-      length,
-      pace,
-      seats: Object.fromEntries(others.map(({ id }) => [id, botPlan(bots[id])])),
-      botLevel: level,
-      take: seat,
-      start: true,
-    });
-    setSending(false);
-    if (created.ok) enterTable(created.value, seat);
-    else setError(created.error);
+    const created = await ask(() =>
+      createTable({
+        scenario: scenario.id,
+        length,
+        pace,
+        seats: Object.fromEntries(others.map(({ id }) => [id, botPlan(bots[id])])),
+        botLevel: level,
+        take: seat,
+        start: true,
+      }),
+    );
+    if (created?.ok) enterTable(created.value, seat);
   };
 
   return (
@@ -144,6 +143,12 @@ function PractiseForm({
       </div>
     </form>
   );
+}
+
+/** Begins a game that this browser plays without a server. */
+async function playHere(scenario: string, plan: SoloPlan): Promise<void> {
+  const { beginHere } = await import("#client/solo/soloGame.ts");
+  await beginHere(scenario, plan);
 }
 
 /** For the game's chance. */

@@ -1,3 +1,4 @@
+import { useAsking } from "../parts/useAsking.ts";
 import "./class.css";
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
@@ -103,17 +104,13 @@ function useOpening(): {
   readonly isSending: boolean;
   readonly open: (scenario: string, form: PlanForm) => Promise<void>;
 } {
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { isSending, error, ask } = useAsking();
   return {
     error,
     isSending,
     open: async (scenario, form) => {
-      if (isSending) return;
-      setSending(true);
-      const created = await createClass(planOf(scenario, form));
-      setSending(false);
-      if (!created.ok) return setError(created.error);
+      const created = await ask(() => createClass(planOf(scenario, form)));
+      if (!created?.ok) return;
       const { code, hostToken } = created.value;
       keepClassTokens(browserShelves, code, { hostToken });
       rememberMade(code);

@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
 import { joinClass, loadDoor } from "#client/net/classApi.ts";
 import { classTokensOfBrowser, keepClassTokens } from "#client/net/classTokens.ts";
-import type { ApiError } from "#client/net/httpApi.ts";
 import { forgetJoinToken, joinToken } from "#client/net/joinAttempt.ts";
 import { Icon } from "#client/parts/Icon.tsx";
 import { Link } from "#client/parts/Link.tsx";
@@ -14,6 +13,7 @@ import { doorModel } from "#client/viewmodel/classroom/doorModel.ts";
 import type { ClassDoor, JoinClass as JoinWish } from "#shared/protocol/class.ts";
 import type { ScenarioSummary } from "#shared/protocol/http.ts";
 import { Failure } from "../parts/frame/Loaded.tsx";
+import { useAsking } from "../parts/useAsking.ts";
 import { Privacy } from "./Privacy.tsx";
 
 /** From the six digits into a class: what it is, what is kept of one, and one button. */
@@ -85,19 +85,15 @@ function JoinForm({
 }): JSX.Element {
   const [name, setName] = useState("");
   const [entry, setEntry] = useState<number | undefined>(undefined);
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { isSending, error, ask } = useAsking();
   const { asksName, roster, begun } = doorModel(door);
 
   const enter = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    if (isSending) return;
-    setSending(true);
     const token = joinToken(browserShelves, door.code);
-    const joined = await joinClass(door.code, { token, ...wishOf(name, entry) });
-    setSending(false);
+    const joined = await ask(() => joinClass(door.code, { token, ...wishOf(name, entry) }));
+    if (joined === undefined) return;
     if (!joined.ok) {
-      setError(joined.error);
       if (joined.error.code === "rosterEntryTaken") onStale();
       return;
     }

@@ -3,13 +3,13 @@ import { useState } from "preact/hooks";
 import { browserShelves } from "#client/net/browserShelves.ts";
 import { deleteClass, downloadExport } from "#client/net/classApi.ts";
 import { forgetClassTokens } from "#client/net/classTokens.ts";
-import type { ApiError } from "#client/net/httpApi.ts";
 import { Failure } from "#client/pages/parts/frame/Loaded.tsx";
 import { Question } from "#client/parts/acts/AskingButton.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { goTo } from "#client/store/router.ts";
 import { formatDate, t } from "#client/text/i18n.ts";
+import { useAsking } from "../../parts/useAsking.ts";
 import { ExportLanguageField, exportLanguage } from "./ExportLanguageField.tsx";
 import { useLed } from "./useLed.ts";
 
@@ -17,19 +17,14 @@ import { useLed } from "./useLed.ts";
 export function ExportPanel(): JSX.Element {
   const { code, token } = useClassStore();
   const [withTalk, setWithTalk] = useState(false);
-  const [state, setState] = useState<"idle" | "sending" | "saved">("idle");
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const [isSaved, setSaved] = useState(false);
+  const { isSending, error, ask } = useAsking();
   const save = async (): Promise<void> => {
-    if (state === "sending") return;
-    setState("sending");
-    setError(undefined);
-    const file = await downloadExport(code, token, {
-      talk: withTalk,
-      language: exportLanguage(),
-    });
-    setState(file.ok ? "saved" : "idle");
+    const parts = { talk: withTalk, language: exportLanguage() };
+    const file = await ask(() => downloadExport(code, token, parts));
+    if (file === undefined) return;
+    setSaved(file.ok);
     if (file.ok) saveFile(file.value, `mufakat-${code}.zip`);
-    else setError(file.error);
   };
   return (
     <section class="card paper stack" aria-labelledby="export">
@@ -52,17 +47,15 @@ export function ExportPanel(): JSX.Element {
         <button
           type="button"
           class="button button-primary"
-          aria-disabled={state === "sending" ? true : undefined}
+          aria-disabled={isSending ? true : undefined}
           onClick={() => void save()}
         >
           <Icon name="download" />
           {t("classroom:console.export.save")}
         </button>
         <div class="outcome" role="status">
-          {state === "sending" ? (
-            <p class="sending small">{t("classroom:console.export.making")}</p>
-          ) : null}
-          {state === "saved" ? (
+          {isSending ? <p class="sending small">{t("classroom:console.export.making")}</p> : null}
+          {isSaved && !isSending ? (
             <p class="saved small good">{t("classroom:console.export.saved")}</p>
           ) : null}
         </div>
@@ -76,11 +69,11 @@ export function DeletePanel(): JSX.Element {
   const { code, token } = useClassStore();
   const { everybody } = useLed();
   const [isAsking, setAsking] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { error, ask } = useAsking();
   const remove = async (): Promise<void> => {
     setAsking(false);
-    const deleted = await deleteClass(code, token);
-    if (!deleted.ok) return setError(deleted.error);
+    const deleted = await ask(() => deleteClass(code, token));
+    if (!deleted?.ok) return;
     forgetClassTokens(browserShelves, code);
     goTo({ page: "home" });
   };

@@ -2,7 +2,6 @@ import type { JSX, TargetedSubmitEvent } from "preact";
 import { useState } from "preact/hooks";
 import { reissueSeat } from "#client/net/classApi.ts";
 import { fragmentWith } from "#client/net/classTokens.ts";
-import type { ApiError } from "#client/net/httpApi.ts";
 import { Failure } from "#client/pages/parts/frame/Loaded.tsx";
 import { QrImage } from "#client/pages/parts/invitation/QrImage.tsx";
 import { reachable } from "#client/pages/parts/invitation/reachable.ts";
@@ -18,6 +17,7 @@ import { addressOf } from "#client/store/router.ts";
 import { formatTime, t } from "#client/text/i18n.ts";
 import { personOf } from "#client/viewmodel/classroom/seatingModel.ts";
 import type { LedStudent } from "#shared/classroom/classView.ts";
+import { useAsking } from "../../parts/useAsking.ts";
 import { Sheets } from "./Sheets.tsx";
 import { useLed } from "./useLed.ts";
 import { Where } from "./Where.tsx";
@@ -140,11 +140,10 @@ function RenameForm({ of }: { readonly of: LedStudent }): JSX.Element {
 function NewLink({ of }: { readonly of: LedStudent }): JSX.Element {
   const { code, token, origins } = useClassStore();
   const [link, setLink] = useState<string | undefined>(undefined);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { error, ask } = useAsking();
   const reissue = async (): Promise<void> => {
-    setError(undefined);
-    const issued = await reissueSeat(code, token, of.student);
-    if (!issued.ok) return setError(issued.error);
+    const issued = await ask(() => reissueSeat(code, token, of.student));
+    if (!issued?.ok) return;
     const address = addressOf({ page: "class", code });
     setLink(
       `${reachable(location.origin, origins)}${address}${fragmentWith("student", issued.value.token)}`,

@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { renewHostKey } from "#client/net/classApi.ts";
 import { fragmentWith } from "#client/net/classTokens.ts";
-import type { ApiError } from "#client/net/httpApi.ts";
 import { Failure } from "#client/pages/parts/frame/Loaded.tsx";
 import { QrImage } from "#client/pages/parts/invitation/QrImage.tsx";
 import { reachable } from "#client/pages/parts/invitation/reachable.ts";
@@ -12,6 +11,7 @@ import { Icon } from "#client/parts/Icon.tsx";
 import { useClassStore } from "#client/store/classStore.ts";
 import { addressOf } from "#client/store/router.ts";
 import { t } from "#client/text/i18n.ts";
+import { useAsking } from "../../parts/useAsking.ts";
 import { forgetMade, justMade, KeepHostKey, rememberMade } from "../handOver.ts";
 
 /** The key to the class: shown once, right after it was made; from then on there is only a new one. */
@@ -66,14 +66,10 @@ function NewKey(): JSX.Element {
 function AskForKey(): JSX.Element {
   const { code, token } = useClassStore();
   const keep = useContext(KeepHostKey);
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { isSending, error, ask } = useAsking();
   const renew = async (): Promise<void> => {
-    setSending(true);
-    setError(undefined);
-    const renewed = await renewHostKey(code, token);
-    setSending(false);
-    if (!renewed.ok) return setError(renewed.error);
+    const renewed = await ask(() => renewHostKey(code, token));
+    if (!renewed?.ok) return;
     rememberMade(code);
     keep(renewed.value.hostToken);
   };

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { browserShelves, forgetAllAbout } from "#client/net/browserShelves.ts";
-import { type ApiError, deleteTable } from "#client/net/httpApi.ts";
+import { deleteTable } from "#client/net/httpApi.ts";
 import { tokensOfBrowser, tokensOfTab } from "#client/net/seatTokens.ts";
 import { AskingButton } from "#client/parts/acts/AskingButton.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
@@ -10,13 +10,13 @@ import type { TableStore } from "#client/store/tableStore.ts";
 import { formatDate, t } from "#client/text/i18n.ts";
 import { keepingOf } from "#client/viewmodel/session/keepingModel.ts";
 import { Failure } from "../frame/Loaded.tsx";
+import { useAsking } from "../useAsking.ts";
 import { useWasDeleted } from "./useWasDeleted.ts";
 
 /** Until when a table is kept and, for its host, the way to let it go now. */
 export function TableKeeping({ store }: { readonly store: TableStore }): JSX.Element | null {
   const { code, connection } = store;
-  const [isDeleting, setDeleting] = useState(false);
-  const [error, setError] = useState<ApiError | undefined>(undefined);
+  const { isSending: isDeleting, error, ask } = useAsking();
   const wasDeleted = useWasDeleted(code, connection.value === "gone") === true;
   useEffect(() => {
     if (wasDeleted) announce(t("pages:keeping.gone.title"), "urgent");
@@ -26,10 +26,8 @@ export function TableKeeping({ store }: { readonly store: TableStore }): JSX.Ele
   if (keeping === undefined) return null;
   const { until, hostKey } = keeping;
   const remove = async (key: string): Promise<void> => {
-    setDeleting(true);
-    const deleted = await deleteTable(code, key);
-    setDeleting(false);
-    if (!deleted.ok) return setError(deleted.error);
+    const deleted = await ask(() => deleteTable(code, key));
+    if (!deleted?.ok) return;
     forgetAllAbout(code);
     location.replace("/");
   };
