@@ -26,13 +26,13 @@ export function negotiate(
 ): Session {
   const negotiators = seat(space, strategies, options);
   const offers: { by: number; outcome: number }[] = [];
-  let standing: { readonly by: number; readonly outcome: number } | undefined;
+  let standing: Session["offers"][number] | undefined;
   let accepted = 0;
   const reserved = reservations(space.domain);
   for (let round = 1; round <= options.rounds; round++) {
     for (const [by, negotiator] of negotiators.entries()) {
-      const open = standing?.by === by ? undefined : standing?.outcome;
-      const act = negotiator.act(round / (options.rounds + 1), open);
+      // What stands is another's: once all others have accepted an own offer, it is agreed.
+      const act = negotiator.act(round / (options.rounds + 1), standing?.outcome);
       if (act.kind === "walkAway") return { utilities: reserved, rounds: round, offers };
       const outcome = act.kind === "offer" ? act.outcome : standing?.outcome;
       if (outcome === undefined) throw new Error("Nothing stands that could be accepted");
