@@ -55,8 +55,7 @@ describe("time-dependent concession (Faratin et al. 1998)", () => {
 });
 
 test("whoever finds just as much at the table as without agreement stays", () => {
-  const { act } = STRATEGIES.linear(brief(STAIRS, { reservation: 1 }));
-  expect(act(0.1, undefined)).toEqual({ kind: "offer", outcome: 0 });
+  expect(offered(STRATEGIES.linear(brief(STAIRS, { reservation: 1 })))).toBe(0);
 });
 
 describe("MiCRO (de Jonge 2022)", () => {

@@ -60,6 +60,13 @@ describe("the store of a member", () => {
     expect(asked).toEqual(["class suggest"]);
   });
 
+  test("acts for itself as long as the class has not come in: the table's own rules decide", async () => {
+    const { store, asked, view } = seated({ head: false }, { ok: true });
+    view.value = undefined;
+    expect(await store.submit(READY)).toEqual({ ok: true });
+    expect(asked).toEqual(["table markReady"]);
+  });
+
   test("lets a member speak for the delegation", async () => {
     const { store, asked } = seated({ head: false }, { ok: true });
     expect(await store.submit(SPEECH)).toEqual({ ok: true });

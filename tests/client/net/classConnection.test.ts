@@ -73,6 +73,38 @@ test("sections of an older socket are not mixed into those of a new one", async 
   expect(lesson.views.at(-1)?.public).toEqual(aPublicClass());
 });
 
+test("a view is whole only by what its own socket brought", async () => {
+  const lesson = await aLesson({ viewer: "student", token: TOKEN });
+  lesson.socket().onSections({ public: aPublicClass(), own: anOwnClass() });
+  lesson.socket().onClose(1006);
+  await lesson.timePasses();
+  lesson.socket().onSections({ public: aPublicClass({ locked: true }) });
+
+  expect(lesson.views.length).toBe(1);
+  expect(lesson.states.at(-1)).toBe("interrupted");
+});
+
+test("a change that comes in before the answer does not send the command again", async () => {
+  const lesson = await aLesson({ viewer: "instructor", token: TOKEN });
+  lesson.socket().onSections({ public: aPublicClass(), lead: aLedClass() });
+  void lesson.connection.submit({ type: "lockClass", locked: true });
+  lesson.socket().onSections({ public: { locked: true } });
+
+  expect(lesson.sent.length).toBe(1);
+});
+
+test("of the own part and the instructor's, too, the keys that did not change stay", async () => {
+  const student = await aLesson({ viewer: "student", token: TOKEN });
+  student.socket().onSections({ public: aPublicClass(), own: anOwnClass() });
+  student.socket().onSections({ own: { papers: [] } });
+  expect(student.views.at(-1)?.own).toEqual({ ...anOwnClass(), papers: [] });
+
+  const instructor = await aLesson({ viewer: "instructor", token: TOKEN });
+  instructor.socket().onSections({ public: aPublicClass(), lead: aLedClass() });
+  instructor.socket().onSections({ lead: { students: [] } });
+  expect(instructor.views.at(-1)?.lead).toEqual({ ...aLedClass(), students: [] });
+});
+
 /** A connection in a world where the test is the server, the network and the time. */
 async function aLesson(access: ClassAccess) {
   const states: LinkState[] = [];

@@ -155,6 +155,20 @@ describe("A socket that asks for what comes next", () => {
     const second = await next();
     expect([first.path, first.body]).toEqual(["/streams/key/0", [[1]]]);
     expect([second.path, second.body]).toEqual(["/streams/key/1", [[2], [3]]]);
+    socket.send(Uint8Array.of(4));
+    second.answer("", 204);
+    expect((await next()).path).toBe("/streams/key/3");
+  });
+
+  test("sends a frame as it was given, though the SDK writes the next one over it", async () => {
+    const { socket } = await polled();
+    socket.send(Uint8Array.of(1));
+    const first = await next();
+    const written = Uint8Array.of(2);
+    socket.send(written);
+    written[0] = 3;
+    first.answer("", 204);
+    expect((await next()).body).toEqual([[2]]);
   });
 
   test("sends again, under the same number, what the server may not have", async () => {

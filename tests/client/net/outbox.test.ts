@@ -115,6 +115,31 @@ test("the number of unanswered commands is told as it changes", async () => {
   expect(pending).toEqual([1, 2, 1, 0]);
 });
 
+test("a command is answered once: what comes late over an older socket counts no more", async () => {
+  const { outbox, pending } = anOutbox();
+  const [first, second] = [aSocket(), aSocket()];
+  outbox.open(first.send);
+  const reply = outbox.submit(SPEAK);
+  outbox.close();
+  outbox.open(second.send);
+  second.answer(0, ACCEPTED);
+  await reply;
+  first.answer(0, { ok: false, refusal: { code: "gamePaused", params: {} } });
+  await Promise.resolve();
+
+  expect(await reply).toEqual(ACCEPTED);
+  expect(pending).toEqual([1, 0]);
+});
+
+test("after a socket is lost nothing more goes out over it", () => {
+  const { outbox } = anOutbox();
+  const socket = aSocket();
+  outbox.open(socket.send);
+  outbox.close();
+  void outbox.submit(SPEAK);
+  expect(socket.sent).toEqual([]);
+});
+
 function anOutbox(): {
   outbox: Outbox<CommandMessage["command"], CommandReply>;
   moment: { is: string };

@@ -1,25 +1,9 @@
 import { expect, test } from "vitest";
-import type { ApiError } from "#client/net/httpApi.ts";
-import type { LinkState } from "#client/net/lifeline.ts";
-import type { LinkListeners } from "#client/net/roomLink.ts";
-import {
-  type Surroundings,
-  TableConnection,
-  type TableViews,
-} from "#client/net/tableConnection.ts";
 import { seatId } from "#shared/kernel/ids.ts";
-import { err, ok } from "#shared/kernel/result.ts";
-import type { SeatRequest } from "#shared/protocol/http.ts";
-import {
-  CLOSE_SUPERSEDED,
-  CLOSE_TABLE_GONE,
-  type CommandMessage,
-  type CommandReply,
-} from "#shared/protocol/messages.ts";
-import type { PublicView, SeatView } from "#shared/views/view.ts";
+import { CLOSE_SUPERSEDED, CLOSE_TABLE_GONE } from "#shared/protocol/messages.ts";
 import { aPublicView, aSeatView } from "#tests/client/support/views.ts";
+import { anOpenTable, aTable, SEAT_TOKEN } from "./aTable.ts";
 
-const SEAT_TOKEN = "s".repeat(22);
 const HOST_TOKEN = "h".repeat(22);
 
 test("a seat is open once both the public view and the own one have come in", async () => {
@@ -128,6 +112,53 @@ test("sections of an older socket are not mixed into the views of a new one", as
   expect(table.views.at(-1)?.[1]).toEqual(aSeatView());
 });
 
+test("a position is whole only by what its own socket brought", async () => {
+  const table = await anOpenTable();
+  table.socket().onClose(1006);
+  table.timePasses();
+  await table.opensSocket();
+  table.socket().onPublic(aPublicView({ phase: "plenary" }));
+  table.timePasses();
+  expect(table.views.length).toBe(1);
+  expect(table.states.at(-1)).toBe("interrupted");
+});
+
+test("what is given during an outage waits for the next socket, and goes out once", async () => {
+  const table = await anOpenTable();
+  table.socket().onClose(1006);
+  void table.connection.submit({ type: "speak", to: [], text: "Still there?" });
+  expect(table.sent).toEqual([]);
+
+  await table.reopens();
+  expect(table.sent.length).toBe(1);
+});
+
+test("no sign of life goes out before the position is there", async () => {
+  const table = aTable();
+  await table.opensSocket();
+  table.connection.here();
+  expect(table.heres()).toBe(0);
+});
+
+test.each([
+  ["markReady", { type: "markReady", ready: true }],
+  ["extendPhase", { type: "extendPhase", by: 60_000 }],
+  ["advancePhase", { type: "advancePhase" }],
+  ["rewindPhase", { type: "rewindPhase" }],
+] as const)(
+  "%s is about the phase that is on: it does not strike a later one",
+  async (_, command) => {
+    for (const then of [aPublicView({ phase: "plenary" }), aPublicView({ year: 7 })]) {
+      const table = await anOpenTable();
+      const reply = table.connection.submit(command);
+      table.socket().onClose(1006);
+      await table.reopens(then);
+      expect(await reply).toEqual({ ok: true });
+      expect(table.sent.length).toBe(1);
+    }
+  },
+);
+
 test("it never gives up while the server cannot be reached", async () => {
   const table = await anOpenTable();
   table.serverSays({ code: "unreachable", params: {} });
@@ -192,126 +223,4 @@ test("times are told by the server's clock", async () => {
   const table = aTable();
   await table.opensSocket();
   expect(table.connection.now()).toBe(5_000);
-});
-
-interface Tokens {
-  readonly seatToken?: string;
-  readonly hostToken?: string;
-}
-
-/** A table whose first socket is open and whose first position has been told. */
-async function anOpenTable(): Promise<ReturnType<typeof aTable>> {
-  const table = aTable();
-  await table.opensSocket();
-  table.socket().onPublic(aPublicView());
-  table.socket().onOwn(aSeatView());
-  table.timePasses();
-  return table;
-}
-
-/** A connection in a world where the test is the server, the network and the time. */
-function aTable(tokens: Tokens = { seatToken: SEAT_TOKEN }) {
-  const states: LinkState[] = [];
-  const views: [PublicView, SeatView | undefined][] = [];
-  const requests: SeatRequest[] = [];
-  const sent: CommandMessage[] = [];
-  const answers: PromiseWithResolvers<CommandReply>[] = [];
-  const sockets: LinkListeners[] = [];
-  let due: (() => void)[] = [];
-  let refusal: ApiError | undefined;
-  const seats: TableViews["seats"][] = [];
-  let heres = 0;
-  let closed = 0;
-
-  const world: Surroundings = {
-    reserve: (request) => {
-      requests.push(request);
-      return Promise.resolve(refusal === undefined ? ok(aReservation()) : err(refusal));
-    },
-    openLink: (_reservation, listeners) => {
-      sockets.push(listeners);
-      return Promise.resolve({
-        command: (message) => {
-          sent.push(message);
-          const answer = Promise.withResolvers<CommandReply>();
-          answers.push(answer);
-          return answer.promise;
-        },
-        record: () => Promise.resolve({ entries: [], total: 0 }),
-        here: () => {
-          heres++;
-        },
-        close: () => {
-          closed++;
-        },
-      });
-    },
-    clock: () => 1_000,
-    chance: () => 0.5,
-    newId: () => `command-${String(sent.length).padStart(10, "0")}`,
-    later: (_after, then) => {
-      due.push(then);
-      return () => {
-        due = due.filter((each) => each !== then);
-      };
-    },
-  };
-  const connection = new TableConnection(
-    tokens,
-    {
-      onViews: ({ public: publicView, own, seats: all }) => {
-        views.push([publicView, own]);
-        seats.push(all);
-      },
-      onPresence: () => undefined,
-      onRecord: () => undefined,
-      onState: (state) => states.push(state),
-      onPending: () => undefined,
-    },
-    world,
-  );
-  connection.connect();
-
-  const timePasses = (): void => {
-    const now = due;
-    due = [];
-    for (const then of now) then();
-  };
-  const settle = async (): Promise<void> => {
-    for (let i = 0; i < 5; i++) await Promise.resolve();
-  };
-  return {
-    connection,
-    states,
-    views,
-    seats,
-    heres: () => heres,
-    requests,
-    sent,
-    timePasses,
-    opensSocket: settle,
-    nextTry: async () => {
-      timePasses();
-      await settle();
-    },
-    socket: (): LinkListeners => {
-      const socket = sockets.at(-1);
-      if (socket === undefined) throw new Error("no socket is open");
-      return socket;
-    },
-    answers: (reply: CommandReply) => answers.at(-1)?.resolve(reply),
-    serverSays: (error: ApiError) => {
-      refusal = error;
-    },
-    links: () => ({ opened: sockets.length, closed }),
-  };
-}
-
-const aReservation = () => ({
-  code: "123456",
-  scenario: "trilateral",
-  seat: seatId("korea"),
-  host: false,
-  now: 5_000,
-  reservation: { name: "table", sessionId: "abc", roomId: "123456" },
 });
