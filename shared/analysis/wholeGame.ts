@@ -53,6 +53,16 @@ export interface Outcome {
   readonly gains: Gains;
   /** Against what the table settled on, in the scenario's order of programmes. */
   readonly changes: readonly ProgrammeChange[];
+  /** What each change does by itself; together they add up to what the outcome gives more. */
+  readonly parts: readonly ChangePart[];
+}
+
+/** One change of an outcome. */
+export interface ChangePart {
+  /** More than one where they hang together: one requires another, or an aim names both. */
+  readonly programmes: readonly ProgrammeId[];
+  /** Further points of each; below 0 where it gives way. */
+  readonly further: Gains;
 }
 
 export interface WholeGameImprovement extends Outcome {
@@ -60,17 +70,8 @@ export interface WholeGameImprovement extends Outcome {
   readonly reach: "one" | "two" | "all";
   /** Further points of each, 0 or more. */
   readonly further: Gains;
-  /** What each change does by itself; together they add up to `further`. */
-  readonly parts: readonly ImprovementPart[];
   /** Whether every change would have harmed somebody by itself: one is given for the other. */
   readonly isTrade: boolean;
-}
-
-/** One change of an improvement. */
-export interface ImprovementPart {
-  /** More than one where they hang together: one requires another, or an aim names both. */
-  readonly programmes: readonly ProgrammeId[];
-  readonly further: Gains;
 }
 
 export function wholeGameOf(
@@ -139,17 +140,16 @@ function improvementsOf(
     if (each === undefined || sum(each.gains) < told + WORTH_NAMING) return [];
     told = sum(each.gains);
     const { reach, settlement, gains } = each;
-    const parts = partsOf(space, settlement);
-    const isTrade = parts.length > 1 && parts.every(({ further }) => isHarmful(further));
-    return [
-      { reach, ...outcomeOf(space, settlement), further: bySeat(space, gains), parts, isTrade },
-    ];
+    const outcome = outcomeOf(space, settlement);
+    const isTrade =
+      outcome.parts.length > 1 && outcome.parts.every(({ further }) => isHarmful(further));
+    return [{ reach, ...outcome, further: bySeat(space, gains), isTrade }];
   });
 }
 
 /** What every changed item of the agenda does, against what the table settled on. */
-const partsOf = (space: SettlementSpace, settlement: Settlement): readonly ImprovementPart[] =>
-  settlement.flatMap((place, item): readonly ImprovementPart[] => {
+const partsOf = (space: SettlementSpace, settlement: Settlement): readonly ChangePart[] =>
+  settlement.flatMap((place, item): readonly ChangePart[] => {
     const changes = changesBetween(space, item, place);
     if (changes.length === 0) return [];
     const options = space.agenda.items[item] ?? [];
@@ -196,6 +196,7 @@ function outcomeOf(space: SettlementSpace, settlement: Settlement): Outcome {
   return {
     gains: bySeat(space, gainsAt(space.agenda, settlement)),
     changes: settlement.flatMap((place, item) => changesBetween(space, item, place)),
+    parts: partsOf(space, settlement),
   };
 }
 

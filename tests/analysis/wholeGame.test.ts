@@ -90,6 +90,13 @@ describe("by hand: the narrow road alone", () => {
     }
   });
 
+  test("what its changes do adds up to what each would have had more", () => {
+    expect(game.couldHaveHad[ASEAN]?.parts).toEqual([
+      { programmes: [ROAD], further: { asean: 2, korea: -3, japan: 0 } },
+      { programmes: [DAM], further: { asean: -1, korea: 4, japan: 1 } },
+    ]);
+  });
+
   test("between ASEAN and Korea there is one efficient point, beyond where they landed", () => {
     expect(game.tradeOffs[0]).toEqual({ pair: [ASEAN, KOREA], points: [[3, 3]] });
   });

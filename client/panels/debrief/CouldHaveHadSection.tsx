@@ -34,7 +34,7 @@ export function CouldHaveHadSection({
 }
 
 function CouldCard({
-  could: { seat, landed, could, score, others, changes },
+  could: { seat, landed, could, score, others, changes, parts },
   isOwn,
 }: {
   readonly could: CouldHaveHad;
@@ -73,7 +73,7 @@ function CouldCard({
             <summary class="small">
               {t("debrief:wholeGame.changes", { count: changes.length })}
             </summary>
-            <ChangeList changes={changes} />
+            <ChangeList changes={changes} parts={parts} />
           </details>
         </>
       )}

@@ -90,6 +90,7 @@ export interface CouldHaveHad {
   readonly score?: number | undefined;
   readonly others: readonly { readonly seat: SeatId; readonly by: number }[];
   readonly changes: readonly ChangedProgramme[];
+  readonly parts: Outcome["parts"];
 }
 
 /** The reader's own first. */
@@ -111,6 +112,7 @@ export function couldHaveHad(debrief: Debrief, own: SeatId | undefined): readonl
             each.seat === seat ? [] : [{ seat: each.seat, by: by(each.seat) }],
           ),
           changes: changedProgrammes(debrief, outcome.changes),
+          parts: outcome.parts,
         },
       ];
     })

@@ -30,11 +30,13 @@ const changed = {
   joined: [JAPAN],
 } as const;
 
+const part = { programmes: [ROAD], further: gains(3, 0, 0) };
+
 const wholeGame: WholeGame = {
   landed: gains(2, 2, 1),
   ideal: gains(3, 6, 2),
   solutions: {
-    nash: { gains: gains(3, 3, 2), changes: [changed] },
+    nash: { gains: gains(3, 3, 2), changes: [changed], parts: [] },
     kalaiSmorodinsky: undefined,
     egalitarian: undefined,
     utilitarian: undefined,
@@ -42,9 +44,9 @@ const wholeGame: WholeGame = {
   jointGainsLeft: 3,
   improvements: [],
   couldHaveHad: {
-    [ASEAN]: { gains: gains(5, 2, 1), changes: [changed] },
-    [KOREA]: { gains: gains(2, 2.5, 1.2), changes: [] },
-    [JAPAN]: { gains: gains(2, 2, 1), changes: [] },
+    [ASEAN]: { gains: gains(5, 2, 1), changes: [changed], parts: [part] },
+    [KOREA]: { gains: gains(2, 2.5, 1.2), changes: [], parts: [] },
+    [JAPAN]: { gains: gains(2, 2, 1), changes: [], parts: [] },
   },
   tradeOffs: [],
   purse: 10,
@@ -108,6 +110,10 @@ describe("what each could have had", () => {
       { seat: ASEAN, by: 0 },
       { seat: JAPAN, by: 0.2 },
     ]);
+  });
+
+  test("each change tells what it does for everybody", () => {
+    expect(couldHaveHad(debrief, ASEAN)[0]?.parts).toEqual([part]);
   });
 
   test("the score is raised by what it could have had more", () => {

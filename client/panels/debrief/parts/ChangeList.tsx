@@ -3,7 +3,7 @@ import { Delegation } from "#client/parts/Delegation.tsx";
 import { formatList, t } from "#client/text/i18n.ts";
 import { joinSentences } from "#client/text/joinTexts.ts";
 import type { ChangedProgramme } from "#client/viewmodel/debrief/wholeGameModel.ts";
-import type { ImprovementPart } from "#shared/analysis/wholeGame.ts";
+import type { ChangePart } from "#shared/analysis/wholeGame.ts";
 import { idsOf, type ProgrammeId, type SeatId } from "#shared/kernel/ids.ts";
 import { issueName, optionName, programmeName, seatName } from "../../parts/names.ts";
 import { Change } from "./Change.tsx";
@@ -15,7 +15,7 @@ export function ChangeList({
 }: {
   readonly changes: readonly ChangedProgramme[];
   /** What changes do by themselves, where that is told. */
-  readonly parts?: readonly ImprovementPart[];
+  readonly parts?: readonly ChangePart[];
 }): JSX.Element {
   return (
     <ul role="list" class="debrief-changes">
@@ -67,7 +67,7 @@ function PartOf({
   parts,
 }: {
   readonly programme: ProgrammeId;
-  readonly parts: readonly ImprovementPart[];
+  readonly parts: readonly ChangePart[];
 }): JSX.Element | null {
   const part = parts.find(({ programmes }) => programmes.at(-1) === programme);
   if (part === undefined) return null;
