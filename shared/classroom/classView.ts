@@ -147,6 +147,12 @@ export interface LedClass {
   }[];
   readonly tables: readonly LedTable[];
   readonly notices: readonly Notice[];
+  /** The quiz, question by question: how many answered, and how many of them right. */
+  readonly quiz: readonly {
+    readonly question: string;
+    readonly answered: number;
+    readonly right: number;
+  }[];
   /** How many of those seated have done with the running step. */
   readonly done: number;
 }

@@ -24,6 +24,11 @@ export function ledClass(state: ClassState, around: ClassSurroundings, drawer: D
     })),
     tables: around.led,
     notices: drawer.notices,
+    quiz: state.quiz.map(({ id, right }) => {
+      const answers = students.flatMap(({ quiz }) => quiz[id] ?? []);
+      const correct = answers.filter((option) => option === right);
+      return { question: id, answered: answers.length, right: correct.length };
+    }),
     done: students.filter((student) => !student.absent && hasDone(state, student)).length,
   };
 }

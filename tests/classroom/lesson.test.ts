@@ -71,6 +71,17 @@ test("the first answer to a question is the one that counts", () => {
   asked.when(AN, { type: "answerQuiz", question: "x", option: 0 }).isRefused("questionUnknown");
 });
 
+test("the instructor sees question by question how many answered, and how many of them right", () => {
+  const asked = givenClass().with(AN, BO).inStep("readiness");
+  const answered = asked
+    .having(AN, { type: "answerQuiz", question: "knots", option: 1 })
+    .having(BO, { type: "answerQuiz", question: "knots", option: 0 });
+  expect(answered.seenBy({ kind: "instructor" }).lead?.quiz).toEqual([
+    { question: "knots", answered: 2, right: 1 },
+    { question: "flags", answered: 0, right: 0 },
+  ]);
+});
+
 test("the quiz is asked in its step, and may be made up for while people prepare", () => {
   const command = { type: "answerQuiz", question: "knots", option: 1 } as const;
   givenClass().with(AN).when(AN, command).isRefused("notInThisStep", { step: "lobby" });

@@ -54,6 +54,7 @@ export const aLedClass = (changes: Partial<LedClass> = {}): LedClass => ({
   roster: [],
   tables: [],
   notices: [],
+  quiz: [],
   done: 0,
   ...changes,
 });

@@ -7,6 +7,7 @@ import { useClassStore } from "#client/store/classStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { justMade } from "../handOver.ts";
 import { PeopleList } from "./PeopleList.tsx";
+import { QuizResults } from "./QuizResults.tsx";
 import { RosterForm } from "./RosterForm.tsx";
 import { SecondDevice } from "./SecondDevice.tsx";
 import { useLed } from "./useLed.ts";
@@ -19,6 +20,7 @@ export function PeopleTab(): JSX.Element {
     <div class="people-tab" data-door={everybody.step === "lobby" ? "first" : "last"}>
       <div class="stack">
         {justMade.value === code ? <SecondDevice /> : null}
+        <QuizResults />
         <PeopleList />
         <section class="card paper stack" aria-labelledby="roster">
           <RosterForm key={lead.roster.length} />
