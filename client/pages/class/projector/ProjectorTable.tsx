@@ -16,6 +16,7 @@ import { useArrival } from "../../parts/frame/Page.tsx";
 import { TakingSeat } from "../../parts/frame/RoomEnds.tsx";
 import { SettingsButton } from "../../parts/frame/SettingsButton.tsx";
 import { Cues, loadTableCues } from "../../parts/sound/Cues.tsx";
+import { ConnectionMark } from "../../parts/table/ConnectionMark.tsx";
 import { useCovered } from "../../parts/table/useCovered.ts";
 import { useOpenTable } from "../../parts/table/useOpenTable.ts";
 import { FullScreenButton } from "./FullScreenButton.tsx";
@@ -80,6 +81,7 @@ function Screen({ number }: { readonly number: number }): JSX.Element {
       <header class="table-header on-sea projector-table-header" ref={header}>
         <When number={number} />
         <div class="table-tools">
+          <ConnectionMark />
           <FullScreenButton />
           <SettingsButton isProjector />
         </div>
