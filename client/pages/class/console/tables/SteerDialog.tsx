@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { crisisName } from "#client/panels/parts/names.ts";
+import { SayField } from "#client/parts/acts/SayField.tsx";
 import { Dialog } from "#client/parts/Dialog.tsx";
 import { Field } from "#client/parts/Fields.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
@@ -97,39 +98,24 @@ function WordsField({
   tables,
   steering,
 }: PartProps & { readonly kind: "injectNews" | "announce" }): JSX.Element {
-  const [text, setText] = useState("");
-  const words = text.trim();
   return (
-    <Field
+    <SayField
       label={t(`classroom:console.steer.${kind}`)}
       hint={t(`classroom:console.steer.${kind}Hint`)}
     >
-      {(ids) => (
-        <div class="stack stack-tight">
-          <textarea
-            {...ids}
-            class="textarea"
-            rows={2}
-            maxLength={LONGEST_WORDS}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-          <div class="row">
-            <SteerButton
-              act={{ tables, command: { type: kind, text: words } }}
-              steering={steering}
-              disabled={words === ""}
-              onDone={() => setText("")}
-            >
-              <Icon name="send" />
-              {t(`classroom:console.steer.${kind}Send`)}
-            </SteerButton>
-          </div>
+      {(words, clear) => (
+        <div class="row">
+          <SteerButton
+            act={{ tables, command: { type: kind, text: words } }}
+            steering={steering}
+            disabled={words === ""}
+            onDone={clear}
+          >
+            <Icon name="send" />
+            {t(`classroom:console.steer.${kind}Send`)}
+          </SteerButton>
         </div>
       )}
-    </Field>
+    </SayField>
   );
 }
-
-/** As many characters as an instructor's words to a table may have. */
-const LONGEST_WORDS = 600;

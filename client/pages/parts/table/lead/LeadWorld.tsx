@@ -2,13 +2,13 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { crisisName } from "#client/panels/parts/names.ts";
 import { HostButton } from "#client/parts/acts/HostButton.tsx";
+import { SayField } from "#client/parts/acts/SayField.tsx";
 import { Field } from "#client/parts/Fields.tsx";
 import { Icon } from "#client/parts/Icon.tsx";
 import { Select } from "#client/parts/Select.tsx";
 import { useTableStore } from "#client/store/tableStore.ts";
 import { t } from "#client/text/i18n.ts";
 import { crisisId } from "#shared/kernel/ids.ts";
-import { MAX_MESSAGE_LENGTH } from "#shared/rules/commands.ts";
 import type { PublicView } from "#shared/views/view.ts";
 
 /** A crisis, news, or the host's own words, for everybody at the table. */
@@ -50,31 +50,19 @@ function CrisisField({ table }: { readonly table: PublicView }): JSX.Element | n
 }
 
 function Words({ kind }: { readonly kind: "injectNews" | "announce" }): JSX.Element {
-  const [text, setText] = useState("");
-  const words = text.trim();
   return (
-    <Field label={t(`table:lead.${kind}`)} hint={t(`table:lead.${kind}Hint`)}>
-      {(ids) => (
-        <div class="stack stack-tight">
-          <textarea
-            {...ids}
-            class="textarea"
-            rows={2}
-            maxLength={MAX_MESSAGE_LENGTH}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-          <HostButton
-            command={{ type: kind, text: words }}
-            disabled={words === ""}
-            saved={t("table:lead.said")}
-            onDone={() => setText("")}
-          >
-            <Icon name="send" />
-            {t(`table:lead.${kind}Send`)}
-          </HostButton>
-        </div>
+    <SayField label={t(`table:lead.${kind}`)} hint={t(`table:lead.${kind}Hint`)}>
+      {(words, clear) => (
+        <HostButton
+          command={{ type: kind, text: words }}
+          disabled={words === ""}
+          saved={t("table:lead.said")}
+          onDone={clear}
+        >
+          <Icon name="send" />
+          {t(`table:lead.${kind}Send`)}
+        </HostButton>
       )}
-    </Field>
+    </SayField>
   );
 }
