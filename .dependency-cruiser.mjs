@@ -20,6 +20,22 @@ const NPM = {
 const VIEWS_FOR_PEOPLE =
   "^shared/(views/(acceptance|view|valuation|packageValue|clausesValue|settlementBasis|settlementSpace)|rules/(clauses|commands|legal|packages|programmeCards|programmesInForce|refusals|settlements))[.]ts$";
 const SCHEMA = "^shared/scenario/schema(/|[.]ts$)";
+/** What each folder of the client may know of the others. Pages, on top, may know all of them. */
+const CLIENT_LAYERS = {
+  net: [],
+  style: [],
+  viewmodel: [],
+  offline: [],
+  build: [],
+  text: ["net"],
+  store: ["net", "text", "viewmodel"],
+  scene: ["style", "viewmodel"],
+  sound: ["viewmodel"],
+  solo: ["net", "store", "text"],
+  authoring: ["net", "solo"],
+  parts: ["net", "store", "style", "text", "viewmodel"],
+  panels: ["net", "parts", "scene", "solo", "store", "style", "text", "viewmodel"],
+};
 /** Names of bots' personalities and levels: no more than words. */
 const BOT_NAMES = "^shared/bots/strategyName[.]ts$";
 
@@ -123,20 +139,12 @@ export default {
       { path: "^client/", pathNot: "^client/scene/" },
       { path: NPM.phaser },
     ),
-    never(
-      "the-scene-draws-models",
-      { path: "^client/scene/" },
-      { path: "^client/", pathNot: "^client/(scene|viewmodel|style)/" },
-    ),
-    never(
-      "pages-are-the-top-of-the-client",
-      { path: "^client/", pathNot: "^client/(pages/|main[.]tsx)" },
-      { path: "^client/pages/" },
-    ),
-    never(
-      "parts-know-neither-panels-nor-scene",
-      { path: "^client/parts/" },
-      { path: "^client/", pathNot: "^client/(parts|net|store|style|text|viewmodel)/" },
+    ...Object.entries(CLIENT_LAYERS).map(([folder, below]) =>
+      never(
+        `client-${folder}-knows-only-what-is-below-it`,
+        { path: `^client/${folder}/` },
+        { path: "^client/[a-z]+/", pathNot: `^client/(${[folder, ...below].join("|")})/` },
+      ),
     ),
     never(
       "only-charts-know-plot",
