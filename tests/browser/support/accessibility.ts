@@ -15,6 +15,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function barriersOn(page: Page): Promise<readonly string[]> {
+  const findings = await findingsOn(page).catch((fault: unknown) => [
+    // What axe was looking at may have gone meanwhile: that too counts only while it lasts.
+    { id: `cannot be looked at: ${String(fault)}`, nodes: [] },
+  ]);
+  return findings.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+}
+
+async function findingsOn(page: Page): Promise<z.output<typeof findingsSchema>> {
   const findings = await page.evaluate(`(async () => {
     if (typeof axe === "undefined") { ${axe.source} }
     // A colour that is still on its way to another is nobody's choice: what moves is brought to its end.
@@ -32,7 +42,5 @@ async function barriersOn(page: Page): Promise<readonly string[]> {
           document.querySelector(target[0])?.scrollIntoView({ block: "center", behavior: "instant" });
     return report.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
   })()`);
-  return findingsSchema
-    .parse(findings)
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  return findingsSchema.parse(findings);
 }
