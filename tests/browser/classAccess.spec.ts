@@ -167,8 +167,10 @@ test("who comes late has a place at once, and who watches sees what everybody at
   await expect(title(late, "Year 1 of 3")).toBeVisible();
   await expect(readyButton).toBeVisible();
   const student = await classroom.studentAt(1);
-  const seat = classroom.host.lead.students?.[1]?.place?.seat;
-  await classroom.steer({ type: "coverSeat", seat, scope: "full" });
+  const { host } = classroom;
+  const seatOf = () => host.lead.students?.[1]?.place?.seat;
+  await host.until(() => seatOf() !== undefined);
+  await classroom.steer({ type: "coverSeat", seat: seatOf(), scope: "full" });
   await expect(late.getByText(/^Your instructor has asked a bot to play/)).toBeVisible();
   await classroom.lead({ type: "placeStudent", student, table: 1 });
   await expect(late.getByText(/^You watch this table/)).toBeVisible();
