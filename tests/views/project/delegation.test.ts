@@ -26,6 +26,19 @@ test("4.4 who is shown an objective sees its condition, not its points, and nobo
   expect(seen(KOREA)).toStrictEqual([]);
 });
 
+test("4.4 the objective shown is that of whoever showed it", () => {
+  const [objective] = trilateral.mandates[KOREA]?.objectives ?? [];
+  if (objective === undefined) throw new Error("Korea has objectives");
+  const table = given().having(KOREA, {
+    type: "shareIntelligence",
+    to: JAPAN,
+    item: { kind: "objective", objective: objective.id },
+  });
+  expect(own(table, JAPAN).intelligence).toMatchObject([
+    { from: KOREA, condition: objective.condition },
+  ]);
+});
+
 describe("what a delegation sees besides", () => {
   test("2 its own mandate, standing, money, defence, alignment and security", () => {
     const table = withSeat(given(), KOREA, {
@@ -70,6 +83,18 @@ describe("what a delegation sees besides", () => {
     });
     expect(own(table, JAPAN).evidence["korea>japan"]).toEqual([inSecret]);
     expect(own(table, ASEAN).evidence["asean>japan"]).toEqual([{ ...evidence, knownTo: "all" }]);
+  });
+
+  test("3.6 of evidence about itself only what it knows of", () => {
+    const evidence = { year: 1, kept: false, weight: 2, reason: "promiseBroken" } as const;
+    const table = given().after({
+      type: "trustEvidenceFound",
+      pair: "korea>japan",
+      evidence,
+      knownTo: [KOREA],
+    });
+    expect(own(table, KOREA).evidence["korea>japan"]).toHaveLength(1);
+    expect(own(table, JAPAN).evidence["korea>japan"]).toEqual([]);
   });
 
   test("3.7 trust at the table does not move by what only some know", () => {

@@ -3,6 +3,7 @@ import { crisisId, optionId, overtureId } from "#shared/kernel/ids.ts";
 import type { CrisisState } from "#shared/rules/state/crisis.ts";
 import type { SeatState } from "#shared/rules/state/seat.ts";
 import { given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { givenEnded, givenRenegotiation } from "#tests/support/renegotiations.ts";
 import { dealsOfEveryKind, own, shown, withSeat } from "./viewsOf.ts";
 
 describe("what everybody sees", () => {
@@ -119,6 +120,13 @@ describe("13.9 once the game has ended", () => {
       collapse: "tension",
       region: "collapse",
     });
+  });
+
+  test("16.1 mandates stay secret until what was possible is renegotiated openly", () => {
+    expect(shown(collapsed).mandates).toBeUndefined();
+    expect(shown(givenEnded()).mandates).toBeUndefined();
+    const open = givenRenegotiation();
+    expect(shown(open).mandates).toEqual(open.scenario.mandates);
   });
 
   test("each delegation sees the score it ended with in its own standing", () => {

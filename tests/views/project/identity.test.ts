@@ -16,6 +16,22 @@ describe("what keeps its identity", () => {
     expect(project(trilateral, { ...state }, korea, before)).toBe(before);
   });
 
+  test("4.3 what all may see keeps nothing of a delegation's own view of the same position", () => {
+    const { state } = given();
+    const own = project(trilateral, state, korea);
+    expect(project(trilateral, state, { kind: "public" }, own)).toEqual({ public: own.public });
+  });
+
+  test("a position is seen by the scenario that is asked about", () => {
+    const { state } = given();
+    project(trilateral, state, korea);
+    const { [KOREA]: mandate } = trilateral.mandates;
+    if (mandate === undefined) throw new Error("Korea has a mandate");
+    const changed = { ...mandate, walkAway: mandate.walkAway + 1 };
+    const other = { ...trilateral, mandates: { ...trilateral.mandates, [KOREA]: changed } };
+    expect(project(other, state, korea).own?.mandate).toBe(changed);
+  });
+
   test("a section is a new object only where it says something new", () => {
     let sections = 0;
     for (const viewer of [korea, { kind: "public" } as const]) {
