@@ -12,12 +12,12 @@ export function csvOf({ columns, cells }: FilledSheet): string {
 }
 
 /** Texts that begin like a formula in some spreadsheet, full-width forms and hidden marks before them included. */
-const FORMULA_LIKE = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
+const FORMULA_LIKE = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 function harmless(cell: Cell): Cell {
   if (typeof cell !== "string") return cell;
   const text = plainText(cell);
-  return FORMULA_LIKE.test(cell) || FORMULA_LIKE.test(text) ? `'${text}` : text;
+  return FORMULA_LIKE.test(text) ? `'${text}` : text;
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";
