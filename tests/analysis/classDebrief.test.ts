@@ -15,14 +15,13 @@ import {
   toPropose,
   toRespond,
 } from "#tests/support/deals.ts";
-import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ADVANCE, ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { toAdopt, toAmend, toSecond, toTake } from "#tests/support/texts.ts";
-import { type Journal, journal, randomJournal } from "./journal.ts";
+import { type Journal, journal, randomJournal, withSecretariatIn } from "./journal.ts";
 
 const SECRETARIAT = programmeId("secretariat");
 const SEAT = issueId("seat");
 const GROUNDING = "coastGuardGrounding";
-const advance = { type: "advancePhase" } as const;
 
 /** A class of these tables, numbered from 1. */
 const classOf = (...tables: readonly Journal[]): ClassDebrief =>
@@ -34,15 +33,7 @@ const classOf = (...tables: readonly Journal[]): ClassDebrief =>
 /** Worked out once for each table, however many classes it stands in. */
 const closedDebrief = remember((table: Journal) => table.closed().debrief);
 
-/** The secretariat, as ASEAN tabled it and all support it. */
-const adopted = (seat: string): Journal =>
-  journal()
-    .inPhase("plenary")
-    .having(ASEAN, toAdopt("secretariat", { seat }))
-    .having(JAPAN, toSecond())
-    .having(KOREA, toTake("support"));
-
-/** The same, in the words of an amendment of Korea. */
+/** The secretariat, adopted in the words of an amendment of Korea. */
 const amended = (seat: string): Journal =>
   journal()
     .inPhase("plenary")
@@ -61,7 +52,7 @@ const promised = (paid: number): Journal => {
     .inPhase("budget");
   return signed
     .having(KOREA, toBudget({ obligations: { [signed.obligation]: paid } }))
-    .having(INSTRUCTOR, advance)
+    .having(INSTRUCTOR, ADVANCE)
     .inPhase("review");
 };
 
@@ -74,10 +65,10 @@ const grounded = (...gifts: readonly (readonly [SeatId, number])[]): Journal =>
         .inPhase("crisis")
         .having(INSTRUCTOR, { type: "injectCrisis", crisis: crisisId(GROUNDING) }),
     )
-    .having(INSTRUCTOR, advance);
+    .having(INSTRUCTOR, ADVANCE);
 
 const BEGUN = journal();
-const JAKARTA = adopted("jakarta");
+const JAKARTA = withSecretariatIn("jakarta");
 const TOKYO = amended("tokyo");
 const SEOUL = amended("seoul");
 const KEPT = promised(3);
@@ -230,7 +221,7 @@ describe("honours", () => {
     const open = journal()
       .inPhase("budget")
       .having(KOREA, toBudget({ publishDefence: true }))
-      .having(INSTRUCTOR, advance)
+      .having(INSTRUCTOR, ADVANCE)
       .inPhase("review");
     const made = classOf(open);
     expect(holdersOf(made, "transparent")).toEqual(["korea at 1"]);
@@ -242,7 +233,7 @@ describe("honours", () => {
       .inPhase("budget")
       .having(JAPAN, toBudget({ reconciliation: [{ towards: KOREA, step: "commission" }] }))
       .having(KOREA, toBudget({ reconciliation: [{ towards: JAPAN, step: "statement" }] }))
-      .having(INSTRUCTOR, advance);
+      .having(INSTRUCTOR, ADVANCE);
     const made = classOf(taken);
     expect(holdersOf(made, "reconciler")).toEqual(["japan at 1"]);
     expect(figureOf(made, "reconciler", JAPAN)).toBe(4);
@@ -253,7 +244,7 @@ describe("honours", () => {
     const taken = journal()
       .inPhase("budget")
       .having(JAPAN, toBudget({ reconciliation: [{ towards: KOREA, step: "commission" }] }))
-      .having(INSTRUCTOR, advance);
+      .having(INSTRUCTOR, ADVANCE);
     const steps = taken.events.filter(({ type }) => type === "reconciliationTaken");
     const rewound = journal()
       .inPhase("caucus")

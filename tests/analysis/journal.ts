@@ -12,8 +12,9 @@ import type { GameState } from "#shared/rules/state.ts";
 import type { Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { calm } from "#tests/support/deals.ts";
-import { INSTRUCTOR, seat } from "#tests/support/given.ts";
+import { ADVANCE, ASEAN, INSTRUCTOR, JAPAN, KOREA, seat } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
+import { toAdopt, toSecond, toTake } from "#tests/support/texts.ts";
 
 /** A journal as it is written, from the lobby on. A value; every step gives a longer one. */
 export class Journal {
@@ -60,7 +61,7 @@ export class Journal {
     const { state } = this;
     if (state.stage !== "playing") throw new Error(`${phase} is not reached`);
     if (state.phase === phase && state.year >= year) return this;
-    return this.having(INSTRUCTOR, { type: "advancePhase" }).inPhase(phase, year);
+    return this.having(INSTRUCTOR, ADVANCE).inPhase(phase, year);
   }
 
   /** With the draft of the newest deal signed by this delegation. */
@@ -112,3 +113,11 @@ export function randomJournal(seed: number): Journal {
   const played = new Journal(trilateral, begun.initial, events);
   return state.stage === "ended" ? played : played.closed();
 }
+
+/** A game in which the secretariat is adopted, which sits there, as ASEAN tabled it and all support it. */
+export const withSecretariatIn = (place: string): Journal =>
+  journal()
+    .inPhase("plenary")
+    .having(ASEAN, toAdopt("secretariat", { seat: place }))
+    .having(JAPAN, toSecond())
+    .having(KOREA, toTake("support"));

@@ -11,7 +11,7 @@ import {
   toPropose,
   toRespond,
 } from "#tests/support/deals.ts";
-import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ADVANCE, ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { textOf } from "#tests/support/texts.ts";
 import { type Journal, journal, randomJournal } from "./journal.ts";
 
@@ -21,7 +21,6 @@ function posts(table: Journal, seat: SeatId): Partial<Payments> {
   return Object.fromEntries(Object.entries(all ?? {}).filter(([, amount]) => amount !== 0));
 }
 
-const advance = { type: "advancePhase" } as const;
 const budget = (table: Journal): Journal => table.inPhase("budget");
 
 test("a game that only began has its start and its income", () => {
@@ -32,14 +31,14 @@ test("10.2 growth of the own defence costs its part of the spending", () => {
   // 46.3 × 5 % × 0.8 is 1.9.
   const table = budget(journal())
     .having(KOREA, toBudget({ defenceGrowth: 5 }))
-    .having(INSTRUCTOR, advance);
+    .having(INSTRUCTOR, ADVANCE);
   expect(posts(table, KOREA)).toEqual({ start: 10, income: 10, defence: 1.9, end: 18.1 });
 });
 
 test("10.1 reconciliation is paid by who takes the step", () => {
   const table = budget(journal())
     .having(JAPAN, toBudget({ reconciliation: [{ towards: KOREA, step: "commission" }] }))
-    .having(INSTRUCTOR, advance);
+    .having(INSTRUCTOR, ADVANCE);
   expect(posts(table, JAPAN)).toEqual({ start: 10, income: 10, reconciliation: 1.2, end: 18.8 });
 });
 
@@ -53,7 +52,7 @@ test("6.2 a promised payment leaves one and reaches the other", () => {
   const promised = budget(signed(promise(KOREA, pay(JAPAN, 3))));
   const table = promised
     .having(KOREA, toBudget({ obligations: { [promised.obligation]: 3 } }))
-    .having(INSTRUCTOR, advance);
+    .having(INSTRUCTOR, ADVANCE);
   expect(posts(table, KOREA)).toEqual({ start: 10, income: 10, paidToOthers: 3, end: 17 });
   expect(posts(table, JAPAN)).toEqual({ start: 10, income: 10, receivedFromOthers: 3, end: 23 });
 });
@@ -61,7 +60,7 @@ test("6.2 a promised payment leaves one and reaches the other", () => {
 test("5.6 escrow pays the same, once it reaches the other", () => {
   const table = signed(escrow(KOREA, pay(JAPAN, 3)));
   expect(posts(table, KOREA)).toEqual({ start: 10, income: 10, end: 17 });
-  const paid = budget(table).having(INSTRUCTOR, advance);
+  const paid = budget(table).having(INSTRUCTOR, ADVANCE);
   expect(posts(paid, KOREA)).toEqual({ start: 10, income: 10, paidToOthers: 3, end: 17 });
   expect(posts(paid, JAPAN)).toEqual({ start: 10, income: 10, receivedFromOthers: 3, end: 23 });
 });
@@ -86,7 +85,7 @@ test("9.1 dues of programmes are paid in the budget", () => {
         paid: {},
       },
     })
-    .having(INSTRUCTOR, advance);
+    .having(INSTRUCTOR, ADVANCE);
   // 9 in two instalments; Korea's share of one is 1.8.
   expect(posts(table, KOREA)).toEqual({ start: 10, income: 10, programmes: 1.8, end: 18.2 });
   expect(posts(table, ASEAN)).toMatchObject({ programmes: 0.9 });
@@ -98,7 +97,7 @@ test("11.5 what is given to a crisis, and 11.6 what it costs", () => {
     .inPhase("crisis")
     .having(INSTRUCTOR, { type: "injectCrisis", crisis: crisisId(crisis) })
     .having(JAPAN, toRespond(crisis, "quietTow", 1))
-    .having(INSTRUCTOR, advance);
+    .having(INSTRUCTOR, ADVANCE);
   // A loss of 3, at severity 2 half as much again, of which Japan is exposed to 0.4.
   expect(posts(table, JAPAN)).toEqual({ start: 10, income: 10, crises: 1, losses: 1.8, end: 17.2 });
 });

@@ -3,7 +3,7 @@ import { programmesOf } from "#shared/analysis/programmeHistory.ts";
 import { optionId, programmeId } from "#shared/kernel/ids.ts";
 import type { Event } from "#shared/rules/events.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";
-import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ADVANCE, ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { textOf } from "#tests/support/texts.ts";
 import { journal } from "./journal.ts";
 
@@ -19,14 +19,13 @@ const programme = (change: Partial<ProgrammeState> = {}): ProgrammeState => ({
   paid: {},
   ...change,
 });
-const advance = { type: "advancePhase" } as const;
 
 test("a programme in force has its terms, its maturity and what each paid", () => {
   const table = journal()
     .inPhase("plenary")
     .after({ type: "programmeAdopted", programme: programme() })
     .inPhase("budget")
-    .having(INSTRUCTOR, advance);
+    .having(INSTRUCTOR, ADVANCE);
   expect(programmesOf(table.stood)).toEqual([
     {
       id: SECRETARIAT,

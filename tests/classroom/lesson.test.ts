@@ -188,7 +188,8 @@ test("what the head left unsettled in play keeps nobody from suggesting in the d
   full
     .having(DOOR, { type: "tablesLaid", codes: ["654321"] })
     .inStep("debrief")
-    .having(BO, { type: "suggest", command: accept });
+    .when(BO, { type: "suggest", command: accept })
+    .yields({ type: "suggestionMade", id: 11, by: BO, seat: JAPAN, command: accept });
 });
 
 test("a head has ten suggestions before them at most", () => {

@@ -10,11 +10,16 @@ import { remember } from "#shared/kernel/remember.ts";
 import { classReport } from "#shared/report/classReport.ts";
 import type { Report, ReportBlock, ReportTable } from "#shared/report/report.ts";
 import type { Event } from "#shared/rules/events.ts";
-import { type Journal, journal, randomJournal } from "#tests/analysis/journal.ts";
+import {
+  type Journal,
+  journal,
+  randomJournal,
+  withSecretariatIn,
+} from "#tests/analysis/journal.ts";
 import { toRespond } from "#tests/support/deals.ts";
-import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ADVANCE, ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
-import { textOf, toAdopt, toSecond, toTake } from "#tests/support/texts.ts";
+import { textOf } from "#tests/support/texts.ts";
 
 const pack = loadPack(`${PACKS_FOLDER}/trilateral`);
 if (!pack.ok) throw new Error("The shipped pack is sound");
@@ -52,17 +57,9 @@ const tableIn = (report: Report, id: string): ReportTable => {
 const textsOf = ({ rows }: ReportTable): readonly (readonly string[])[] =>
   rows.map(({ name, cells }) => [name.text, ...cells.map(({ text }) => text)]);
 
-/** The secretariat is adopted with this seat. */
-const adopted = (seat: string): Journal =>
-  journal()
-    .inPhase("plenary")
-    .having(ASEAN, toAdopt("secretariat", { seat }))
-    .having(JAPAN, toSecond())
-    .having(KOREA, toTake("support"));
-
 const BEGUN = journal();
-const JAKARTA = adopted("jakarta");
-const TOKYO = adopted("tokyo");
+const JAKARTA = withSecretariatIn("jakarta");
+const TOKYO = withSecretariatIn("tokyo");
 
 const OPENED: Event = {
   type: "renegotiationOpened",
@@ -205,7 +202,7 @@ describe("by hand", () => {
       .inPhase("crisis")
       .having(INSTRUCTOR, { type: "injectCrisis", crisis: injected.id })
       .having(JAPAN, toRespond(crisis, "quietTow", 15))
-      .having(INSTRUCTOR, { type: "advancePhase" });
+      .having(INSTRUCTOR, ADVANCE);
     const [block] = blocksOf(reportOf(met), "crises");
     if (block?.kind !== "chart" || block.chart.kind !== "strips") throw new Error("A chart");
     const { strength = 0, need = 1 } = met.state.crises[injected.id] ?? {};

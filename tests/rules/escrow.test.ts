@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { crisisId, issueId, optionId, overtureId, type SeatId } from "#shared/kernel/ids.ts";
 import { budgetBounds, defaultBudget } from "#shared/rules/budgets.ts";
 import { boundVote } from "#shared/rules/obligations.ts";
-import type { Position } from "#shared/rules/state/resolution.ts";
 import {
   type Agreement,
   advanced,
@@ -22,6 +21,7 @@ import {
   struck,
   toBudget,
   toRespond,
+  vote,
   withProgramme,
 } from "#tests/support/deals.ts";
 import {
@@ -45,7 +45,6 @@ import {
 
 const JAPAN_HAS = { kind: "ifPerformed", party: JAPAN } as const;
 const OPEN: Agreement = { open: true };
-const vote = (position: Position) => ({ kind: "vote", programme: SECRETARIAT, position }) as const;
 
 /** What others read of a treasury. */
 function declared(table: Given, seat: SeatId): number {

@@ -12,12 +12,11 @@ import { holds, knownTo, truthOf } from "#shared/rules/conditions.ts";
 import { finalScore, standingOf } from "#shared/rules/scoring.ts";
 import type { Obligation } from "#shared/rules/state/obligation.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";
-import type { SeatState } from "#shared/rules/state/seat.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import type { Condition } from "#shared/scenario/schema/conditions.ts";
 import type { Mandate } from "#shared/scenario/schema/mandates.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { ASEAN, type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ASEAN, type Given, given, JAPAN, KOREA, withSeat } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
 import { SECRETARIAT } from "#tests/support/texts.ts";
 
@@ -291,14 +290,6 @@ const pointsFor = (table: Given, reason: string): number =>
     .reduce((sum, { points }) => sum + points, 0);
 
 const programmePoints = (table: Given): number => pointsFor(table, "programme");
-
-function withSeat(table: Given, seat: SeatId, change: Partial<SeatState>): Given {
-  return table.where(({ seats }) => {
-    const position = seats[seat];
-    if (position === undefined) throw new Error(`No seat ${seat}`);
-    return { seats: { ...seats, [seat]: { ...position, ...change } } };
-  });
-}
 
 function secretariat(change: Partial<ProgrammeState>): Given {
   const programme: ProgrammeState = {

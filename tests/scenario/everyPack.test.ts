@@ -24,7 +24,19 @@ describe.for(packs.map((pack) => [pack.scenario.id, pack] as const))("%s", ([id,
   const { scenario } = pack;
 
   test("tells the instructor objectives, timing, pitfalls and a discussion guide", () => {
-    expect(scenario.instructorNotes).toBeDefined();
+    const {
+      objectives = [],
+      plans,
+      pitfalls = [],
+      discussion = [],
+    } = scenario.instructorNotes ?? {};
+    for (const entries of [objectives, pitfalls, discussion]) {
+      expect(entries.length).toBeGreaterThanOrEqual(3);
+    }
+    for (const steps of Object.values(plans ?? {})) {
+      expect(steps.map(({ id: step }) => step)).toContain("debrief");
+    }
+    expect(Object.keys(plans ?? {})).toEqual(["30", "50", "90"]);
   });
 
   test("asks five questions on the rules, and the right answers do not stand in one place", () => {

@@ -6,14 +6,16 @@ import {
   type SeatId,
   seatId,
 } from "#shared/kernel/ids.ts";
+import type { DutyOf } from "#shared/rules/clauses.ts";
 import type { CommandOf } from "#shared/rules/commands.ts";
 import type { Clause, ClauseCondition, Deal, Duty } from "#shared/rules/state/deal.ts";
 import type { Obligation } from "#shared/rules/state/obligation.ts";
 import type { ProgrammeState } from "#shared/rules/state/programme.ts";
+import type { Position } from "#shared/rules/state/resolution.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
 import { ADVANCE, ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "./given.ts";
 import { trilateral } from "./scenarios.ts";
-import { textOf } from "./texts.ts";
+import { SECRETARIAT, textOf } from "./texts.ts";
 
 /**
  * *Trilateral* without crises, overtures, news and drift, and with the same money for all: 20 in the
@@ -84,6 +86,13 @@ export const statement = (towards: SeatId): Duty => ({
   kind: "reconcile",
   towards,
   step: "statement",
+});
+
+/** To take this position on the secretariat. */
+export const vote = (position: Position): DutyOf<"vote"> => ({
+  kind: "vote",
+  programme: SECRETARIAT,
+  position,
 });
 
 export const IF_TYPHOON = { kind: "ifCrisis", crisisKind: "typhoon" } as const;

@@ -7,6 +7,7 @@ import type { Event, EventType } from "#shared/rules/events.ts";
 import { evolveAll } from "#shared/rules/evolve.ts";
 import { initialState } from "#shared/rules/initialState.ts";
 import type { RefusalCode } from "#shared/rules/refusals.ts";
+import type { SeatState } from "#shared/rules/state/seat.ts";
 import type { GameState, Pace } from "#shared/rules/state.ts";
 import type { Phase } from "#shared/scenario/schema/vocabulary.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
@@ -148,3 +149,12 @@ export function given(options: GivenOptions = {}): Given {
 }
 
 const START: Instant = 1_000_000;
+
+/** The table with one delegation's position changed by hand. */
+export function withSeat(table: Given, id: SeatId, change: Partial<SeatState>): Given {
+  return table.where(({ seats }) => {
+    const position = seats[id];
+    if (position === undefined) throw new Error(`No seat ${id}`);
+    return { seats: { ...seats, [id]: { ...position, ...change } } };
+  });
+}

@@ -19,11 +19,10 @@ import {
   toPropose,
   toRespond,
 } from "#tests/support/deals.ts";
-import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ADVANCE, ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { choices, textOf, toAdopt, toSecond, toTake } from "#tests/support/texts.ts";
 import { lookedAt } from "../support/debrief.ts";
 
-const advance = { type: "advancePhase" } as const;
 const GROUNDING = "coastGuardGrounding";
 
 describe("scores", () => {
@@ -59,7 +58,7 @@ describe("scores", () => {
     const table = journal()
       .inPhase("crisis")
       .after({ type: "tracksMoved", moves: [{ track: "tension", by: 54, reason: "drift" }] })
-      .having(INSTRUCTOR, advance);
+      .having(INSTRUCTOR, ADVANCE);
     const card = cardOf(table, JAPAN);
     expect(card?.score).toBe((card?.walkAway ?? 0) / 2);
     expect(card?.uncapped).toBeGreaterThan(card?.score ?? 0);
@@ -250,7 +249,7 @@ describe("money and crises", () => {
     .having(INSTRUCTOR, { type: "injectCrisis", crisis: crisisId(GROUNDING) })
     .having(JAPAN, toRespond(GROUNDING, "quietTow", 3))
     .having(KOREA, toRespond(GROUNDING, "quietTow", 1))
-    .having(INSTRUCTOR, advance)
+    .having(INSTRUCTOR, ADVANCE)
     .closed();
 
   test("an account has a line for every post that anybody had, and what went out with a minus", () => {

@@ -8,7 +8,7 @@ import { crisisId } from "#shared/kernel/ids.ts";
 import { tenth } from "#shared/kernel/units.ts";
 import { type Journal, journal, randomJournal } from "#tests/analysis/journal.ts";
 import { pay, promise, toPropose, toRespond } from "#tests/support/deals.ts";
-import { ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ADVANCE, ASEAN, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
 import { lookedAt } from "../support/debrief.ts";
 
 const drift = (by: number) =>
@@ -79,7 +79,7 @@ describe("the region", () => {
     const table = journal()
       .inPhase("crisis")
       .having(INSTRUCTOR, { type: "injectCrisis", crisis: grounding })
-      .having(INSTRUCTOR, { type: "advancePhase" })
+      .having(INSTRUCTOR, ADVANCE)
       .closed();
     const { debrief, desk } = lookedAt(table);
     const tension = trackStories(debrief, desk, phaseEnds(debrief)).find(
@@ -118,7 +118,7 @@ describe("the outcome in counts", () => {
       .inPhase("crisis")
       .having(INSTRUCTOR, { type: "injectCrisis", crisis: grounding })
       .having(ASEAN, toRespond(grounding, "quietTow", 1))
-      .having(INSTRUCTOR, { type: "advancePhase" })
+      .having(INSTRUCTOR, ADVANCE)
       .closed();
     expect(table.debrief.counts).toEqual({
       programmes: 0,

@@ -15,7 +15,15 @@ import {
   promise,
   withProgramme,
 } from "#tests/support/deals.ts";
-import { ASEAN, type Given, given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import {
+  ADVANCE,
+  ASEAN,
+  type Given,
+  given,
+  INSTRUCTOR,
+  JAPAN,
+  KOREA,
+} from "#tests/support/given.ts";
 import { deskOf, openDeskOf } from "../support/desk.ts";
 
 const TYPHOON = crisisId("superTyphoon");
@@ -65,7 +73,7 @@ describe("a crisis card", () => {
     const resolved = rich
       .having(KOREA, { type: "respondCrisis", crisis: crisis.id, option: option.id, amount: half })
       .having(JAPAN, { type: "respondCrisis", crisis: crisis.id, option: option.id, amount: half })
-      .having(INSTRUCTOR, { type: "advancePhase" });
+      .having(INSTRUCTOR, ADVANCE);
     const strength = resolved.state.crises[crisis.id]?.strength ?? 0;
     expect(strength).toBeGreaterThanOrEqual(crisis.need * option.efficiency);
     expect(strength).toBeLessThan(crisis.need * option.efficiency + 0.5);

@@ -5,6 +5,7 @@ import type { Point } from "#client/viewmodel/stage/geometry.ts";
 import { layoutTable } from "#client/viewmodel/stage/layoutTable.ts";
 import type { SeatPlace } from "#client/viewmodel/stage/seatRing.ts";
 import { seatId } from "#shared/kernel/ids.ts";
+import { pairs } from "../support/pairs.ts";
 
 describe("how trust looks", () => {
   test("trust above the middle is solid, below it broken, at it a hairline", () => {
@@ -76,10 +77,6 @@ describe("where strands run", () => {
     expect(Math.abs((half?.x ?? 0) - layout.middle.x)).toBeGreaterThan(layout.treaty.width / 4);
   });
 });
-
-function pairs<T>(items: readonly T[]): (readonly [T, T])[] {
-  return items.flatMap((a, index) => items.slice(index + 1).map((b) => [a, b] as const));
-}
 
 const distance = (a: Point | SeatPlace, b: Point | SeatPlace): number =>
   Math.hypot(a.x - b.x, a.y - b.y);

@@ -4,6 +4,7 @@ import { type Insets, layoutTable, type TableLayout } from "#client/viewmodel/st
 import { placeSeals } from "#client/viewmodel/stage/placeSeals.ts";
 import type { SeatPlace } from "#client/viewmodel/stage/seatRing.ts";
 import { type SeatId, seatId } from "#shared/kernel/ids.ts";
+import { pairs } from "../support/pairs.ts";
 
 interface Stage {
   readonly width: number;
@@ -161,10 +162,6 @@ function stageOf(name: string): Stage {
 
 function around(top: number, right: number, bottom: number, left: number): Insets {
   return { top, right, bottom, left };
-}
-
-function pairs<T>(items: readonly T[]): (readonly [T, T])[] {
-  return items.flatMap((a, index) => items.slice(index + 1).map((b) => [a, b] as const));
 }
 
 function distance(a: Point, b: Point): number {

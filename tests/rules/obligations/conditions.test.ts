@@ -13,20 +13,12 @@ import {
   statement,
   struck,
   toBudget,
+  vote,
   withProgramme,
 } from "#tests/support/deals.ts";
 import { type Given, given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { SECRETARIAT } from "#tests/support/texts.ts";
-import {
-  CAP_2,
-  FORECAST,
-  growing,
-  JAPAN_HAS,
-  paying,
-  statusOf,
-  vote,
-  voted,
-} from "./obligationCase.ts";
+import { CAP_2, FORECAST, growing, JAPAN_HAS, paying, statusOf, voted } from "./obligationCase.ts";
 
 test("6.1 ifCrisis is true once a crisis of the kind has struck from the year of signing to the due year", () => {
   const clauses = [promise(KOREA, pay(JAPAN, 2), { due: 2, condition: IF_TYPHOON })];

@@ -4,7 +4,7 @@ import type { Evidence } from "#shared/rules/state/trust.ts";
 import { obligationOf, toBudget } from "#tests/support/deals.ts";
 import { evidenceOf } from "#tests/support/evidence.ts";
 import { ASEAN, type Given, JAPAN, KOREA } from "#tests/support/given.ts";
-import { asSingleText, SECRETARIAT, toAdopt, toTake } from "#tests/support/texts.ts";
+import { asSingleText, toAdopt, toTake } from "#tests/support/texts.ts";
 
 export const CAP_2 = { kind: "capDefence", percent: 2 } as const;
 
@@ -13,9 +13,6 @@ export const FORECAST = { kind: "shareForecast", to: JAPAN } as const;
 export const DECLINE_US = { kind: "declineOvertures", power: "us" } as const;
 
 export const JAPAN_HAS = { kind: "ifPerformed", party: JAPAN } as const;
-
-export const vote = (position: Position) =>
-  ({ kind: "vote", programme: SECRETARIAT, position }) as const;
 
 export const statusOf = (table: Given, clause = 1): string => obligationOf(table, clause).status;
 

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { issueId, optionId } from "#shared/kernel/ids.ts";
 import type { Position } from "#shared/rules/state/resolution.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { agreed, calm, calmCaucus, obligationOf, promise } from "#tests/support/deals.ts";
+import { agreed, calm, calmCaucus, obligationOf, promise, vote } from "#tests/support/deals.ts";
 import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
 import { R1, toAdopt, toSecond } from "#tests/support/texts.ts";
-import { statusOf, vote, voted } from "./obligationCase.ts";
+import { statusOf, voted } from "./obligationCase.ts";
 
 test("6.3 a promised vote is kept or broken by the first fitting resolution decided", () => {
   const signed = agreed(calmCaucus(), [promise(KOREA, vote("support"), { due: 2 })]);

@@ -152,9 +152,9 @@ describe("A student", () => {
     const { host, students } = await atPlay(2);
     const { student } = nth(students, 1);
     const seat = placeOf(host, nth(students, 1))?.seat;
-    await host.submit({ type: "markAbsent", student, absent: true });
+    expect(await host.submit({ type: "markAbsent", student, absent: true })).toEqual(OK);
     await host.until(() => seatAt(host, 1, seat)?.covered === true);
-    await host.submit({ type: "markAbsent", student, absent: false });
+    expect(await host.submit({ type: "markAbsent", student, absent: false })).toEqual(OK);
     await host.until(() => seatAt(host, 1, seat)?.covered === false);
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { objectiveId, type SeatId } from "#shared/kernel/ids.ts";
 import { project } from "#shared/views/project.ts";
 import type { SeatView } from "#shared/views/view.ts";
-import { ASEAN, given, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ASEAN, given, JAPAN, KOREA, withSeat } from "#tests/support/given.ts";
 import { trilateral } from "#tests/support/scenarios.ts";
-import { dealsOfEveryKind, own, shown, withSeat } from "./viewsOf.ts";
+import { dealsOfEveryKind, own, shown } from "./viewsOf.ts";
 
 test("4.4 who is shown an objective sees its condition, not its points, and nobody else sees anything", () => {
   const table = given().having(ASEAN, {

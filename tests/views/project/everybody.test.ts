@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { crisisId, optionId, overtureId } from "#shared/kernel/ids.ts";
 import type { CrisisState } from "#shared/rules/state/crisis.ts";
 import type { SeatState } from "#shared/rules/state/seat.ts";
-import { given, INSTRUCTOR, JAPAN, KOREA } from "#tests/support/given.ts";
+import { ADVANCE, given, INSTRUCTOR, JAPAN, KOREA, withSeat } from "#tests/support/given.ts";
 import { givenEnded, givenRenegotiation } from "#tests/support/renegotiations.ts";
-import { dealsOfEveryKind, own, shown, withSeat } from "./viewsOf.ts";
+import { dealsOfEveryKind, own, shown } from "./viewsOf.ts";
 
 describe("what everybody sees", () => {
   test("2.4 others read the declared treasury", () => {
@@ -19,7 +19,7 @@ describe("what everybody sees", () => {
 
   test("2.4 what was openly spent beyond the declared treasury is declared at the review", () => {
     const table = withSeat(given().inPhase("crisis"), KOREA, { treasury: 1, undisclosed: 40 });
-    const review = table.having(INSTRUCTOR, { type: "advancePhase" });
+    const review = table.having(INSTRUCTOR, ADVANCE);
     const korea = review.state.seats[KOREA];
     expect(korea?.undisclosed).toBe(korea?.treasury);
   });
@@ -112,7 +112,7 @@ describe("13.9 once the game has ended", () => {
   const collapsed = given()
     .inPhase("crisis")
     .where(({ tracks }) => ({ tracks: { ...tracks, tension: 100 } }))
-    .having(INSTRUCTOR, { type: "advancePhase" });
+    .having(INSTRUCTOR, ADVANCE);
 
   test("everybody sees how it ended for the region, and no score", () => {
     expect(shown(collapsed).ending).toEqual({

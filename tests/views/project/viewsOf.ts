@@ -1,7 +1,6 @@
 import { dealId, obligationId, type SeatId } from "#shared/kernel/ids.ts";
 import type { Deal } from "#shared/rules/state/deal.ts";
 import type { Obligation } from "#shared/rules/state/obligation.ts";
-import type { SeatState } from "#shared/rules/state/seat.ts";
 import type { GameState } from "#shared/rules/state.ts";
 import { project } from "#shared/views/project.ts";
 import type { SeatView, View } from "#shared/views/view.ts";
@@ -14,14 +13,6 @@ export function own(table: Given, seat: SeatId): SeatView {
   const view = project(table.scenario, table.state, { kind: "seat", seat });
   if (view.own === undefined) throw new Error(`${seat} has no view of its own`);
   return view.own;
-}
-
-export function withSeat(table: Given, seat: SeatId, change: Partial<SeatState>): Given {
-  return table.where(({ seats }) => {
-    const position = seats[seat];
-    if (position === undefined) throw new Error(`No seat ${seat}`);
-    return { seats: { ...seats, [seat]: { ...position, ...change } } };
-  });
 }
 
 /** Deals between Korea and Japan: a draft, secret and open ones, and a secret one whose breach was verified. */
