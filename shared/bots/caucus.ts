@@ -1,8 +1,6 @@
-import { canonicalJson } from "#shared/kernel/hash.ts";
 import type { DealId, SeatId } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/units.ts";
 import type { Clause, ClauseBounds, Deal, Package, Programme } from "#shared/views/view.ts";
-import { numberOf, seemingly } from "./chance.ts";
 import { dealTerms, dealValue } from "./dealValue.ts";
 import { priceOfMoney } from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
@@ -10,12 +8,18 @@ import { likelyToAccept } from "./opponents.ts";
 import { bestValue, ratedPackages } from "./packageSearch.ts";
 import { statusQuoValue } from "./packageValue.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
-import { canSetAside, reasonToReject, signingThreshold } from "./signing.ts";
+import { canUndertake, reasonToReject, seemingDraftWorth, signingThreshold } from "./signing.ts";
 import { trustOf, trustSuffices } from "./trust.ts";
+import { withdrawDraft } from "./withdrawal.ts";
 
-/** The caucus: answer drafts, then put the own best idea to the partner it suits. */
+/** The caucus: see to the drafts on the table, then put the own best idea to the partner it suits. */
 export function caucusMove(context: BotContext): BotDecision | undefined {
-  return answerDrafts(context) ?? proposeDeal(context);
+  return draftsMove(context) ?? proposeDeal(context);
+}
+
+/** Takes back what it no longer stands by before anybody else signs it, and answers what others drafted. */
+export function draftsMove(context: BotContext): BotDecision | undefined {
+  return withdrawDraft(context) ?? answerDrafts(context);
 }
 
 function answerDrafts(context: BotContext): BotDecision | undefined {
@@ -47,9 +51,9 @@ function rejectStaleDraft(context: BotContext): BotDecision | undefined {
 function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
   const clauses = deal.revisions.at(-1)?.clauses ?? [];
   const why = dealTerms(context, clauses);
-  const value = seemingWorth(context, clauses);
+  const value = seemingDraftWorth(context, clauses);
   const others = deal.parties.filter((seat) => seat !== context.view.own.seat);
-  if (value >= signingThreshold(context, others) && canSetAside(context, clauses)) {
+  if (value >= signingThreshold(context, others) && canUndertake(context, clauses)) {
     return decision({ type: "signDeal", deal: id, revision: deal.revisions.length }, why);
   }
   const counter = counterOffer(context, clauses, others);
@@ -66,14 +70,6 @@ function answerDraft(context: BotContext, id: DealId, deal: Deal): BotDecision {
     statement: reasonToReject(context, clauses, others),
   });
 }
-
-/** Points that a draft seems to be worth: small sums against small sums, so that errors are small. */
-const seemingWorth = (context: BotContext, clauses: readonly Clause[]): number => {
-  const worth = dealValue(context, clauses);
-  const error = seemingly(context, numberOf(canonicalJson(clauses)), 0);
-  return worth + error * DRAFT_ERROR;
-};
-const DRAFT_ERROR = 0.1;
 
 /** The same deal with less of what hurts most: halved if it is money, dropped otherwise. */
 function counterOffer(
@@ -108,7 +104,8 @@ function proposeDeal(context: BotContext): BotDecision | undefined {
   const ideas = bounds.partners
     .flatMap((partner) => dealIdeas(context, bounds, partner))
     .filter((idea) => !resembles(own.deals, idea.partner, idea.clauses))
-    .map((idea) => ({ ...idea, value: seemingWorth(context, idea.clauses) }))
+    .filter((idea) => canUndertake(context, idea.clauses))
+    .map((idea) => ({ ...idea, value: seemingDraftWorth(context, idea.clauses) }))
     .toSorted((a, b) => b.value - a.value);
   const best = ideas[0];
   if (best === undefined || best.value < signingThreshold(context, [best.partner]))

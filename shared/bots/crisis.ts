@@ -1,6 +1,7 @@
 import type { CrisisId, OptionId, ResolutionId } from "#shared/kernel/ids.ts";
 import { clamp, flooredMoney, money } from "#shared/kernel/units.ts";
 import type { CrisisCard, ResolutionSubject } from "#shared/views/view.ts";
+import { draftsMove } from "./caucus.ts";
 import { numberOf, seemingly } from "./chance.ts";
 import { weighedHelp } from "./crisisHelp.ts";
 import { optionTerms } from "./crisisOptions.ts";
@@ -13,12 +14,17 @@ import { strikeCrisis } from "./procedure/domesticCrisis.ts";
 import { keepsPromise } from "./promises.ts";
 
 /**
- * Keeps to itself a crisis of its own that others would make worse, agrees on a common response where
- * the procedure allows it, then commits to each crisis once: the option worth most, or the common one,
- * and a share that is fair by exposure.
+ * Keeps to itself a crisis of its own that others would make worse, sees to drafts where talks are open (5.1),
+ * agrees on a common response where the procedure allows it, then commits to each crisis once: the option worth
+ * most, or the common one, and a share that is fair by exposure.
  */
 export function crisisMove(context: BotContext): BotDecision | undefined {
-  return strikeCrisis(context) ?? commonResponseMove(context) ?? commitmentMove(context);
+  return (
+    strikeCrisis(context) ??
+    draftsMove(context) ??
+    commonResponseMove(context) ??
+    commitmentMove(context)
+  );
 }
 
 function commitmentMove(context: BotContext): BotDecision | undefined {
