@@ -3,6 +3,7 @@ import { clamp, type Money, money } from "#shared/kernel/units.ts";
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { BudgetBounds, ReconciliationStep } from "#shared/views/view.ts";
 import { publishes, wantedGrowth } from "./defence.ts";
+import { duesToPay } from "./dues.ts";
 import { type BotContext, type BotDecision, decision } from "./policy.ts";
 import { keepsPromise } from "./promises.ts";
 
@@ -25,7 +26,7 @@ function composeBudget(context: BotContext, bounds: BudgetBounds): ProposedBudge
   };
   const reconciliation = promisedSteps(context, bounds, () => left, spend);
   const programmes: Record<ProgrammeId, Money> = {};
-  for (const { programme, due } of bounds.programmes) programmes[programme] = spend(due);
+  for (const { programme, due } of duesToPay(context, bounds)) programmes[programme] = spend(due);
   const obligations: Record<ObligationId, Money> = {};
   for (const { obligation, due } of bounds.obligations) {
     const promise = context.view.own.obligations[obligation];

@@ -12,6 +12,7 @@ import {
   scarcity,
 } from "./evaluation.ts";
 import { programmeOf } from "./lookUp.ts";
+import { fundingOfShares } from "./opponents/dues.ts";
 import { figuresOf, type PackageFigures } from "./packages.ts";
 import { type BotContext, type BotView, type Term, total } from "./policy.ts";
 
@@ -22,8 +23,8 @@ export function packageTerms(
   terms: Package,
 ): readonly Term[] {
   const { seat } = context.view.own;
-  const { perRaw, perBillion, outlook, sheet } = frameOf(context)(programme);
   const figures = figuresOf(programme)(terms);
+  const { perRaw, perBillion, outlook, sheet } = frameOf(context)(programme)(figures.shares);
   const options = idsOf(terms).map((issue): Term => {
     const option = terms[issue];
     const raw = option === undefined ? 0 : sheet.options[issue]?.[option];
@@ -40,13 +41,24 @@ export function packageTerms(
 /** The worth of a package in points of the own final score: the sum of its terms. */
 export function packageValue(context: BotContext, programme: Programme, terms: Package): number {
   const { seat } = context.view.own;
-  const { perRaw, perBillion, outlook, sheet } = frameOf(context)(programme);
   const figures = figuresOf(programme)(terms);
+  const { perRaw, perBillion, outlook, sheet } = frameOf(context)(programme)(figures.shares);
   return (
     rawPointsOf(sheet)(terms) * perRaw -
     costOf(outlook, figures, seat) * perBillion +
     regionValue(context, figures.moves, outlook.effectYears)
   );
+}
+
+/** Points of the own final score that full funding of a programme from now on brings over none, its cost aside. */
+export function worthOfFunding(context: BotContext, programme: Programme, terms: Package): number {
+  const { view, scenario } = context;
+  const [all, none] = [outlookOf(view, programme, 1), outlookOf(view, programme, 0)];
+  const raw = rawPointsOf(sheetOf(context, programme))(terms) * pointsPerRaw(view.own.mandate);
+  const delivered =
+    (1 - scenario.settings.score.signatureShare) * (all.maturityAtEnd - none.maturityAtEnd);
+  const { moves } = figuresOf(programme)(terms);
+  return raw * delivered + regionValue(context, moves, all.effectYears - none.effectYears);
 }
 
 /**
@@ -83,7 +95,7 @@ export const subjectProgramme = (
 ): Programme | undefined =>
   subject.programme === undefined ? undefined : programmeOf(scenario, subject.programme);
 
-/** What the worth of all packages of a programme rests on at this moment. */
+/** What the worth of a package rests on at this moment. */
 interface Frame {
   /** Points of the own final score in a raw point of the sheet, given how far it will mature. */
   readonly perRaw: number;
@@ -95,19 +107,19 @@ interface Frame {
 }
 type Sheet = Mandate["programmes"][Programme["id"]];
 
+/** One for all packages of a programme that share its cost alike. */
 const frameOf = remember((context: BotContext) =>
-  remember((programme: Programme): Frame => {
+  remember((programme: Programme) => {
     const { view, scenario } = context;
-    const outlook = outlookOf(view, programme);
     const { signatureShare } = scenario.settings.score;
-    const delivered = signatureShare + (1 - signatureShare) * outlook.maturityAtEnd;
     const isNew = view.public.programmes[programme.id] === undefined;
-    return {
-      perRaw: pointsPerRaw(view.own.mandate) * delivered,
-      perBillion: priceOfMoney(context) * (isNew ? scarcity(context, view.own.seat) : 1),
-      outlook,
-      sheet: sheetOf(context, programme),
-    };
+    const perBillion = priceOfMoney(context) * (isNew ? scarcity(context, view.own.seat) : 1);
+    const sheet = sheetOf(context, programme);
+    return remember((shares: PackageFigures["shares"]): Frame => {
+      const outlook = outlookOf(view, programme, fundingOfShares(context, shares));
+      const delivered = signatureShare + (1 - signatureShare) * outlook.maturityAtEnd;
+      return { perRaw: pointsPerRaw(view.own.mandate) * delivered, perBillion, outlook, sheet };
+    });
   }),
 );
 
@@ -124,24 +136,34 @@ function sheetOf(context: BotContext, { id }: Programme): Sheet {
 const BLANK: Sheet = { adopted: 0, options: {} };
 
 interface ProgrammeOutlook {
-  /** Maturity that full funding from this year on reaches by the end, 0–1. */
+  /** Maturity that the expected funding from this year on reaches by the end, 0–1. */
   readonly maturityAtEnd: number;
-  /** Sum over the coming reviews of the maturity then. */
+  /** Sum over the coming reviews of how far it works then. */
   readonly effectYears: number;
   /** Part of the set-up cost, and years of upkeep, still to be paid. */
   readonly setUpPart: number;
   readonly upkeepYears: number;
 }
 
-/** What full funding from now on makes of a programme by the end of the game, as far as it has come. */
-function outlookOf(view: BotView, { id, maturityYears }: Programme): ProgrammeOutlook {
+/**
+ * What funding from now on makes of a programme by the end of the game, as far as it has come: with the part
+ * `funded` of all dues, 0–1, it grows by that part of a full instalment, and once mature works by it (9.2). The
+ * own dues are taken to be paid, and the programme to be mature for its upkeep when it was planned to be.
+ */
+function outlookOf(
+  view: BotView,
+  { id, maturityYears }: Programme,
+  funded: number,
+): ProgrammeOutlook {
   const left = budgetsLeft(view);
   const reached = view.public.programmes[id]?.maturity ?? 0;
   const missing = Math.ceil(maturityYears * (1 - reached) - ROUNDING);
   const instalments = Math.min(left, missing);
-  const maturityAfter = (years: number): number => Math.min(1, reached + years / maturityYears);
+  const maturityAfter = (years: number): number =>
+    reached + funded * (Math.min(1, reached + years / maturityYears) - reached);
   let effectYears = 0;
-  for (let year = 1; year <= left; year++) effectYears += maturityAfter(year);
+  for (let year = 1; year <= left; year++)
+    effectYears += reached < 1 ? maturityAfter(year) : funded;
   return {
     maturityAtEnd: maturityAfter(left),
     effectYears,
