@@ -1,6 +1,7 @@
 import type { SeatId } from "#shared/kernel/ids.ts";
 import type { DecisionRule, Package, Position, Programme } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
+import { earningPosition, stakeInVote } from "./demands.ts";
 import { grievance } from "./grievance.ts";
 import { likelyToAccept } from "./opponents.ts";
 import {
@@ -29,7 +30,10 @@ export interface OpenText {
   readonly mayAmend: boolean;
 }
 
-/** What a delegation makes of a text, in points of its own final score against the status quo. */
+/**
+ * What a delegation makes of a text, in points of its own final score against the status quo; what an overture
+ * pays for its position counts.
+ */
 export interface Judgement {
   readonly answer: "support" | "amend" | "abstain" | "stayOut" | "object";
   /** What it would bring. */
@@ -57,12 +61,13 @@ export function judgementOf(context: BotContext, text: OpenText): Judgement {
   const { programme, terms, draft, author, rule } = text;
   const { level, view } = context;
   const rated = ratedPackages(context, programme);
-  const statusQuo = statusQuoValue(context, programme);
+  const unchanged = statusQuoValue(context, programme);
+  const statusQuo = unchanged - stakeInVote(context, programme);
   const gain = seemingWorth(context, programme, terms) - statusQuo;
   const wronged = author === undefined || author === view.own.seat ? 0 : grievance(context, author);
   const best = aspirable(context, rated) - statusQuo;
   const target = best * aspiration(context, draft - 1) + wronged;
-  const waiting = waitingValue(context, rated, statusQuo);
+  const waiting = waitingValue(context, rated, unchanged);
   const heard = rated.filter((each) => mayBeText(context, programme, each.terms, rule));
   const enough = Math.max(target, gain + 0.5, LEAST_GAIN) + statusQuo;
   const amendment = smallestAmendment(programme, heard, terms, enough);
@@ -84,7 +89,13 @@ export function judgementOf(context: BotContext, text: OpenText): Judgement {
         : expectedGain(counter.value - statusQuo, counter.chance, waiting),
   };
   const judged = { gain, target, waiting, amendment, counter, chance, expected };
-  return { ...judged, answer: answerTo(context, text, judged) };
+  const answer = answerTo(context, text, judged);
+  const isWinnable = earningPosition(context, text, "support") === undefined;
+  return {
+    ...judged,
+    amendment: isWinnable ? amendment : undefined,
+    answer: earningPosition(context, text, answer) ?? answer,
+  };
 }
 
 /** How likely a text on the table is to pass once this delegation supports it: who stands by it already does. */

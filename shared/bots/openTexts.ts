@@ -1,4 +1,5 @@
 import type { Package, Position, Programme, PublicResolution } from "#shared/views/view.ts";
+import { stakeInVote } from "./demands.ts";
 import { judgementOf, type OpenText } from "./judgement.ts";
 import { packageValue, statusQuoValue, subjectProgramme } from "./packageValue.ts";
 import type { BotContext } from "./policy.ts";
@@ -18,7 +19,10 @@ export function promisedPosition(
     const { duty } = clause;
     if (duty.programme !== programme.id) continue;
     if (duty.issue !== undefined && text[duty.issue] !== duty.option) continue;
-    const gain = packageValue(context, programme, text) - statusQuoValue(context, programme);
+    const gain =
+      packageValue(context, programme, text) -
+      statusQuoValue(context, programme) +
+      stakeInVote(context, programme);
     const points = duty.position === "object" ? gain : -gain;
     if (keepsVote(context, points)) return duty.position;
   }

@@ -48,7 +48,7 @@ export function overtureTerms(
   const price = priceOfMoney(context);
   return [
     { name: "cost", points: paid * price },
-    { name: "cost", about: "vote", points: -paidBack(context, card, paid) * price },
+    { name: "cost", about: "vote", points: -costOfDemand(context, card, paid) },
     { name: "security", points: card.security * part * securityPoint(context) },
     { name: "autonomy", points: -drift * pointsLostPerStep * perRaw },
     { name: "relations", points: -relationsAtRisk(context, card, answer) },
@@ -82,23 +82,24 @@ function relationsAtRisk(
 const RELATIONS_AT_STAKE = 4;
 
 /**
- * US$ bn that are likely to be taken back (7.6): half of the payment, once a text is decided on which the
- * delegation does not take the position asked for, since it votes by what the programme is worth to it.
+ * Points that the position asked for is likely to cost (7.6), once a text is decided: half of the payment taken
+ * back, or what the programme would have brought otherwise, whichever is less, since it votes by both.
  */
-function paidBack(context: BotContext, { demandsVote }: OvertureCard, paid: Money): number {
+function costOfDemand(context: BotContext, { demandsVote }: OvertureCard, paid: Money): number {
   if (demandsVote === undefined) return 0;
   const { programmes, resolutions } = context.view.public;
   if (programmes[demandsVote.programme] !== undefined) return 0;
   const gain = programmeGain(context, demandsVote);
-  const isAsItWould = demandsVote.position === "object" ? gain < 0 : gain > 0;
-  if (isAsItWould) return 0;
+  const forgone = demandsVote.position === "object" ? gain : -gain;
+  if (forgone <= 0) return 0;
   const isBefore = Object.values(resolutions).some(
     ({ status, subject }) =>
       (status === "tabled" || status === "open") &&
       subject.kind === "adoptProgramme" &&
       subject.programme === demandsVote.programme,
   );
-  return (paid / 2) * (isBefore ? 1 : TEXT_THIS_YEAR);
+  const cost = Math.min((paid / 2) * priceOfMoney(context), forgone);
+  return cost * (isBefore ? 1 : TEXT_THIS_YEAR);
 }
 /** How likely a programme on which nothing lies before the plenary comes to a decision in a year. */
 const TEXT_THIS_YEAR = 0.4;

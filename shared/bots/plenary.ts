@@ -1,6 +1,7 @@
 import type { ResolutionId } from "#shared/kernel/ids.ts";
 import type { Statement } from "#shared/rules/commands.ts";
 import type { Package, Position, Programme, PublicResolution } from "#shared/views/view.ts";
+import { stakeInVote } from "./demands.ts";
 import { judgementOf } from "./judgement.ts";
 import { openText, promisedPosition } from "./openTexts.ts";
 import { changesBetween } from "./packages.ts";
@@ -212,7 +213,10 @@ function isWorthHearing(
   programme: Programme,
   text: Package,
 ): boolean {
-  const gain = packageValue(context, programme, text) - statusQuoValue(context, programme);
+  const gain =
+    packageValue(context, programme, text) -
+    statusQuoValue(context, programme) +
+    stakeInVote(context, programme);
   if (gain > -2 * context.personality.cooperativeness) return true;
   if (context.level.accepts === "aspiration") return false;
   const put = openText(context, resolution, programme, text);

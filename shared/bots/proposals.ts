@@ -1,6 +1,7 @@
 import type { SeatCommand } from "#shared/rules/commands.ts";
 import type { ResolutionSubject } from "#shared/views/view.ts";
 import { aspiration } from "./aspiration.ts";
+import { stakeInVote } from "./demands.ts";
 import { programmeOf } from "./lookUp.ts";
 import { textToOffer } from "./offers.ts";
 import { aspirable, ratedPackages } from "./packageSearch.ts";
@@ -46,7 +47,8 @@ export function proposalFor(context: BotContext, subject: ResolutionSubject): Pr
   const target = quo + (aspirable(context, rated) - quo) * aspiration(context, 0) * 0.85;
   const offer = textToOffer(context, programme, rated, target);
   if (offer === undefined) return undefined;
-  const gain = offer.value - quo - (subject.kind === "reviseProgramme" ? UPHEAVAL : 0);
+  const upheaval = subject.kind === "reviseProgramme" ? UPHEAVAL : 0;
+  const gain = offer.value - quo - upheaval + stakeInVote(context, programme);
   const why = packageTerms(context, programme, offer.terms);
   return { subject, terms: offer.terms, chance: offer.chance, gain, why };
 }

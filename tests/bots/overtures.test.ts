@@ -137,8 +137,9 @@ describe("what it costs once all others know", () => {
 
 describe("a vote that the overture demands", () => {
   const PROGRAMME = programmeId("codeOfConduct");
-  const asked = (position: "support" | "object"): OvertureCard => ({
+  const asked = (position: "support" | "object", pays: number): OvertureCard => ({
     ...card,
+    pays,
     demandsVote: { programme: PROGRAMME, position },
   });
   const wanting = (adopted: number): BotContext =>
@@ -146,21 +147,25 @@ describe("a vote that the overture demands", () => {
       programmes: [PROGRAMME],
       mandate: { programmes: { [PROGRAMME]: { adopted, options: {} } } },
     });
-  const paidBack = (adopted: number, position: "support" | "object"): number =>
-    points(wanting(adopted), "accept", "cost", { of: asked(position), about: "vote" });
+  const costOf = (adopted: number, position: "support" | "object", pays = 1): number =>
+    points(wanting(adopted), "accept", "cost", { of: asked(position, pays), about: "vote" });
+  const priceWith = (adopted: number): number => points(wanting(adopted), "accept", "cost") / 4;
 
   test("costs half of the payment where the delegation would vote otherwise, as likely as a text is decided", () => {
-    const price = points(wanting(40), "accept", "cost") / 4;
-    expect(paidBack(40, "object")).toBeCloseTo(-0.4 * 2 * price, 10);
-    expect(paidBack(-40, "support")).toBeCloseTo(
-      (-0.4 * 2 * points(wanting(-40), "accept", "cost")) / 4,
-      10,
-    );
+    expect(costOf(40, "object")).toBeCloseTo(-0.4 * 0.5 * priceWith(40), 10);
+    expect(costOf(-40, "support")).toBeCloseTo(-0.4 * 0.5 * priceWith(-40), 10);
+  });
+
+  test("costs no more than what the programme would have brought: then it would vote as it is asked to", () => {
+    const whole = costOf(40, "object", 40);
+    expect(whole).toBeGreaterThan(-0.4 * 20 * priceWith(40));
+    expect(whole).toBeLessThan(costOf(40, "object", 1));
+    expect(costOf(40, "object", 80)).toBe(whole);
   });
 
   test("costs nothing where it would vote so anyway", () => {
-    expect(paidBack(-40, "object")).toBeCloseTo(0, 10);
-    expect(paidBack(40, "support")).toBeCloseTo(0, 10);
+    expect(costOf(-40, "object")).toBeCloseTo(0, 10);
+    expect(costOf(40, "support")).toBeCloseTo(0, 10);
   });
 });
 

@@ -42,6 +42,18 @@ const moveIn = (
 ): BotDecision | undefined =>
   decideMove({ scenario, view, ...strategyOf(strategy), rng: seedRng(1) });
 
+/** The same, once a chair to whom the text now promises more has seen to the order of business. */
+function answerIn(
+  scenario: PublicScenario,
+  view: BotView,
+  strategy: string,
+): SeatCommand | undefined {
+  const command = moveIn(scenario, view, strategy)?.command;
+  if (command?.type !== "setAgenda") return command;
+  const then = { ...view, public: { ...view.public, agenda: command.order } };
+  return moveIn(scenario, then, strategy)?.command;
+}
+
 /** The text that a move answers, if it answers one. */
 const answeredBy = ({ command }: BotDecision): ResolutionId | undefined =>
   command.type === "takePosition" || command.type === "amendResolution"
@@ -96,12 +108,7 @@ describe("whoever is given what it says would win its support gives it", () => {
             if (id === undefined || asked === undefined) continue;
             told += 1;
             const met = withTextChanged(view, id, asked);
-            expect([
-              strategy,
-              view.own.seat,
-              statement,
-              moveIn(shown, met, strategy)?.command,
-            ]).toEqual([
+            expect([strategy, view.own.seat, statement, answerIn(shown, met, strategy)]).toEqual([
               strategy,
               view.own.seat,
               statement,
