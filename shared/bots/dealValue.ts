@@ -1,11 +1,9 @@
-import { clamp } from "#shared/kernel/units.ts";
-import type { Clause, Duty } from "#shared/views/view.ts";
+import type { Clause } from "#shared/views/view.ts";
 import { priceOfMoney, securityPoint } from "./evaluation.ts";
-import { programmeOf } from "./lookUp.ts";
+import { harmOfOvertures, worthOfOvertures } from "./expectedOvertures.ts";
 import { keepsWord } from "./opponents/honesty.ts";
-import { bestValue, ratedPackages } from "./packageSearch.ts";
-import { statusQuoValue } from "./packageValue.ts";
 import { type BotContext, type Term, total } from "./policy.ts";
+import { programmeGain } from "./programmeGain.ts";
 import { trustOf } from "./trust.ts";
 
 /** What a list of clauses is worth to this delegation, in points of the own final score. */
@@ -15,7 +13,7 @@ export function dealTerms(context: BotContext, clauses: readonly Clause[]): read
       ? {
           name: "promise",
           about: clause.duty.kind,
-          points: -burden(context, clause.duty) * chance(clause),
+          points: -burden(context, clause) * chance(clause),
         }
       : {
           name: "promise",
@@ -43,7 +41,7 @@ function reliance({ view, level }: BotContext, { escrow, from }: Clause): number
 }
 
 /** What an own duty costs, in points; not below 0 except where the act is in the own interest. */
-function burden(context: BotContext, duty: Duty): number {
+function burden(context: BotContext, { duty, due }: Clause): number {
   const price = priceOfMoney(context);
   switch (duty.kind) {
     case "pay":
@@ -63,7 +61,7 @@ function burden(context: BotContext, duty: Duty): number {
     case "publishDefence":
       return 0.3 * (1 - context.personality.cooperativeness);
     case "declineOvertures":
-      return 0.8;
+      return worthOfOvertures(context, duty.power, due);
     case "reconcile":
       return context.scenario.settings.reconciliation[duty.step].cost * price * 0.6;
     case "shareForecast":
@@ -100,7 +98,7 @@ function benefit(context: BotContext, clause: Clause): number {
     case "publishDefence":
       return 0.4;
     case "declineOvertures":
-      return 0.6;
+      return harmOfOvertures(context, clause.from, duty.power, clause.due);
     case "reconcile":
       return duty.towards === own.seat ? 0.8 : 0.2;
     case "shareForecast":
@@ -110,22 +108,6 @@ function benefit(context: BotContext, clause: Clause): number {
     case "contribute":
       return duty.amount * price * (0.3 + exposureTo(context, duty.crisisKind));
   }
-}
-
-/** What adoption of the programme (with the option named, if one is) could bring, in points. */
-export function programmeGain(
-  context: BotContext,
-  asked: Pick<Extract<Duty, { kind: "vote" }>, "programme" | "issue" | "option">,
-): number {
-  const programme = programmeOf(context.scenario, asked.programme);
-  const { issue, option } = asked;
-  const rated = ratedPackages(context, programme).filter(
-    ({ terms }) => issue === undefined || option === undefined || terms[issue] === option,
-  );
-  if (rated.length === 0) return 0;
-  const likely = rated.reduce((sum, each) => sum + each.value, 0) / rated.length;
-  const typical = (bestValue(rated) + likely) / 2;
-  return clamp(typical - statusQuoValue(context, programme), -20, 20);
 }
 
 /** The own exposure to crises of a kind, 0–1. */

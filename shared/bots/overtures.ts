@@ -2,12 +2,13 @@ import type { SeatId } from "#shared/kernel/ids.ts";
 import { clamp, type Money } from "#shared/kernel/units.ts";
 import type { Mandate, OvertureAnswer, OvertureCard } from "#shared/views/view.ts";
 import { numberOf, seemingly } from "./chance.ts";
-import { programmeGain } from "./dealValue.ts";
 import { pointsPerRaw, priceOfMoney, regionTerms, securityPoint } from "./evaluation.ts";
 import { costOfExposure, partKnown } from "./exposure.ts";
 import { modelsMandates } from "./levels.ts";
 import { overtureCardOf } from "./lookUp.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
+import { programmeGain } from "./programmeGain.ts";
+import { brokenPledgeTerms } from "./promises.ts";
 
 /** Answers the first overture that waits: the answer worth most, with what exposure may cost. */
 export function overtureMove(context: BotContext): BotDecision | undefined {
@@ -35,9 +36,17 @@ export function overtureTerms(
   card: OvertureCard,
   answer: OvertureAnswer,
 ): readonly Term[] {
-  if (answer === "decline" || breaksPromise(context, card)) {
-    return [{ name: "promise", points: answer === "decline" ? 0 : -10 }];
-  }
+  if (answer === "decline") return [{ name: "promise", points: 0 }];
+  const terms = takingTerms(context, card, answer);
+  return [...terms, ...promisesBroken(context, card)];
+}
+
+/** The same as far as nothing has been promised. */
+export function takingTerms(
+  context: BotContext,
+  card: OvertureCard,
+  answer: Exclude<OvertureAnswer, "decline">,
+): readonly Term[] {
   const { own } = context.view;
   const part = answer === "hedge" ? 0.5 : 1;
   const paid = card.pays * part;
@@ -130,13 +139,16 @@ function holdsFor(seat: SeatId, condition: Condition, taken: number, alignment: 
 }
 type Condition = Mandate["redLine"]["condition"];
 
-function breaksPromise(context: BotContext, card: OvertureCard): boolean {
+/** What it costs to take an overture that one promised to decline: the word of the honest is not for sale. */
+function promisesBroken(context: BotContext, card: OvertureCard): readonly Term[] {
   const { own } = context.view;
-  return Object.values(own.obligations).some(
-    ({ status, clause }) =>
-      status === "pending" &&
-      clause.from === own.seat &&
-      clause.duty.kind === "declineOvertures" &&
-      clause.duty.power === card.power,
-  );
+  return Object.values(own.obligations)
+    .filter(
+      ({ status, clause: { from, duty } }) =>
+        status === "pending" &&
+        from === own.seat &&
+        duty.kind === "declineOvertures" &&
+        duty.power === card.power,
+    )
+    .flatMap((promise) => brokenPledgeTerms(context, promise));
 }

@@ -16,10 +16,11 @@ export const keepsVote = ({ personality }: BotContext, points: number): boolean 
  * Whether a promise of money that is due will be kept: while breaking it does not bring more than the trust lost
  * by it is worth over the years to come. Nobody breaks in the first third of a game, and the honest never.
  */
-export function keepsPromise(context: BotContext, promise: Obligation, spared: Money): boolean {
-  const isHonest = context.personality.honesty >= HONEST || timePassed(context.view) < 1 / 3;
-  return isHonest || total(breakingTerms(context, promise, spared)) <= 0;
-}
+export const keepsPromise = (context: BotContext, promise: Obligation, spared: Money): boolean =>
+  standsByWord(context) || total(breakingTerms(context, promise, spared)) <= 0;
+
+const standsByWord = ({ personality, view }: BotContext): boolean =>
+  personality.honesty >= HONEST || timePassed(view) < 1 / 3;
 
 /** What breaking a promise brings and costs, with `spared` US$ bn kept back, in points of the own final score. */
 export function breakingTerms(
@@ -27,17 +28,33 @@ export function breakingTerms(
   promise: Obligation,
   spared: Money,
 ): readonly Term[] {
+  const { weightPerBillion } = context.scenario.settings.trust;
+  return [
+    { name: "cost", about: promise.clause.duty.kind, points: spared * priceOfMoney(context) },
+    ...wordTerms(context, promise, weightPerBillion * spared),
+  ];
+}
+
+/** What breaking a promise of abstention costs: more than anything brings to who stands by its word. */
+export const brokenPledgeTerms = (context: BotContext, promise: Obligation): readonly Term[] =>
+  standsByWord(context)
+    ? [{ name: "promise", about: promise.clause.duty.kind, points: -INVIOLABLE }]
+    : wordTerms(context, promise, context.scenario.settings.trust.weightPerPledge);
+
+/** What a broken word of this stake weight costs, whatever it is about. */
+function wordTerms(
+  context: BotContext,
+  { parties, clause }: Obligation,
+  stake: number,
+): readonly Term[] {
   const { view, personality } = context;
-  const { kind } = promise.clause.duty;
-  const { maxWeight, weightPerBillion } = context.scenario.settings.trust;
-  const weight = Math.min(maxWeight, weightPerBillion * spared);
-  const lost = promise.parties
+  const weight = Math.min(context.scenario.settings.trust.maxWeight, stake);
+  const lost = parties
     .filter((seat) => seat !== view.own.seat)
     .reduce((sum, seat) => sum + trustLost(context, seat, weight), 0);
   return [
-    { name: "cost", about: kind, points: spared * priceOfMoney(context) },
     { name: "relations", points: -lost * worthOfTrust(context) },
-    { name: "promise", about: kind, points: -CONSCIENCE * personality.honesty },
+    { name: "promise", about: clause.duty.kind, points: -CONSCIENCE * personality.honesty },
   ];
 }
 
@@ -64,3 +81,5 @@ const POINTS_PER_TRUST = 0.5;
 /** Points that its conscience costs a wholly honest delegation. */
 const CONSCIENCE = 0.5;
 const HONEST = 0.85;
+/** Points that nothing outweighs: the whole score. */
+const INVIOLABLE = 100;
