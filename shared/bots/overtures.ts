@@ -1,11 +1,11 @@
-import type { SeatId } from "#shared/kernel/ids.ts";
-import { clamp, type Money } from "#shared/kernel/units.ts";
-import type { Mandate, OvertureAnswer, OvertureCard } from "#shared/views/view.ts";
+import type { Money } from "#shared/kernel/units.ts";
+import type { OvertureAnswer, OvertureCard } from "#shared/views/view.ts";
 import { numberOf, seemingly } from "./chance.ts";
 import { pointsPerRaw, priceOfMoney, regionTerms, securityPoint } from "./evaluation.ts";
 import { costOfExposure, partKnown } from "./exposure.ts";
 import { modelsMandates } from "./levels.ts";
 import { overtureCardOf } from "./lookUp.ts";
+import { aimsMoved } from "./overtureAims.ts";
 import { type BotContext, type BotDecision, decision, type Term, total } from "./policy.ts";
 import { programmeGain } from "./programmeGain.ts";
 import { brokenPledgeTerms } from "./promises.ts";
@@ -69,7 +69,7 @@ export function takingTerms(
       ],
       part,
     ),
-    { name: "autonomy", about: "objectives", points: aimsLost(context, steps) },
+    { name: "autonomy", about: "objectives", points: aimsMoved(context, card, answer, steps) },
   ];
 }
 
@@ -112,32 +112,6 @@ function costOfDemand(context: BotContext, { demandsVote }: OvertureCard, paid: 
 }
 /** How likely a programme on which nothing lies before the plenary comes to a decision in a year. */
 const TEXT_THIS_YEAR = 0.4;
-
-/** Points of objectives, and of the red line, that one overture more or these steps of alignment change. */
-function aimsLost({ view: { own } }: BotContext, steps: number): number {
-  const taken = own.overtures.filter(
-    ({ answer }) => answer === "accept" || answer === "hedge",
-  ).length;
-  const { objectives, redLine } = own.mandate;
-  const aims = [...objectives, { condition: redLine.condition, points: -redLine.penalty }];
-  const changed = aims.reduce((sum, { condition, points }) => {
-    const before = holdsFor(own.seat, condition, taken, own.alignment);
-    const after = holdsFor(own.seat, condition, taken + 1, clamp(own.alignment + steps, -3, 3));
-    return sum + points * (Number(after) - Number(before));
-  }, 0);
-  return changed * pointsPerRaw(own.mandate);
-}
-
-/** Whether a condition holds as far as it asks how many overtures a delegation took or where it stands; else false. */
-function holdsFor(seat: SeatId, condition: Condition, taken: number, alignment: number): boolean {
-  if (condition.type === "not") return !holdsFor(seat, condition.condition, taken, alignment);
-  if (condition.type === "overturesTakenAtMost")
-    return condition.seat === seat && taken <= condition.count;
-  if (condition.type === "alignmentWithin")
-    return condition.seat === seat && alignment >= condition.low && alignment <= condition.high;
-  return false;
-}
-type Condition = Mandate["redLine"]["condition"];
 
 /** What it costs to take an overture that one promised to decline: the word of the honest is not for sale. */
 function promisesBroken(context: BotContext, card: OvertureCard): readonly Term[] {
