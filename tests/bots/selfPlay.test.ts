@@ -37,7 +37,7 @@ test("agreement pays: every delegation does better among bots than its walk-away
     for (const [seat, { score, walkAway }] of Object.entries(state.ending?.scores ?? {}))
       sums[seat] = (sums[seat] ?? 0) + (score - walkAway) / standardGames.length;
   }
-  for (const gain of Object.values(sums)) expect(gain).toBeGreaterThan(10);
+  for (const gain of Object.values(sums)) expect(gain).toBeGreaterThan(5);
 });
 
 test("14.3 the same seed gives the same game, another seed another", () => {
