@@ -72,6 +72,9 @@ async function playThrough(page: Page, take: (what: string) => Promise<void>): P
   await page.getByRole("heading", { level: 2 }).first().waitFor();
   await page.waitForLoadState("networkidle");
   await take("debrief");
+  const possible = page.getByRole("heading", { name: "The whole table: what was possible" });
+  await possible.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await take("possible");
 }
 
 async function show(
