@@ -300,11 +300,8 @@ describe("The door of a class", () => {
   });
 
   test.each([
-    [
-      "script",
-      "<script>alert(document.cookie)</script>!!",
-      "<script>alert(document.cookie)</script>!",
-    ],
+    ["script", "<script>alert(1)</script>", "<script>alert(1)</script>"],
+    ["letters that unfold", "\uFDFA".repeat(5), "صلى الله عليه وسلم".repeat(5).slice(0, 40).trim()],
     ["text that turns around", "\u202EevilA\u2066", "evilA"],
     ["what nobody sees", "\u200B\uFEFF\u0000", undefined],
     ["many accents", `Z${"\u0301".repeat(30)}`, "\u0179\u0301\u0301"],
