@@ -1,3 +1,4 @@
+import type { ExploiterId } from "#shared/bots/exploiters.ts";
 import { parseStrategy, USUAL_LEVEL } from "#shared/bots/strategyName.ts";
 import type { OvertureId, SeatId } from "#shared/kernel/ids.ts";
 import type { SelfPlay } from "#shared/practice/selfPlay.ts";
@@ -22,6 +23,8 @@ export interface GameSummary {
   readonly refused: number;
   /** How one answer to an overture turned out against the other, all else before it being equal. */
   readonly secondThought?: SecondThought | undefined;
+  /** How an exploiter's way turned out against playing fair, chance and the others being the same. */
+  readonly exploit?: Exploit | undefined;
   /** Milliseconds of each decision, where they were timed. */
   readonly thought: readonly number[];
 }
@@ -31,6 +34,12 @@ export interface SecondThought {
   readonly taken: boolean;
   /** The own final score with the overture taken, less that without: the regret of the wrong answer. */
   readonly worthTaking: number;
+}
+
+export interface Exploit {
+  readonly exploiter: ExploiterId;
+  /** The own final score, less that of the honest twin in the same seat of the same game. */
+  readonly profit: number;
 }
 
 export interface SeatSummary {

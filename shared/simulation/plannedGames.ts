@@ -1,4 +1,4 @@
-import { EXPLOITER_IDS } from "#shared/bots/exploiters.ts";
+import { EXPLOITER_IDS, HONEST_TWINS } from "#shared/bots/exploiters.ts";
 import {
   LEVEL_IDS,
   type LevelId,
@@ -8,7 +8,7 @@ import {
 import type { Millis } from "#shared/kernel/units.ts";
 import { playItself } from "#shared/practice/selfPlay.ts";
 import type { Scenario } from "#shared/scenario/schema.ts";
-import { type GameSummary, summaryOf } from "./gameSummary.ts";
+import { type Exploit, type GameSummary, type SecondThought, summaryOf } from "./gameSummary.ts";
 
 /**
  * Which bots meet: all sorts; hard bargainers alone; one co-operator among hard bargainers; co-operators
@@ -39,7 +39,7 @@ export interface PlannedGame {
  * Which games are played, by whom; same arguments, same games. Of every ten two are played by hard
  * bargainers alone, one each by a co-operator among them and by co-operators alone; six by all sorts.
  * Where all is asked for, those six are played twice, and for every ten come three more between bots of
- * all levels and two with an exploiter.
+ * all levels and two with an exploiter, which are played twice as well.
  */
 export function plannedGames(
   of: Scenario,
@@ -142,7 +142,7 @@ export interface PlayedAs {
   readonly clock?: (() => Millis) | undefined;
 }
 
-/** Plays one game of a plan to its end. */
+/** Plays one game of a plan to its end, and once more where it is compared with itself. */
 export function playPlanned(
   scenario: Scenario,
   { cohort, seed, years, personalities, secondThought }: PlannedGame,
@@ -150,18 +150,44 @@ export function playPlanned(
 ): GameSummary {
   const withoutAgreements = cohort === "noAgreement";
   const options = { seed, years, personalities, level, withoutAgreements };
-  const game = playItself(scenario, { ...options, clock });
-  const summary = summaryOf(seed, game);
-  const asked = secondThought ? summary.overtures[seed % summary.overtures.length] : undefined;
-  if (asked === undefined) return summary;
-  const { overture, seat, taken } = asked;
-  const instead = { overture, seat, answer: taken ? ("decline" as const) : ("accept" as const) };
-  const again = summaryOf(seed, playItself(scenario, { ...options, instead }));
-  const difference = scoreIn(summary, seat) - scoreIn(again, seat);
+  const summary = summaryOf(seed, playItself(scenario, { ...options, clock }));
+  const again: Again = (changed) =>
+    summaryOf(seed, playItself(scenario, { ...options, ...changed }));
   return {
     ...summary,
-    secondThought: { overture, worthTaking: taken ? difference : -difference, taken },
+    secondThought: secondThought ? thoughtAgain(summary, again) : undefined,
+    exploit: exploitIn(summary, personalities, again),
   };
+}
+
+/** The same game with something changed. */
+type Again = (
+  changed: Pick<Partial<Parameters<typeof playItself>[1]>, "personalities" | "instead">,
+) => GameSummary;
+
+function thoughtAgain(summary: GameSummary, again: Again): SecondThought | undefined {
+  const asked = summary.overtures[summary.seed % summary.overtures.length];
+  if (asked === undefined) return undefined;
+  const { overture, seat, taken } = asked;
+  const instead = { overture, seat, answer: taken ? ("decline" as const) : ("accept" as const) };
+  const difference = scoreIn(summary, seat) - scoreIn(again({ instead }), seat);
+  return { overture, worthTaking: taken ? difference : -difference, taken };
+}
+
+function exploitIn(
+  summary: GameSummary,
+  personalities: PlannedGame["personalities"],
+  again: Again,
+): Exploit | undefined {
+  for (const [seat, name] of Object.entries(personalities)) {
+    const exploiter = EXPLOITER_IDS.find((id) => id === name);
+    if (exploiter === undefined) continue;
+    // Exploiters are of the usual level, whatever that of the others.
+    const twin = `${HONEST_TWINS[exploiter]}@${USUAL_LEVEL}`;
+    const fair = again({ personalities: { ...personalities, [seat]: twin } });
+    return { exploiter, profit: scoreIn(summary, seat) - scoreIn(fair, seat) };
+  }
+  return undefined;
 }
 
 const scoreIn = ({ seats }: GameSummary, seat: string): number =>

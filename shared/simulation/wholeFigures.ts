@@ -1,4 +1,3 @@
-import { EXPLOITER_IDS } from "#shared/bots/exploiters.ts";
 import type { GameSummary, SeatSummary } from "./gameSummary.ts";
 import { grouped } from "./grouped.ts";
 import { type Mean, meanOf, type Part, partOf, varianceBetween } from "./statistics.ts";
@@ -20,7 +19,7 @@ export interface WholeFigures {
   readonly personalities: Pairings;
   /** Parts of the variance of gains between bots of all levels; the rest is chance and who met whom. */
   readonly variance: Readonly<Record<"seat" | "personality" | "level" | "rest", number>>;
-  /** What an exploiter gained more than ordinary bots in its seat. */
+  /** What an exploiter scored more than its honest twin in the same seat of the same game. */
   readonly exploiters: Readonly<Record<string, Mean>>;
 }
 
@@ -45,7 +44,7 @@ export function wholeFiguresOf({ mixed, levels, exploited }: WholeCohorts): Whol
     levels: pairings(levels, ({ level }) => level),
     personalities: pairings(mixed, ({ personality }) => personality),
     variance: varianceIn(levels),
-    exploiters: profitOf(exploited, mixed),
+    exploiters: profitOf(exploited),
   };
 }
 
@@ -119,22 +118,10 @@ function varianceIn(games: readonly GameSummary[]): WholeFigures["variance"] {
   return { seat, personality, level, rest: Math.max(0, 1 - seat - personality - level) };
 }
 
-function profitOf(
-  exploited: readonly GameSummary[],
-  mixed: readonly GameSummary[],
-): WholeFigures["exploiters"] {
-  const usual = grouped(
-    mixed.flatMap(({ seats }) => seats),
-    ({ seat }) => seat,
-    (of) => meanOf(of.map(gainOf)).mean,
-  );
-  const exploiters: ReadonlySet<string> = new Set(EXPLOITER_IDS);
-  const cases = exploited.flatMap(({ seats }) =>
-    seats.filter(({ personality }) => exploiters.has(personality)),
-  );
+function profitOf(exploited: readonly GameSummary[]): WholeFigures["exploiters"] {
   return grouped(
-    cases,
-    ({ personality }) => personality,
-    (of) => meanOf(of.map((seat) => gainOf(seat) - (usual[seat.seat] ?? 0))),
+    exploited.flatMap(({ exploit }) => exploit ?? []),
+    ({ exploiter }) => exploiter,
+    (of) => meanOf(of.map(({ profit }) => profit)),
   );
 }

@@ -91,12 +91,34 @@ test("by hand: at a table of four, second is far enough for who was last", () =>
   expect(wholeFiguresOf({ ...NONE, mixed: [four] }).comeback.part).toBe(1);
 });
 
-test("by hand: an exploiter's profit is measured against ordinary bots in its seat", () => {
-  const mixed = [game([seat("a", 10), seat("b", 20)])];
-  const exploited = [game([seat("a", 14, { personality: "freeRider" }), seat("b", 1)])];
-  expect(wholeFiguresOf({ ...NONE, mixed, exploited }).exploiters).toMatchObject({
-    freeRider: { mean: 4 },
+test("by hand: the mean of an exploiter's profits, game by game", () => {
+  const exploited = ([4, -1] as const).map((profit) =>
+    game([seat("a", 14), seat("b", 1)], { exploit: { exploiter: "freeRider", profit } }),
+  );
+  expect(wholeFiguresOf({ ...NONE, exploited }).exploiters).toMatchObject({
+    freeRider: { mean: 1.5, count: 2 },
   });
+});
+
+test("an exploiter is measured against its honest twin in the same seat of the same game", () => {
+  const planned = plannedGames(shippedCase, { games: 10, seed: 1, years: 2, isWhole: true }).find(
+    ({ cohort }) => cohort === "exploited",
+  );
+  if (planned === undefined) throw new Error("No exploiter plays");
+  const { personalities } = planned;
+  const seatOf = (name: string) =>
+    Object.keys(personalities).find((each) => personalities[each] === name) ?? "";
+  const score = (of: GameSummary, where: string) =>
+    of.seats.find((each) => each.seat === where)?.score ?? Number.NaN;
+  const played = playPlanned(shippedCase, planned, { level: "peer" });
+  const where = seatOf("freeRider");
+  const twin = { ...personalities, [where]: "compromiser@skilled" };
+  const fair = playPlanned(shippedCase, { ...planned, personalities: twin }, { level: "peer" });
+  expect(played.exploit).toEqual({
+    exploiter: "freeRider",
+    profit: score(played, where) - score(fair, where),
+  });
+  expect(fair.exploit).toBeUndefined();
 });
 
 test("a quantile is the number that so many do not exceed", () => {

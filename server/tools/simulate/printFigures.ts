@@ -76,7 +76,7 @@ function printWhole(whole: WholeFigures): void {
       ]),
     ),
   );
-  table("Exploiters, gain above that of ordinary bots in the same seats", whole.exploiters);
+  table("Exploiters, score above that of their honest twins in the same games", whole.exploiters);
   const { seat, personality, level, rest } = whole.variance;
   console.log(
     `\nOutcome explained by seat ${percent(seat)}, personality ${percent(personality)}, skill ${percent(level)}, ` +
