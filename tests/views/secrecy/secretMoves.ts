@@ -23,14 +23,14 @@ export function draftsBetween(
   const isFull = drafts.length >= trilateral.settings.deals.openPerSeat - 1;
   if (draft === undefined) {
     if (isFull) return [];
-    const clauses: Clause[] = [{ from: keeper, duty: PLANTED, due: twin.years, escrow: false }];
+    const clauses = plantedBy(keeper, twin.years);
     const open = now % 2 === 0;
     return [{ by: keeper, command: { type: "proposeDeal", with: [confidant], open, clauses } }];
   }
   const { id: deal } = draft;
   const revision = draft.revisions.length;
   const counter: Clause = { from: confidant, duty: PLANTED, due: twin.years, escrow: false };
-  const clauses = [{ from: keeper, duty: PLANTED, due: twin.years, escrow: false }, counter];
+  const clauses = [...plantedBy(keeper, twin.years), counter];
   const answers: readonly SecretCommand[] = [
     { by: confidant, command: { type: "counterDeal", deal, revision, clauses } },
     { by: confidant, command: { type: "rejectDeal", deal } },
@@ -40,6 +40,16 @@ export function draftsBetween(
 }
 
 const PLANTED = { kind: "publishDefence" } as const;
+
+/**
+ * No game at random makes a draft like it, which has at most one promise of a kind from each: of two
+ * open deals that say the same, the name of the later one tells that there was another.
+ */
+const plantedBy = (from: SeatId, due: number): Clause[] => [
+  { from, duty: PLANTED, due, escrow: false },
+  { from, duty: { kind: "declineOvertures", power: "china" }, due, escrow: false },
+  { from, duty: { kind: "declineOvertures", power: "us" }, due, escrow: false },
+];
 
 /** One secret deal a year of promises that cost nothing, signed at once; hardly anybody keeps the cap. */
 export function promisesBetween(
