@@ -181,9 +181,12 @@ const evidenceAbout = rememberFor(
   },
 );
 
-const itemsKnownTo = rememberFor(({ items }: Reputation, seat: SeatId) =>
-  items.filter(({ knownTo }) => knownTo === "all" || knownTo.includes(seat)),
-);
+/** Most is known to all: the list itself then, so that a table does not keep it once more per seat. */
+const itemsKnownTo = rememberFor(({ items }: Reputation, seat: SeatId) => {
+  const isKnown = ({ knownTo }: KnownEvidence): boolean =>
+    knownTo === "all" || knownTo.includes(seat);
+  return items.every(isKnown) ? items : items.filter(isKnown);
+});
 
 /** Whether the seat judges or is judged in `from>to`. */
 const isInPair = (pair: string, seat: SeatId): boolean =>
