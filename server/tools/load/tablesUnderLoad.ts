@@ -86,8 +86,8 @@ async function takeTurns(
 
 /** Actions per second and table: a seat may send ten. */
 export const MOST_RATE = 10;
-/** Milliseconds: some hundred actions, from the beginning of games far into them. */
-export const WARM_SPAN = 12_000;
+/** Milliseconds: whole games, so that what is written down weighs as much as what is then sent. */
+export const WARM_SPAN = 30_000;
 /** Milliseconds. */
 export const SLICE = 5_000;
 /** Milliseconds until everybody has heard of all but the slowest hundredth of actions. */
